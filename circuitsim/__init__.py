@@ -1,0 +1,48 @@
+"""circuitsim: a logic-circuit simulator whose gates are neurons.
+
+What is public is loaded when it is first asked for, so that the command line answers at once.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from circuitsim.api import Circuit, Simulator, Trace, compile, example, examples, load
+    from circuitsim.engine.program import Program
+    from circuitsim.errors import CircuitError
+    from circuitsim.records import Change
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Change",
+    "Circuit",
+    "CircuitError",
+    "Program",
+    "Simulator",
+    "Trace",
+    "compile",
+    "example",
+    "examples",
+    "load",
+]
+
+_HOMES = {
+    "Change": "records",
+    "CircuitError": "errors",
+    "Program": "engine.program",
+} | dict.fromkeys(("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load"), "api")
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'circuitsim' has no attribute {name!r}")
+    value = getattr(import_module(f"circuitsim.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,174 @@
+"""The public face: a circuit that can be evaluated, saved and stepped, above the rooms that do it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from circuitsim import formats, rules
+from circuitsim.circuit import Document
+from circuitsim.engine.net import LARGEST
+from circuitsim.engine.net import Path as NodePath
+from circuitsim.engine.program import Engine, Program
+from circuitsim.engine.recording import Recording
+from circuitsim.engine.rest import MAX_TICKS
+from circuitsim.engine.simulator import Simulator as _Simulator
+from circuitsim.errors import UnknownNameError
+from circuitsim.formats import waves
+from circuitsim.logic.table import TruthTable, truth_table
+from circuitsim.logic.verify import Result, run_tests
+from circuitsim.records import Timing
+
+
+class Circuit(Document):
+    """A circuit of neurons: built, evaluated, tested, saved.
+
+    Parameters
+    ----------
+    name, description : str
+        What the circuit is, for people.
+    timing : {"settled", "unit-delay"}
+        Whether a tick lets everything settle, or moves every neuron on by one synaptic delay.
+
+    Examples
+    --------
+    Two neurons add two bits:
+
+    >>> c = Circuit("half adder")
+    >>> a, b = c.add_input("a"), c.add_input("b")
+    >>> both, one = c.add_neuron("both", threshold=2), c.add_neuron("one", threshold=1)
+    >>> for target in (both, one):
+    ...     _ = c.connect(a, target), c.connect(b, target)
+    >>> _ = c.inhibit(both, one)
+    >>> c.add_output("carry", both), c.add_output("sum", one)
+    ('carry', 'sum')
+    >>> c.evaluate(a=1, b=0)
+    {'carry': 0, 'sum': 1}
+    """
+
+    def __init__(self, name: str = "", *, timing: Timing = "settled", description: str = "") -> None:
+        super().__init__(name, timing=timing, description=description)
+        self._program: tuple[int, Program] | None = None
+
+    @property
+    def program(self) -> Program:
+        """The compiled circuit, made anew after an edit."""
+        if self._program is None or self._program[0] != self.version:
+            self._program = self.version, Program(self)
+        return self._program[1]
+
+    def evaluate(
+        self, given: Mapping[str, Any] | None = None, /, *, max_ticks: int = MAX_TICKS, **named: Any
+    ) -> dict[str, float]:
+        """The outputs for some inputs, from reset; an input that is not given is 0 (or plays its drive).
+
+        A unit-delay circuit holds the inputs and ticks until nothing changes.
+
+        Raises
+        ------
+        InputError
+            For an unknown input or a value that it does not take.
+        LoopError
+            Where a settled circuit has a loop without a delay.
+        OscillationError, NotSettledError
+            Where a unit-delay circuit finds no rest within `max_ticks`.
+        """
+        return self.program.evaluate({**(given or {}), **named}, max_ticks=max_ticks)
+
+    def truth_table(self) -> TruthTable:
+        """Every combination of the inputs with what the outputs make of it."""
+        return truth_table(self.program)
+
+    def run_tests(self, engine: Engine = "words") -> list[Result]:
+        """Run the tests that the circuit carries."""
+        return run_tests(self, engine)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the circuit to a file, in the format of its ending; the old file or the new one is there whole."""
+        formats.save(self, path)
+
+
+class Trace(Recording):
+    """What the watched nodes did over a run: `trace["sum"]` is an array, one value a tick.
+
+    Examples
+    --------
+    >>> trace = Simulator(example("blinker")).run(6, {"start": "1"})
+    >>> trace["light"].tolist()
+    [0, 0, 1, 0, 1, 0]
+    """
+
+    def to_csv(self, target: waves.Target, names: Sequence[str] | None = None) -> None:
+        """Write a row a tick to a path or an open text file."""
+        waves.write_csv(self, target, names)
+
+    def to_vcd(self, target: waves.Target, names: Sequence[str] | None = None) -> None:
+        """Write a value change dump, for wave viewers, to a path or an open text file."""
+        waves.write_vcd(self, target, names)
+
+    def to_svg(self, target: waves.Target, names: Sequence[str] | None = None) -> None:
+        """Write a timing diagram to a path or an open text file."""
+        waves.write_svg(self, target, names)
+
+
+class Simulator(_Simulator):
+    __doc__ = _Simulator.__doc__
+    recording = Trace
+
+    def run(
+        self, ticks: int | None = None, stimulus: Any = None, watch: Iterable[str | NodePath] | None = None
+    ) -> Trace:
+        trace: Trace = super().run(ticks, stimulus, watch)
+        return trace
+
+    run.__doc__ = _Simulator.run.__doc__
+
+
+def compile(circuit: Document, engine: Engine = "words", *, largest: int = LARGEST) -> Program:
+    """Compile a circuit, once, to be run over many patterns.
+
+    Parameters
+    ----------
+    engine : {"words", "reference"}
+        What computes; both give the same bits.
+    largest : int
+        The most nodes that the circuit may unfold to.
+    """
+    return Program(circuit, engine, largest=largest)
+
+
+def load(path: str | os.PathLike[str]) -> Circuit:
+    """Read a circuit from a file, in the format of its ending."""
+    return formats.load(path, Circuit)
+
+
+def examples() -> list[str]:
+    """The names of the circuits that ship with the package."""
+    return sorted(path.name.removesuffix(".json") for path in _shelf().iterdir() if path.name.endswith(".json"))
+
+
+def example(name: str) -> Circuit:
+    """A circuit that ships with the package.
+
+    >>> example("and").evaluate(a=1, b=1)
+    {'y': 1}
+    """
+    return load(example_path(name))
+
+
+def example_path(name: str) -> Path:
+    """The file of a circuit that ships with the package."""
+    known = examples()
+    if name not in known:
+        raise UnknownNameError(f"there is no example {name!r}{rules.suggest(name, known)}")
+    return _shelf() / f"{name}.json"
+
+
+def _shelf() -> Path:
+    """The folder of examples: inside the installed package, or beside it in a checkout."""
+    package = Path(str(files("circuitsim")))
+    inside = package / "circuits"
+    return inside if inside.is_dir() else package.parent / "circuits"

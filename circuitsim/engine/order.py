@@ -1,0 +1,74 @@
+"""In which order gates settle, and which loops forbid it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import networkx as nx
+
+from circuitsim.engine.net import Net
+from circuitsim.errors import LoopError, name_some
+
+
+def settling_order(net: Net) -> list[int]:
+    """The gates, each after all that feed it.
+
+    Raises
+    ------
+    LoopError
+        Where gates feed each other in a loop without a delay.
+    """
+    order, waiting = _peel(net)
+    if len(order) < len(net.gates):
+        loop = next(_loops(net, [gate for gate in net.gates if waiting[gate] > 0]))
+        names = [net.name(gate) for gate in loop]
+        size = f"the loop of {len(loop)} nodes" if len(loop) > 1 else "the self-loop"
+        raise LoopError(
+            f"{size} {name_some(names)} has no delay, so it cannot settle; "
+            "put a delay into it, or give the circuit the timing 'unit-delay'", names
+        )  # fmt: skip
+    return order
+
+
+def depth(net: Net) -> int:
+    """The greatest number of gates on a way from an input or a delay; loops raise LoopError."""
+    level = [0] * len(net)
+    for gate in settling_order(net):
+        level[gate] = 1 + max((level[source] for source in net.sources[gate]), default=0)
+    return max(level, default=0)
+
+
+def loops(net: Net, *, through_delays: bool) -> list[list[int]]:
+    """One loop of each cyclic part of the net (its strongly connected components)."""
+    signals = net.gates + (net.delays if through_delays else [])
+    return list(_loops(net, signals))
+
+
+def _peel(net: Net) -> tuple[list[int], list[int]]:
+    is_gate = [kind.role == "gate" for kind in net.kinds]
+    waiting = [0] * len(net)
+    readers: list[list[int]] = [[] for _ in range(len(net))]
+    for gate in net.gates:
+        for source in net.sources[gate]:
+            if is_gate[source]:
+                waiting[gate] += 1
+                readers[source].append(gate)
+    order = [gate for gate in net.gates if not waiting[gate]]
+    for gate in order:  # grows as it is walked
+        for reader in readers[gate]:
+            waiting[reader] -= 1
+            if not waiting[reader]:
+                order.append(reader)
+    return order, waiting
+
+
+def _loops(net: Net, signals: Sequence[int]) -> Iterator[list[int]]:
+    inside = set(signals)
+    graph = nx.DiGraph()
+    graph.add_nodes_from(signals)
+    graph.add_edges_from((source, signal) for signal in signals for source in net.sources[signal] if source in inside)
+    for component in nx.strongly_connected_components(graph):
+        start = min(component)
+        if len(component) > 1 or graph.has_edge(start, start):
+            part = graph.subgraph(component)
+            yield [source for source, _ in nx.find_cycle(part, start)]

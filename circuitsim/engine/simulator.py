@@ -1,0 +1,226 @@
+"""The clock: a circuit stepped through time, forwards and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from circuitsim.engine import values
+from circuitsim.engine.history import Applied, History
+from circuitsim.engine.net import LARGEST, Net, Path
+from circuitsim.engine.recording import Recorder, Recording
+from circuitsim.engine.walk import State, Walk
+from circuitsim.errors import HistoryError, InputError
+from circuitsim.store import Store
+
+WATCH_ALL = 100_000_000
+"""Up to how many values a run without `watch` records every node."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The whole state of a simulator at a tick, its past included."""
+
+    tick: int
+    state: State
+    held: Applied
+    history: History
+
+
+class Simulator:
+    """Steps a circuit through time.
+
+    A step at tick t applies the inputs of t, reports the values at t, then moves on to t + 1. An
+    input that is not given plays its drive, or else holds its value.
+
+    Parameters
+    ----------
+    circuit : Circuit
+        Later edits do not reach the simulator; make another one.
+    largest : int
+        The most nodes that the circuit may unfold to.
+
+    Examples
+    --------
+    >>> import circuitsim as cs
+    >>> c = cs.Circuit("memory")
+    >>> c.add_output("y", c.add_delay("d", c.add_input("x")))
+    'y'
+    >>> sim = cs.Simulator(c)
+    >>> sim.step(x=1), sim.step(), sim.back(), sim.tick
+    ({'y': 0}, {'y': 1}, {'y': 1}, 1)
+    """
+
+    recording: type[Recording] = Recording
+
+    def __init__(self, circuit: Store, *, largest: int = LARGEST) -> None:
+        self.net = Net(circuit, largest)
+        self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
+        self._walk = Walk(self.net)
+        self.reset()
+
+    @property
+    def tick(self) -> int:
+        """The tick that the next step makes; 0 after a reset."""
+        return self._tick
+
+    @property
+    def held(self) -> dict[str, float]:
+        """What each input holds, from the last step."""
+        return dict(zip(self.inputs, self._held, strict=True))
+
+    def reset(self) -> None:
+        """Go to tick 0 with everything silent, delays at their `initial`, inputs cleared, and no past."""
+        self._tick = 0
+        self._state = self._walk.start()
+        self._held: Applied = (0,) * len(self.inputs)
+        self._history = History()
+
+    def step(self, given: Mapping[str, Any] | None = None, /, **named: Any) -> dict[str, float]:
+        """Make one tick, and return the outputs at it."""
+        return self._named_outputs(self._advance(self._applied(given, named)))
+
+    def peek(self, given: Mapping[str, Any] | None = None, /, **named: Any) -> dict[str, float]:
+        """The outputs that `step` would return, without moving on."""
+        return self._named_outputs(self.look(given, **named))
+
+    def look(self, given: Mapping[str, Any] | None = None, /, **named: Any) -> Sequence[float]:
+        """The value of every signal of `net` at the present tick, without moving on."""
+        return self._walk.look(self._state, self._applied(given, named))
+
+    def back(self) -> dict[str, float]:
+        """Take the last step back: tick, state and held inputs are as before it.
+
+        Returns
+        -------
+        dict
+            The outputs at the tick gone back to, as its step reported them.
+
+        Raises
+        ------
+        HistoryError
+            At tick 0.
+        """
+        if self._tick == 0:
+            raise HistoryError("this is tick 0; there is nothing to go back to")
+        tick = self._tick - 1
+        applied = self._history.inputs_at(tick)
+        self._go_to(tick)
+        return self._named_outputs(self._walk.look(self._state, applied))
+
+    def go_to(self, tick: int) -> None:
+        """Go back to an earlier tick, as if the steps from there on had not been made."""
+        if not 0 <= values.ticks_of(tick) <= self._tick:
+            raise HistoryError(f"tick {tick} is not in the past: the run has reached tick {self._tick}")
+        if tick < self._tick:
+            self._go_to(tick)
+
+    def inputs_at(self, tick: int) -> dict[str, float]:
+        """The inputs that were applied at an earlier tick."""
+        if not 0 <= values.ticks_of(tick) < self._tick:
+            raise HistoryError(f"tick {tick} is not in the past: the run has reached tick {self._tick}")
+        return dict(zip(self.inputs, self._history.inputs_at(tick), strict=True))
+
+    def snapshot(self) -> Snapshot:
+        """The whole state, for `restore`."""
+        return Snapshot(self._tick, self._state, self._held, self._history.copy())
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Go to a snapshot, its past included."""
+        if len(snapshot.state) != len(self._state) or len(snapshot.held) != len(self.inputs):
+            raise HistoryError("this snapshot is of another circuit; take a new one")
+        self._tick, self._state, self._held = snapshot.tick, snapshot.state, snapshot.held
+        self._history = snapshot.history.copy()
+
+    def run(self, ticks: int | None = None, stimulus: Any = None, watch: Iterable[str | Path] | None = None) -> Any:
+        """Make many ticks from the present one, and return what the watched nodes did.
+
+        Parameters
+        ----------
+        ticks : int, optional
+            How many; as many as the stimulus has where left out.
+        stimulus : dict or array, optional
+            By input a string like `"0101"` or a list of values (a shorter one ends in 0), or an array
+            of shape (ticks, n_inputs). An input that is not given plays its drive, or is 0.
+        watch : iterable of str or tuple, optional
+            Ids and paths; every node where left out, or the outputs alone above 10**8 values.
+
+        Returns
+        -------
+        Trace
+        """
+        ticks = self._length(ticks, stimulus)
+        columns = self._stimulus(ticks, stimulus)
+        signals, names = self._watched(ticks, watch)
+        recorder = Recorder(self.net, signals, ticks)
+        start = self._tick
+        silent = [0] * len(self.inputs)
+        for k in range(ticks):
+            applied = values.driven(self.net, self._tick, silent)
+            for number, column in columns.items():
+                applied[number] = values.plain(self.net, self.net.inputs[number], column[k])
+            recorder.add(self._advance(tuple(applied)))
+        return self.recording(self.net, start, recorder.columns(), names)
+
+    def _applied(self, given: Mapping[str, Any] | None, named: Mapping[str, Any]) -> Applied:
+        applied = values.driven(self.net, self._tick, self._held)
+        for number, value in values.numbered(self.net, {**(given or {}), **named}).items():
+            applied[number] = values.one_value(self.net, number, value)
+        return tuple(applied)
+
+    def _advance(self, applied: Applied) -> list[float]:
+        found = self._walk.look(self._state, applied)
+        self._history.record(self._tick, self._state, applied)
+        self._state = self._walk.advance(found)
+        self._held = applied
+        self._tick += 1
+        return found
+
+    def _go_to(self, tick: int) -> None:
+        history = self._history
+        at, state = history.before(tick)
+        while at < tick:
+            history.remember(at, state)
+            state = self._walk.advance(self._walk.look(state, history.inputs_at(at)))
+            at += 1
+        self._held = history.inputs_at(tick - 1) if tick else (0,) * len(self.inputs)
+        self._tick, self._state = tick, state
+        history.forget_from(tick)
+
+    def _named_outputs(self, found: Sequence[float]) -> dict[str, float]:
+        return {
+            id: values.plain(self.net, signal, found[signal])
+            for id, signal in zip(self.outputs, self.net.outputs, strict=True)
+        }
+
+    def _length(self, ticks: int | None, stimulus: Any) -> int:
+        if ticks is not None:
+            return values.ticks_of(ticks)
+        if isinstance(stimulus, Mapping) and stimulus:
+            return max(len(given) for given in stimulus.values())
+        if stimulus is not None and not isinstance(stimulus, Mapping):
+            return len(stimulus)
+        raise InputError("say how many ticks to run: run(100)")
+
+    def _stimulus(self, ticks: int, stimulus: Any) -> dict[int, Any]:
+        if stimulus is None:
+            return {}
+        if isinstance(stimulus, Mapping):
+            given = values.numbered(self.net, stimulus)
+            return {k: values.sequence(self.net, k, sequence, ticks) for k, sequence in given.items()}
+        table = values.patterns(self.net, stimulus)
+        if len(table) != ticks:
+            raise InputError(f"the stimulus has {len(table)} rows for {ticks} ticks; give one row a tick")
+        return dict(enumerate(np.asarray(table, float).T))
+
+    def _watched(self, ticks: int, watch: Iterable[str | Path] | None) -> tuple[list[int], list[str] | None]:
+        if watch is not None:
+            named = [watch] if isinstance(watch, str) else list(watch)
+            names = ["/".join(name) if isinstance(name, tuple) else name for name in named]
+            return [self.net.find(name) for name in named], names
+        if len(self.net) * ticks <= WATCH_ALL:
+            return list(range(len(self.net))), None
+        return self.net.outputs, list(self.outputs)

@@ -1,0 +1,127 @@
+"""Values that come from outside: checked against the inputs, and turned into what engines take."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from circuitsim import rules
+from circuitsim.engine.net import Net, Range
+from circuitsim.errors import InputError, name_some
+from circuitsim.kinds import drive_symbol
+
+
+def one_value(net: Net, k: int, value: object) -> float:
+    """A value for input number k: 0 or 1, or a finite number where its domain is "real"."""
+    real = net.ranges[net.inputs[k]] == Range.REAL
+    try:
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError, OverflowError):
+        number = math.nan
+    if isinstance(value, (str, bytes)) or not math.isfinite(number) or not (real or number in (0, 1)):
+        shown = ascii(value) if isinstance(value, (str, int, float)) else type(value).__name__
+        raise InputError(_not_taken(net, k, shown[:60]), [net.input_ids[k]])
+    return number if real else int(number)
+
+
+def _not_taken(net: Net, k: int, shown: str) -> str:
+    if net.ranges[net.inputs[k]] == Range.REAL:
+        return f"input {net.input_ids[k]!r} takes a finite number, not {shown}"
+    return f"input {net.input_ids[k]!r} takes 0 or 1, not {shown}; give it the domain 'real' for other numbers"
+
+
+def numbered(net: Net, given: Mapping[str, Any]) -> dict[int, Any]:
+    """What is given, by the number of the input; unknown names are refused."""
+    order = {id: k for k, id in enumerate(net.input_ids)}
+    for name in given:
+        if name not in order:
+            raise InputError(f"there is no input {name!r}{rules.suggest(name, order)}", [str(name)])
+    return {order[name]: value for name, value in given.items()}
+
+
+def driven(net: Net, tick: int, otherwise: Sequence[float]) -> list[float]:
+    """What the inputs play at a tick; those without a drive have what `otherwise` says."""
+    drives = [net.parameters[signal]["drive"] for signal in net.inputs]
+    return [
+        value if drive is None else drive_symbol(drive, tick) for drive, value in zip(drives, otherwise, strict=True)
+    ]
+
+
+def patterns(net: Net, given: Any) -> NDArray[Any]:
+    """Patterns of shape (n_patterns, n_inputs): uint8 where all inputs are binary, else float64."""
+    width = len(net.inputs)
+    try:
+        array = np.asarray(given)
+    except ValueError:
+        raise InputError(f"patterns must be one table of numbers, a row a pattern and {_columns(net)}") from None
+    if array.size == 0 and array.ndim < 2 and width:
+        array = array.reshape(0, width)
+    if array.ndim != 2 or array.shape[1] != width:
+        raise InputError(f"patterns have the shape {array.shape}; they must be (n_patterns, {width}): {_columns(net)}")
+    if array.dtype.kind not in "biuf":
+        raise InputError(f"patterns must be numbers, not of the type {array.dtype}")
+    for k, signal in enumerate(net.inputs):
+        column = array[:, k]
+        if net.ranges[signal] == Range.REAL:
+            wrong = ~np.isfinite(column)
+        elif column.dtype.kind == "b":
+            continue
+        else:
+            wrong = (column != 0) & (column != 1)
+        if wrong.any():
+            row = int(np.flatnonzero(wrong)[0])
+            raise InputError(f"pattern {row}: {_not_taken(net, k, str(column[row]))}", [net.input_ids[k]])
+    only_bits = all(net.ranges[signal] == Range.BIT for signal in net.inputs)
+    return array.astype(np.uint8 if only_bits else np.float64)
+
+
+def _columns(net: Net) -> str:
+    return f"one column for each of {name_some(net.input_ids)}" if net.inputs else "no columns, as there are no inputs"
+
+
+def sequence(net: Net, k: int, given: Any, ticks: int) -> NDArray[np.float64]:
+    """What input number k is given at each of so many ticks; a shorter sequence ends in 0."""
+    values: Sequence[Any]
+    if isinstance(given, str):
+        if set(given) - set("01"):
+            raise InputError(f"input {net.input_ids[k]!r}: a sequence is written in 0 and 1, not {given[:60]!a}")
+        values = [int(symbol) for symbol in given]
+    elif isinstance(given, np.ndarray) and given.ndim == 1:
+        values = given.tolist()
+    elif isinstance(given, (list, tuple, range)):
+        values = given
+    else:
+        raise InputError(
+            f"input {net.input_ids[k]!r}: a sequence is a string like '0101' or a list of values, "
+            f"not {type(given).__name__}"
+        )
+    result = np.zeros(ticks)
+    checked = [one_value(net, k, value) for value in values[:ticks]]
+    result[: len(checked)] = checked
+    return result
+
+
+def dtype_of(ranges: Sequence[Range]) -> Any:
+    """The narrowest type that holds signals of these ranges: uint8, int8 or float64."""
+    return (np.uint8, np.int8, np.float64)[max(ranges, default=Range.BIT)]
+
+
+def plain(net: Net, signal: int, value: float) -> float:
+    """A value as a Python number: an int unless the signal takes any number."""
+    return float(value) if net.ranges[signal] == Range.REAL else int(value)
+
+
+def ticks_of(value: object) -> int:
+    """A number of ticks: a whole number, not negative."""
+    try:
+        count = operator.index(value)  # type: ignore[arg-type]
+    except TypeError:
+        count = -1
+    if count < 0 or isinstance(value, bool):
+        raise InputError(f"the number of ticks must be a whole number, 0 or more, not {value!r}")
+    return count

@@ -1,0 +1,138 @@
+"""What can go wrong, as a tree of errors made for people.
+
+    CircuitError                 every error that circuitsim raises on purpose
+    ├── EditError                an edit that the circuit cannot take
+    │   ├── UnknownNameError     a node, edge, layer or definition that is not there
+    │   └── TakenNameError       a name that is already in use
+    ├── FileError                a file that cannot be read or written
+    │   └── InvalidFileError     a file that was read and holds no sound circuit; lists every problem
+    ├── InputError               values, patterns or stimuli that do not fit the circuit
+    └── RunError                 a circuit that cannot be run as asked
+        ├── LoopError            a loop without a delay (or of pass-throughs alone)
+        ├── OscillationError     inputs held still, and the circuit never comes to rest
+        ├── NotSettledError      no rest within the ticks that were allowed
+        ├── HistoryError         a tick that cannot be gone back to
+        └── TooLargeError        more nodes or rows than the limit
+
+Each message says what is wrong, where, and what to do. `nodes` holds the ids in question, so that
+a canvas can light them up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+class CircuitError(Exception):
+    """Base of every error that circuitsim raises on purpose.
+
+    Attributes
+    ----------
+    nodes : tuple of str
+        The printed paths (`"fa0/both"`) of the nodes in question; may be empty.
+    """
+
+    def __init__(self, message: str, nodes: Iterable[str] = ()) -> None:
+        super().__init__(message)
+        self.nodes = tuple(nodes)
+
+
+class EditError(CircuitError):
+    """An edit that the circuit cannot take; the circuit is as it was."""
+
+
+class UnknownNameError(EditError):
+    """A node, edge, layer or definition that is not there."""
+
+
+class TakenNameError(EditError):
+    """A name that is already in use."""
+
+
+class FileError(CircuitError):
+    """A file that cannot be read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a file or a circuit, and its place (`nodes[3].threshold`)."""
+
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class InvalidFileError(FileError):
+    """A file that was read and does not hold a circuit.
+
+    Attributes
+    ----------
+    source : str
+        What was read: a path, or a word for text that came from elsewhere.
+    problems : tuple of Problem
+        The first hundred, in the order of the file.
+    count : int
+        How many there are in all.
+    """
+
+    def __init__(self, source: str, problems: Sequence[Problem], count: int | None = None) -> None:
+        self.source = source
+        self.problems = tuple(problems)
+        self.count = len(self.problems) if count is None else count
+        lines = [f"{source}: {problem}" for problem in self.problems]
+        if self.count > len(self.problems):
+            lines.append(f"{source}: and {self.count - len(self.problems)} more problems")
+        super().__init__("\n".join(lines))
+
+
+class InputError(CircuitError):
+    """Values, patterns or stimuli that do not fit the circuit."""
+
+
+class RunError(CircuitError):
+    """A circuit that cannot be run as asked."""
+
+
+class LoopError(RunError):
+    """A loop without a delay in settled timing, or a loop of pass-throughs alone."""
+
+
+class OscillationError(RunError):
+    """Inputs held still, and the circuit never comes to rest.
+
+    Attributes
+    ----------
+    period : int
+        After how many ticks the state comes back.
+    """
+
+    def __init__(self, message: str, period: int, nodes: Iterable[str]) -> None:
+        super().__init__(message, nodes)
+        self.period = period
+
+
+class NotSettledError(RunError):
+    """No rest within the ticks that were allowed."""
+
+
+class HistoryError(RunError):
+    """A tick that cannot be gone back to."""
+
+
+class TooLargeError(RunError):
+    """More nodes or rows than the limit."""
+
+
+def name_some(names: Sequence[str], most: int = 8) -> str:
+    """Names in quotes for a message, the first few of many.
+
+    >>> name_some(["a", "b"])
+    "'a', 'b'"
+    >>> name_some(["a", "b", "c"], most=2)
+    "'a', 'b' and 1 more"
+    """
+    shown = ", ".join(repr(name) for name in names[:most])
+    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"

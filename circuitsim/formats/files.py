@@ -1,0 +1,56 @@
+"""Bytes from and to the disk: every failure is one clear message, and a save is whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from circuitsim.errors import FileError
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """What a file holds."""
+    try:
+        return Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise FileError(f"{os.fspath(path)}: cannot be read: {_reason(error)}") from None
+
+
+def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
+    """Replace a file in one step: whatever happens, the old file or the new one is there whole.
+
+    The new content is written beside the old one, forced to the disk, and renamed over it. A link is
+    followed, and the old file's permissions are kept.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(name, _permissions(target))
+            os.replace(name, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(name)
+            raise
+    except (OSError, ValueError) as error:
+        raise FileError(f"{os.fspath(path)}: cannot be written: {_reason(error)}; nothing was changed") from None
+
+
+def _permissions(target: Path) -> int:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()

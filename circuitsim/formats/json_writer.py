@@ -1,0 +1,136 @@
+"""Records to the circuit file: one node, edge, test row or position a line, in the document's order.
+
+The text depends on the content alone, so that reading and writing a file gives the same bytes, and
+moving one node changes one line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from circuitsim.formats.json_reader import FORMAT, VERSION
+from circuitsim.kinds import EDGE_PARAMETERS, KINDS
+from circuitsim.records import Body, Edge, Node, Place, Test
+from circuitsim.store import Store
+
+
+def write_json(circuit: Store) -> bytes:
+    """The text of the circuit's file."""
+    lines = [
+        f'"format": {_text(FORMAT)}',
+        f'"version": {VERSION}',
+        f'"name": {_text(circuit.name)}',
+    ]
+    if circuit.description:
+        lines.append(f'"description": {_text(circuit.description)}')
+    lines.append(f'"timing": {_text(circuit.timing)}')
+    definitions = circuit.definitions
+    if definitions:
+        parts = []
+        for name, definition in definitions.items():
+            inner = _block("{", [*_nets(definition.body, "      "), *_layout(definition.body, "      ")], "}", "    ")
+            parts.append(f"{_text(name)}: {inner}")
+        lines.append('"definitions": ' + _block("{", parts, "}", "  "))
+    body = circuit.body()
+    lines += _nets(body, "  ")
+    if circuit.layers:
+        layers = [f"{_text(name)}: {_ids(members)}" for name, members in circuit.layers.items()]
+        lines.append('"layers": ' + _block("{", layers, "}", "  "))
+    if circuit.tests:
+        lines.append('"tests": ' + _block("[", map(_test, circuit.tests), "]", "  "))
+    if circuit.notes:
+        notes = [
+            f'{{"text": {_text(note.text)}, "at": [{_number(note.x)}, {_number(note.y)}]}}' for note in circuit.notes
+        ]
+        lines.append('"notes": ' + _block("[", notes, "]", "  "))
+    lines += _layout(body, "  ")
+    return (_block("{", lines, "}", "") + "\n").encode()
+
+
+def _block(opening: str, lines: Iterable[str], closing: str, indent: str) -> str:
+    joined = f",\n{indent}  ".join(lines)
+    return f"{opening}\n{indent}  {joined}\n{indent}{closing}" if joined else opening + closing
+
+
+def _nets(body: Body, indent: str) -> list[str]:
+    kind_of = {node.id: node.kind for node in body.nodes}
+    return [
+        '"nodes": ' + _block("[", map(_node, body.nodes), "]", indent),
+        '"edges": ' + _block("[", (_edge(edge, kind_of[edge.target]) for edge in body.edges), "]", indent),
+    ]
+
+
+def _layout(body: Body, indent: str) -> list[str]:
+    placed = [(node.id, body.layout[node.id]) for node in body.nodes if node.id in body.layout]
+    if not placed:
+        return []
+    return ['"layout": ' + _block("{", (f"{_text(id)}: {_place(place)}" for id, place in placed), "}", indent)]
+
+
+def _node(node: Node) -> str:
+    parts = [f'"id": {_text(node.id)}', f'"kind": {_text(node.kind)}']
+    for parameter in KINDS[node.kind].parameters:
+        value = node.parameters[parameter.name]
+        if value != parameter.default:
+            parts.append(f'"{parameter.name}": {_value(value)}')
+    if node.label is not None:
+        parts.append(f'"label": {_text(node.label)}')
+    return "{" + ", ".join(parts) + "}"
+
+
+def _edge(edge: Edge, target_kind: str) -> str:
+    parts = [f'"from": {_text(edge.source)}', f'"to": {_text(edge.target)}']
+    for name in ("from_port", "to_port"):
+        if getattr(edge, name) is not None:
+            parts.append(f'"{name}": {_text(getattr(edge, name))}')
+    for parameter in EDGE_PARAMETERS[KINDS[target_kind].synapse]:
+        value = getattr(edge, parameter.name)
+        if value != parameter.default:
+            parts.append(f'"{parameter.name}": {_value(value)}')
+    return "{" + ", ".join(parts) + "}"
+
+
+def _test(test: Test) -> str:
+    clocked = '"clocked": true, ' if test.clocked else ""
+    head = f'"name": {_text(test.name)}, "inputs": {_ids(test.inputs)}, "outputs": {_ids(test.outputs)}, {clocked}'
+    return f'{{{head}"rows": ' + _block("[", map(_row, test.rows), "]", "    ") + "}"
+
+
+def _row(row: tuple[tuple[float, ...], tuple[float | None, ...]]) -> str:
+    given, expected = row
+    if all(value in (0, 1) for value in given) and all(value in (0, 1, None) for value in expected):
+        symbols = "".join("-" if value is None else str(int(value)) for value in expected)
+        return _text("".join(str(int(value)) for value in given) + " " + symbols)
+    return f"[[{', '.join(map(_number, given))}], [{', '.join('null' if v is None else _number(v) for v in expected)}]]"
+
+
+def _place(place: Place) -> str:
+    turned = f", {_number(place.degrees)}" if place.degrees else ""
+    return f"[{_number(place.x)}, {_number(place.y)}{turned}]"
+
+
+def _ids(ids: Iterable[str]) -> str:
+    return "[" + ", ".join(map(_text, ids)) + "]"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return _number(value)
+    if isinstance(value, (Mapping, MappingProxyType)):
+        kept = {key: entry for key, entry in value.items() if entry is not False}
+        return json.dumps(kept, ensure_ascii=False)
+    return _text(value)
+
+
+def _number(value: float) -> str:
+    """The shortest text that reads back as the same number; whole numbers have no point."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        value = int(value)
+    return repr(value)
+
+
+def _text(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)

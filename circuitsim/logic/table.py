@@ -1,0 +1,130 @@
+"""Truth tables: every combination of the inputs and what the outputs make of it."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from circuitsim.engine.net import Range
+from circuitsim.engine.program import Program
+from circuitsim.errors import InputError, TooLargeError
+
+MOST_INPUTS = 20
+
+
+class TableRow(tuple[int, ...]):
+    """The values of a row, inputs first; `inputs` and `outputs` are its two parts."""
+
+    inputs: tuple[int, ...]
+    outputs: tuple[int, ...]
+
+    def __new__(cls, inputs: Sequence[int], outputs: Sequence[int]) -> TableRow:
+        self = super().__new__(cls, (*inputs, *outputs))
+        self.inputs, self.outputs = tuple(inputs), tuple(outputs)
+        return self
+
+
+@dataclass(frozen=True)
+class TruthTable:
+    """A truth table; it prints as one, and a notebook shows it as one.
+
+    Attributes
+    ----------
+    inputs, outputs : tuple of str
+        What the columns are.
+    rows : list of TableRow
+        In counting order, the first input being the most significant.
+
+    Examples
+    --------
+    >>> import circuitsim as cs
+    >>> print(cs.example("and").truth_table())
+    a b | y
+    0 0 | 0
+    0 1 | 0
+    1 0 | 0
+    1 1 | 1
+    """
+
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    rows: list[TableRow]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of all columns, inputs first."""
+        return self.inputs + self.outputs
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[TableRow]:
+        return iter(self.rows)
+
+    def __str__(self) -> str:
+        names = [list(self.inputs), list(self.outputs)]
+        sides = [names, *([list(map(str, row.inputs)), list(map(str, row.outputs))] for row in self.rows)]
+        widths = [[max(len(line[side][k]) for line in sides) for k in range(len(names[side]))] for side in range(2)]
+        lines = (
+            " | ".join(
+                " ".join(cell.rjust(width) for cell, width in zip(line[side], widths[side], strict=True))
+                for side in range(2)
+            )
+            for line in sides
+        )
+        return "\n".join(lines)
+
+    def to_csv(self) -> str:
+        """The table as CSV text."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(self.columns)
+        writer.writerows(self.rows)
+        return text.getvalue()
+
+    def to_markdown(self) -> str:
+        """The table in Markdown."""
+        lines = [self.columns, ["---:"] * len(self.columns), *self.rows]
+        return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+    def _repr_html_(self) -> str:
+        def line(cells: Sequence[object], tag: str) -> str:
+            return "<tr>" + "".join(f"<{tag}>{html.escape(str(cell))}</{tag}>" for cell in cells) + "</tr>"
+
+        return "<table>" + line(self.columns, "th") + "".join(line(row, "td") for row in self.rows) + "</table>"
+
+
+def truth_table(program: Program) -> TruthTable:
+    """The truth table of a compiled circuit; every row is one evaluation from reset.
+
+    Raises
+    ------
+    InputError
+        Where an input takes other numbers than 0 and 1.
+    TooLargeError
+        Above 20 inputs.
+    """
+    for id, signal in zip(program.inputs, program.net.inputs, strict=True):
+        if program.net.ranges[signal] == Range.REAL:
+            raise InputError(
+                f"input {id!r} takes any number, so there is no truth table; use run on chosen patterns", [id]
+            )
+    count = len(program.inputs)
+    if count > MOST_INPUTS:
+        raise TooLargeError(
+            f"a truth table of {count} inputs has 2**{count} rows, more than the limit of 2**{MOST_INPUTS}; "
+            "run chosen patterns instead"
+        )
+    patterns = (np.arange(1 << count)[:, None] >> np.arange(count)[::-1] & 1).astype(np.uint8)
+    found = program.run(patterns)
+    whole = found.dtype.kind != "f"
+    rows = [
+        TableRow(given, outputs if whole else [int(v) if v.is_integer() else v for v in outputs])
+        for given, outputs in zip(patterns.tolist(), found.tolist(), strict=True)
+    ]
+    return TruthTable(program.inputs, program.outputs, rows)

@@ -1,0 +1,104 @@
+"""Run the tests that a circuit carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from circuitsim.engine.program import Engine, Program
+from circuitsim.engine.simulator import Simulator
+from circuitsim.records import Test
+from circuitsim.store import Store
+
+Values = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A row whose outputs are not the expected ones."""
+
+    row: int
+    inputs: Values
+    expected: tuple[float | None, ...]
+    found: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a test came to."""
+
+    test: Test
+    failures: tuple[Failure, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every row was right."""
+        return not self.failures
+
+    @property
+    def right(self) -> int:
+        """How many rows were right."""
+        return len(self.test.rows) - len(self.failures)
+
+    def __str__(self) -> str:
+        name = f"{self.test.name or 'test'}: {self.right} of {len(self.test.rows)} rows right"
+        lines = [name]
+        for failure in self.failures[:10]:
+            where = "tick" if self.test.clocked else "row"
+            given = " ".join(_assign(self.test.inputs, failure.inputs)) or "no inputs"
+            wrong = [
+                f"{id} is {found:g}, expected {wanted:g}"
+                for id, found, wanted in zip(self.test.outputs, failure.found, failure.expected, strict=True)
+                if wanted is not None and found != wanted
+            ]
+            lines.append(f"  {where} {failure.row} ({given}): {'; '.join(wrong)}")
+        if len(self.failures) > 10:
+            lines.append(f"  and {len(self.failures) - 10} more")
+        return "\n".join(lines)
+
+
+def _assign(names: tuple[str, ...], values: Values) -> list[str]:
+    return [f"{name}={value:g}" for name, value in zip(names, values, strict=True)]
+
+
+def run_tests(circuit: Store, engine: Engine = "words") -> list[Result]:
+    """Run every test of a circuit.
+
+    Parameters
+    ----------
+    engine : {"words", "reference"}
+        What evaluates the tests that are not clocked.
+    """
+    if not circuit.tests:
+        return []
+    program = Program(circuit, engine)
+    return [run_test(circuit, program, test) for test in circuit.tests]
+
+
+def run_test(circuit: Store, program: Program, test: Test) -> Result:
+    """Run one test: a clocked one from reset, another row by row."""
+    found = _clocked(circuit, test) if test.clocked else _evaluated(program, test)
+    failures = [
+        Failure(k, given, expected, values)
+        for k, ((given, expected), values) in enumerate(zip(test.rows, found, strict=True))
+        if any(wanted is not None and value != wanted for value, wanted in zip(values, expected, strict=True))
+    ]
+    return Result(test, tuple(failures))
+
+
+def _evaluated(program: Program, test: Test) -> list[Values]:
+    drives = [program.net.parameters[signal]["drive"] for signal in program.net.inputs]
+    start = [0 if drive is None else int(drive["pattern"][0]) for drive in drives]
+    patterns = np.tile(np.array(start, float), (len(test.rows), 1))
+    for k, id in enumerate(test.inputs):
+        patterns[:, program.inputs.index(id)] = [given[k] for given, _ in test.rows]
+    found = program.run(patterns)
+    return [tuple(row) for row in found[:, [program.outputs.index(id) for id in test.outputs]].tolist()]
+
+
+def _clocked(circuit: Store, test: Test) -> list[Values]:
+    simulator = Simulator(circuit)
+    stimulus = {id: [given[k] for given, _ in test.rows] for k, id in enumerate(test.inputs)}
+    recording = simulator.run(len(test.rows), stimulus, watch=test.outputs)
+    return [tuple(row) for row in recording.table(test.outputs).tolist()]

@@ -1,0 +1,366 @@
+"""The records of a circuit in a `networkx.MultiDiGraph`, changed by `Change` alone.
+
+A change is applied whole or not at all, is told to the listeners, and can be taken back by its
+inverse; `transaction()` makes one of many. What edits there are stands in circuit.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Any, Literal, Self
+
+import networkx as nx
+
+from circuitsim import rules
+from circuitsim.errors import EditError, UnknownNameError
+from circuitsim.kinds import text
+from circuitsim.records import (
+    HEAD,
+    NOTHING,
+    TIMINGS,
+    Body,
+    Change,
+    Definition,
+    Edge,
+    Head,
+    Layer,
+    Node,
+    Note,
+    Place,
+    Record,
+    Slot,
+    Test,
+    Timing,
+)
+
+Listener = Callable[[Change], None]
+
+
+class Store:
+    """What a circuit holds. Records come out of it; only changes go in."""
+
+    def __init__(self, name: str = "", *, timing: Timing = "settled", description: str = "") -> None:
+        self._graph = nx.MultiDiGraph()
+        self._view = nx.freeze(self._graph.copy(as_view=True))
+        self._rank: dict[str, int] = {}
+        self._ends: dict[int, tuple[str, str]] = {}
+        self._tables: dict[str, dict[Any, Any]] = {
+            table: {} for table in ("place", "layer", "note", "test", "definition")
+        }
+        self._head = _head(name, description, timing)
+        self._next = 0
+        self._listeners: list[Listener] = []
+        self._pending: Change | None = None
+        self._version = 0
+        self._nodes: tuple[int, Mapping[str, Node]] = (-1, {})
+        self._edges: tuple[int, tuple[Edge, ...]] = (-1, ())
+
+    # What there is
+
+    @property
+    def graph(self) -> Any:
+        """The `networkx.MultiDiGraph`, live and read-only: edit through the circuit.
+
+        A node's attributes are its kind and parameters, an edge's its kind, count, weight and ports.
+        """
+        return self._view
+
+    @property
+    def name(self) -> str:
+        """What the circuit is called."""
+        return self._head.name
+
+    @name.setter
+    def name(self, name: str) -> None:
+        self._put_head(_head(name, self.description, self.timing))
+
+    @property
+    def description(self) -> str:
+        """What the circuit is and shows."""
+        return self._head.description
+
+    @description.setter
+    def description(self, description: str) -> None:
+        self._put_head(_head(self.name, description, self.timing))
+
+    @property
+    def timing(self) -> Timing:
+        """`"settled"` or `"unit-delay"`."""
+        return self._head.timing
+
+    @timing.setter
+    def timing(self, timing: Timing) -> None:
+        self._put_head(_head(self.name, self.description, timing))
+
+    @property
+    def version(self) -> int:
+        """Grows with every change, so that what was computed from the circuit can tell when it is stale."""
+        return self._version
+
+    @property
+    def nodes(self) -> Mapping[str, Node]:
+        """The nodes by id, in the document's order."""
+        if self._nodes[0] != self._version:
+            ids = sorted(self._rank, key=self._rank.__getitem__)
+            self._nodes = (self._version, MappingProxyType({id: self.node(id) for id in ids}))
+        return self._nodes[1]
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The edges in the document's order."""
+        if self._edges[0] != self._version:
+            edges = [_edge(u, v, k, data) for u, v, k, data in self._graph.edges(keys=True, data=True)]
+            self._edges = (self._version, tuple(sorted(edges, key=lambda edge: edge.key)))
+        return self._edges[1]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The ids of the inputs, in the order in which they were added."""
+        return tuple(id for id, node in self.nodes.items() if node.kind == "input")
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """The ids of the outputs, in the order in which they were added."""
+        return tuple(id for id, node in self.nodes.items() if node.kind == "output")
+
+    @property
+    def layout(self) -> Mapping[str, Place]:
+        """Where nodes are drawn; those that have no place are left out."""
+        return MappingProxyType(self._tables["place"])
+
+    @property
+    def layers(self) -> Mapping[str, tuple[str, ...]]:
+        """The TLUs that are trained together, by the layer's name."""
+        return {layer.name: layer.members for layer in self._ranked("layer")}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The texts on the canvas."""
+        return tuple(self._ranked("note"))
+
+    @property
+    def tests(self) -> tuple[Test, ...]:
+        """The tests that the circuit carries."""
+        return tuple(self._ranked("test"))
+
+    @property
+    def definitions(self) -> Mapping[str, Definition]:
+        """What subcircuits are instances of, by name."""
+        return {definition.name: definition for definition in self._ranked("definition")}
+
+    def node(self, id: str) -> Node:
+        """The record of one node."""
+        if id not in self._rank:
+            raise UnknownNameError(f"there is no node {id!r}{rules.suggest(id, self._rank)}", [str(id)])
+        attributes = dict(self._graph.nodes[id])
+        kind, label = attributes.pop("kind"), attributes.pop("label", None)
+        return Node(id, kind, self._rank[id], attributes, label)
+
+    def edge(self, key: int) -> Edge:
+        """The record of one edge."""
+        if key not in self._ends:
+            raise UnknownNameError(f"there is no edge {key!r}")
+        source, target = self._ends[key]
+        return _edge(source, target, key, self._graph.edges[source, target, key])
+
+    def incoming(self, id: str) -> list[Edge]:
+        """The edges into a node, in the document's order."""
+        found = [_edge(u, v, k, data) for u, v, k, data in self._graph.in_edges(id, keys=True, data=True)]
+        return sorted(found, key=lambda edge: edge.key)
+
+    def outgoing(self, id: str) -> list[Edge]:
+        """The edges out of a node, in the document's order."""
+        found = [_edge(u, v, k, data) for u, v, k, data in self._graph.out_edges(id, keys=True, data=True)]
+        return sorted(found, key=lambda edge: edge.key)
+
+    def body(self) -> Body:
+        """Nodes, edges and layout as one frozen record."""
+        return Body(tuple(self.nodes.values()), self.edges, dict(self.layout))
+
+    def ports(self, definition: str, side: Literal["input", "output"]) -> Collection[str]:
+        """The names of a definition's ports, in order."""
+        return self._definition(definition).body.ports(side)
+
+    def copy(self) -> Self:
+        """An independent copy, without listeners."""
+        return type(self).from_records(
+            self._head, self.nodes.values(), self.edges,
+            places=self.layout, layers=self._ranked("layer"), notes=self.notes, tests=self.tests,
+            definitions=self._ranked("definition"),
+        )  # fmt: skip
+
+    @classmethod
+    def from_records(
+        cls,
+        head: Head,
+        nodes: Iterable[Node],
+        edges: Iterable[Edge],
+        *,
+        places: Mapping[str, Place] = MappingProxyType({}),
+        layers: Iterable[Layer] = (),
+        notes: Iterable[Note] = (),
+        tests: Iterable[Test] = (),
+        definitions: Iterable[Definition] = (),
+    ) -> Self:
+        """A circuit of records that are known to be well formed (a reader checked them)."""
+        self = cls(head.name, timing=head.timing, description=head.description)
+        for node in nodes:
+            self._put_node(node)
+        for edge in edges:
+            self._put_edge(edge)
+        self._tables["place"].update(places)
+        for table, records in (("layer", layers), ("definition", definitions)):
+            for record in records:
+                self._put(table, record.name, record)
+        for table, numbered in (("note", notes), ("test", tests)):
+            for entry in numbered:
+                self._put(table, entry.rank, entry)
+        return self
+
+    # Changes
+
+    def apply(self, change: Change) -> None:
+        """Apply a change, such as one that a listener was told, or its inverse.
+
+        Raises
+        ------
+        EditError
+            Where the circuit is not as the change says it was; nothing is applied then.
+        """
+        for slot in change.slots:
+            if self._get(slot) != change.before.get(slot):
+                raise EditError(f"the circuit has moved on: {slot[0]} {slot[1]!r} is not as this change found it")
+        order = {"definition": 0, "node": 1, "edge": 2}
+        slots = sorted(change.slots, key=lambda slot: order.get(slot[0], 3))
+        for slot in reversed(slots):
+            if slot in change.before:
+                self._take(slot)
+        for slot in slots:
+            if slot in change.after:
+                self._put(*slot, change.after[slot])
+        self._version += 1
+        if self._pending is not None:
+            self._pending = self._pending.then(change)
+        else:
+            self._tell(change)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make one change of all edits inside; where one of them fails, none is made."""
+        if self._pending is not None:
+            yield
+            return
+        self._pending = NOTHING
+        try:
+            yield
+        except BaseException:
+            self.apply(self._pending.inverse())
+            self._pending = None
+            raise
+        change, self._pending = self._pending, None
+        if change:
+            self._tell(change)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Have a function called with every change after it is applied; returns what ends it.
+
+        >>> store = Store()
+        >>> stop = store.listen(lambda change: print(*change.slots))
+        >>> store.name = "half adder"
+        ('head', '')
+        >>> stop()
+        """
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    def _swap(self, slot: Slot, before: Record | None, after: Record | None) -> None:
+        if before != after:
+            self.apply(Change({} if before is None else {slot: before}, {} if after is None else {slot: after}))
+
+    def _put_head(self, head: Head) -> None:
+        self._swap(HEAD, self._head, head)
+
+    def _get(self, slot: Slot) -> Record | None:
+        table, key = slot
+        if table == "node":
+            return self.node(str(key)) if key in self._rank else None
+        if table == "edge":
+            return self.edge(int(key)) if key in self._ends else None
+        if table == "head":
+            return self._head
+        record: Record | None = self._tables[table].get(key)
+        return record
+
+    def _put(self, table: str, key: Any, record: Any) -> None:
+        if table == "node":
+            self._put_node(record)
+        elif table == "edge":
+            self._put_edge(record)
+        elif table == "head":
+            self._head = record
+        else:
+            self._tables[table][key] = record
+            self._next = max(self._next, getattr(record, "rank", -1) + 1)
+
+    def _take(self, slot: Slot) -> None:
+        table, key = slot
+        if table == "node":
+            self._graph.remove_node(key)
+            del self._rank[str(key)]
+        elif table == "edge":
+            self._graph.remove_edge(*self._ends.pop(int(key)), key=key)
+        elif table != "head":
+            del self._tables[table][key]
+
+    def _put_node(self, node: Node) -> None:
+        label = {} if node.label is None else {"label": node.label}
+        self._graph.add_node(node.id, kind=node.kind, **node.parameters, **label)
+        self._rank[node.id] = node.rank
+        self._next = max(self._next, node.rank + 1)
+
+    def _put_edge(self, edge: Edge) -> None:
+        given = {name: value for name in _EDGE_FIELDS if (value := getattr(edge, name)) is not None}
+        self._graph.add_edge(edge.source, edge.target, key=edge.key, **given)
+        self._ends[edge.key] = edge.source, edge.target
+        self._next = max(self._next, edge.key + 1)
+
+    def _ranked(self, table: str) -> list[Any]:
+        return sorted(self._tables[table].values(), key=lambda record: record.rank)
+
+    def _rank_up(self) -> int:
+        self._next += 1
+        return self._next - 1
+
+    def _definition(self, name: str) -> Definition:
+        if name not in self._tables["definition"]:
+            known = self._tables["definition"]
+            raise UnknownNameError(f"there is no definition {name!r}{rules.suggest(name, known)}")
+        found: Definition = self._tables["definition"][name]
+        return found
+
+
+_EDGE_FIELDS = ("kind", "count", "weight", "from_port", "to_port")
+
+
+def _edge(source: str, target: str, key: int, data: Mapping[str, Any]) -> Edge:
+    return Edge(key, source, target, *(data.get(name) for name in _EDGE_FIELDS))
+
+
+def _head(name: str, description: str, timing: str) -> Head:
+    if timing not in TIMINGS:
+        raise EditError(f"timing must be {' or '.join(map(repr, TIMINGS))}, not {timing!r}")
+    return Head(checked(text, name, "name"), checked(text, description, "description"), timing)
+
+
+def checked(parse: Callable[[object], Any], value: object, field: str) -> Any:
+    """The parsed value, or an EditError that names the field."""
+    try:
+        return parse(value)
+    except ValueError as error:
+        raise EditError(f"{field} {error}") from None
