@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -101,15 +101,15 @@ class Trace(Recording):
     [0, 0, 1, 0, 1, 0]
     """
 
-    def to_csv(self, target: waves.Target, names: Sequence[str] | None = None) -> None:
+    def to_csv(self, target: waves.Target, names: waves.Names = None) -> None:
         """Write a row a tick to a path or an open text file."""
         waves.write_csv(self, target, names)
 
-    def to_vcd(self, target: waves.Target, names: Sequence[str] | None = None) -> None:
+    def to_vcd(self, target: waves.Target, names: waves.Names = None) -> None:
         """Write a value change dump, for wave viewers, to a path or an open text file."""
         waves.write_vcd(self, target, names)
 
-    def to_svg(self, target: waves.Target, names: Sequence[str] | None = None) -> None:
+    def to_svg(self, target: waves.Target, names: waves.Names = None) -> None:
         """Write a timing diagram to a path or an open text file."""
         waves.write_svg(self, target, names)
 

@@ -75,7 +75,7 @@ class Document(Store):
         node = Node(id, kind, self._rank_up(), parameters, None if label is None else _text(label, "label"))
         after: dict[Slot, Record] = {("node", id): node}
         if at is not None:
-            after["place", id] = _place(id, *at)
+            after["place", id] = _place(id, *_checked_pair(at, id))
         self.apply(Change({}, after))
         return id
 
@@ -244,6 +244,9 @@ class Document(Store):
         if parsed.get("of") != node.parameters.get("of"):
             self._check_instance(id, parsed["of"])
         changed = replace(node, parameters=parsed, label=None if label is None else _text(label, "label"))
+        for test in self.tests:
+            if id in test.inputs:
+                rules.check_test(test, {**self.nodes, id: changed}, _raise(f"test {test.name!r}"))
         self._swap(("node", id), node, changed)
 
     def set_edge(self, key: int, **given: Any) -> None:
@@ -277,15 +280,19 @@ class Document(Store):
 
     def add_note(self, text: str, x: float, y: float) -> int:
         """Put a text on the canvas; the returned number names it for `set_note`."""
+        at = _place("note", x, y)
         rank = self._rank_up()
-        self.set_note(rank, text, x, y)
+        self._swap(("note", rank), None, Note(rank, _text(text, "note"), at.x, at.y))
         return rank
 
     def set_note(self, rank: int, text: str | None, x: float = 0, y: float = 0) -> None:
         """Change a note; a text of None takes it away."""
         at = _place("note", x, y)
+        now: Note | None = self._tables["note"].get(rank)
+        if now is None:
+            raise UnknownNameError(f"there is no note number {rank!r}")
         note = None if text is None else Note(rank, _text(text, "note"), at.x, at.y)
-        self._swap(("note", rank), self._tables["note"].get(rank), note)
+        self._swap(("note", rank), now, note)
 
     def add_test(
         self,
@@ -370,9 +377,12 @@ class Document(Store):
         >>> c.add_input(), c.add_input(), c.fresh_id("input")
         ('input1', 'input2', 'input3')
         """
-        k = 1
+        k = self._stems.get(stem, 1)
+        if f"{stem}{k - 1}" not in self._rank:
+            k = 1  # some were removed since
         while f"{stem}{k}" in self._rank:
             k += 1
+        self._stems[stem] = k + 1
         return f"{stem}{k}"
 
     # Checks that need the whole circuit
@@ -460,6 +470,12 @@ def _identifier(value: object, field: str) -> str:
 
 def _text(value: object, field: str) -> str:
     return str(checked(text, value, field))
+
+
+def _checked_pair(at: Any, id: str) -> tuple[Any, ...]:
+    if not isinstance(at, Sequence) or len(at) not in (2, 3):
+        raise EditError(f"{id!r}: at must be (x, y), or (x, y, degrees)", [id])
+    return tuple(at)
 
 
 def _place(id: str, x: object, y: object, degrees: object = 0.0) -> Place:

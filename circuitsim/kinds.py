@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
-from circuitsim.records import Edge
+from circuitsim.records import Drive, Edge
 
 Role = Literal["given", "constant", "gate", "store", "wire", "instance"]
 """Where a node's value comes from: outside, nowhere, its sources now, its source a tick ago, its one
@@ -34,28 +34,49 @@ def active(value: Any) -> Any:
     return value > 0
 
 
+def show(value: object) -> str:
+    """A value from outside in a message: short, and never more than a line."""
+    words = {bool: "true" if value else "false", dict: "an object", list: "a list", tuple: "a list", type(None): "null"}
+    if type(value) in words:
+        return words[type(value)]
+    if isinstance(value, int) and abs(value) >= 2**256:
+        return f"an integer of {value.bit_length()} bits"
+    shown = ascii(value) if isinstance(value, (str, int, float)) else type(value).__name__
+    return shown if len(shown) <= 60 else shown[:57] + "..."
+
+
+MOST_DIGITS = 4000
+"""The longest integer that a file may hold; Python reads back no more than 4,300 digits."""
+
+
+_TOO_LONG = 10**MOST_DIGITS
+
+
 def integer(value: object) -> int:
-    """Any integer; 2.0 is one, True and 2.5 are not."""
+    """Any integer of up to 4,000 digits; 2.0 is one, True and 2.5 are not."""
     if isinstance(value, bool):
-        raise ValueError(f"must be an integer, not {_show(value)}")
+        raise ValueError(f"must be an integer, not {show(value)}")
     try:
-        return operator.index(value)  # type: ignore[arg-type]
+        result = operator.index(value)  # type: ignore[arg-type]
     except TypeError:
-        if isinstance(value, float) and value.is_integer():
-            return int(value)
-        raise ValueError(f"must be an integer, not {_show(value)}") from None
+        if not isinstance(value, float) or not value.is_integer():
+            raise ValueError(f"must be an integer, not {show(value)}") from None
+        result = int(value)
+    if abs(result) >= _TOO_LONG:
+        raise ValueError(f"has more than {MOST_DIGITS:,} digits")
+    return result
 
 
 def number(value: object) -> float:
     """Any finite number, as a float64."""
     if isinstance(value, (bool, str, bytes)):
-        raise ValueError(f"must be a number, not {_show(value)}")
+        raise ValueError(f"must be a number, not {show(value)}")
     try:
         result = float(value)  # type: ignore[arg-type]
     except OverflowError:
         raise ValueError("is too large for a float64") from None
     except (TypeError, ValueError):
-        raise ValueError(f"must be a number, not {_show(value)}") from None
+        raise ValueError(f"must be a number, not {show(value)}") from None
     if not math.isfinite(result):
         raise ValueError(f"must be a finite number, not {result}")
     return result
@@ -64,7 +85,7 @@ def number(value: object) -> float:
 def text(value: object) -> str:
     """Text that can be written to a file."""
     if not isinstance(value, str):
-        raise ValueError(f"must be text, not {_show(value)}")
+        raise ValueError(f"must be text, not {show(value)}")
     if not value.isascii():
         try:
             value.encode()
@@ -76,7 +97,7 @@ def text(value: object) -> str:
 def identifier(value: object) -> str:
     """A name: printable characters without white space, at least one."""
     if not isinstance(value, str):
-        raise ValueError(f"must be text, not {_show(value)}")
+        raise ValueError(f"must be text, not {show(value)}")
     if not value:
         raise ValueError("must not be empty")
     if not value.isprintable() or " " in value:
@@ -88,7 +109,7 @@ def positive(value: object) -> int:
     """How many synapses lie side by side."""
     result = integer(value)
     if not 1 <= result < 2**31:
-        raise ValueError(f"must be from 1 to {2**31 - 1}, not {result}" if abs(result) < 2**64 else "is too large")
+        raise ValueError(f"must be from 1 to {2**31 - 1}, not {show(result)}")
     return result
 
 
@@ -97,45 +118,29 @@ def choice(*options: str) -> Callable[[object], str]:
 
     def parse(value: object) -> str:
         if value not in options or not isinstance(value, str):
-            raise ValueError(f"must be {' or '.join(map(repr, options))}, not {_show(value)}")
+            raise ValueError(f"must be {' or '.join(map(repr, options))}, not {show(value)}")
         return value
 
     return parse
 
 
-def drive(value: object) -> Mapping[str, Any] | None:
-    """A sequence that an input plays: None, or a pattern of 0 and 1 and whether it repeats."""
-    if value is None:
-        return None
+def drive(value: object) -> Drive | None:
+    """None, or a sequence to play: a pattern of 0 and 1, and whether it repeats."""
+    if value is None or isinstance(value, Drive):
+        return value
     if isinstance(value, str):
         value = {"pattern": value}
     if not isinstance(value, Mapping):
-        raise ValueError(f"must be like {{'pattern': '01', 'repeat': true}}, not {_show(value)}")
+        raise ValueError(f"must be like {{'pattern': '01', 'repeat': true}}, not {show(value)}")
     for key in value:
         if key not in ("pattern", "repeat"):
-            raise ValueError(f"has the unknown key {_show(key)}; it takes 'pattern' and 'repeat'")
+            raise ValueError(f"has the unknown key {show(key)}; it takes 'pattern' and 'repeat'")
     pattern, repeat = value.get("pattern"), value.get("repeat", False)
     if not isinstance(pattern, str) or not pattern or set(pattern) - {"0", "1"}:
-        raise ValueError(f"must have a pattern of 0 and 1, not {_show(pattern)}")
+        raise ValueError(f"must have a pattern of 0 and 1, not {show(pattern)}")
     if not isinstance(repeat, bool):
-        raise ValueError(f"must have true or false for repeat, not {_show(repeat)}")
-    return MappingProxyType({"pattern": pattern, "repeat": repeat})
-
-
-def drive_symbol(drive: Mapping[str, Any], tick: int) -> int:
-    """What a drive gives at a tick: one that does not repeat ends in 0."""
-    pattern: str = drive["pattern"]
-    if drive["repeat"]:
-        tick %= len(pattern)
-    return int(tick < len(pattern) and pattern[tick] == "1")
-
-
-def _show(value: object) -> str:
-    words = {bool: str(value).lower(), dict: "an object", list: "a list", tuple: "a list", type(None): "null"}
-    if type(value) in words:
-        return words[type(value)]
-    shown = ascii(value) if isinstance(value, (str, int, float)) else type(value).__name__
-    return shown if len(shown) <= 60 else shown[:57] + "..."
+        raise ValueError(f"must have true or false for repeat, not {show(repeat)}")
+    return Drive(pattern, repeat)
 
 
 @dataclass(frozen=True, slots=True)

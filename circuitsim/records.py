@@ -16,6 +16,24 @@ TIMINGS: tuple[Timing, ...] = ("settled", "unit-delay")
 
 
 @dataclass(frozen=True, slots=True)
+class Drive:
+    """A sequence that an input plays, one symbol a tick; one that does not repeat ends in 0.
+
+    >>> [Drive("01", repeat=True).symbol(tick) for tick in range(4)]
+    [0, 1, 0, 1]
+    """
+
+    pattern: str
+    repeat: bool = False
+
+    def symbol(self, tick: int) -> int:
+        """What it gives at a tick."""
+        if self.repeat:
+            tick %= len(self.pattern)
+        return int(tick < len(self.pattern) and self.pattern[tick] == "1")
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """A node: its id, its kind, and a value for every parameter of that kind."""
 

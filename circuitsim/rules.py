@@ -142,7 +142,7 @@ def _port(
 
 def check_members(members: Sequence[Any], nodes: Mapping[str, Node], report: Report) -> tuple[str, ...]:
     """The TLUs of a layer, each once."""
-    result: list[str] = []
+    result: dict[str, None] = {}
     for k, member in enumerate(members):
         if not isinstance(member, str) or member not in nodes:
             report(f"[{k}]", f"there is no node {member!r}" if isinstance(member, str) else "must be an id")
@@ -151,7 +151,7 @@ def check_members(members: Sequence[Any], nodes: Mapping[str, Node], report: Rep
         elif member in result:
             report(f"[{k}]", f"{member!r} stands twice in the layer")
         else:
-            result.append(member)
+            result[member] = None
     return tuple(result)
 
 
@@ -159,9 +159,11 @@ def check_test(test: Test, nodes: Mapping[str, Node], report: Report) -> None:
     """Whether a test names inputs and outputs that exist and its values fit them."""
     for field, ids, kind in (("inputs", test.inputs, "input"), ("outputs", test.outputs, "output")):
         seen: set[str] = set()
+        known: list[str] | None = None
         for k, name in enumerate(ids):
             if name not in nodes or nodes[name].kind != kind:
-                known = [node.id for node in nodes.values() if node.kind == kind]
+                if known is None:
+                    known = [node.id for node in nodes.values() if node.kind == kind]
                 report(f"{field}[{k}]", f"there is no {kind} {name!r}", (name, known))
             elif name in seen:
                 report(f"{field}[{k}]", f"{name!r} stands twice")

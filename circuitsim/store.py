@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import Any, Literal, Self
+from typing import Any, Literal, NoReturn, Self
 
 import networkx as nx
 
@@ -38,12 +38,37 @@ from circuitsim.records import (
 Listener = Callable[[Change], None]
 
 
+class _Attributes(dict[str, Any]):
+    """The attributes of a node or an edge: filled once, by networkx, and fixed from then on.
+
+    A write through `Circuit.graph` would pass by the checks, undo and every listener.
+    """
+
+    __slots__ = ("_filled",)
+
+    def update(self, *given: Any, **named: Any) -> None:
+        if hasattr(self, "_filled"):
+            self._refuse()
+        super().update(*given, **named)
+        self._filled = True
+
+    def _refuse(self, *given: Any, **named: Any) -> NoReturn:
+        raise EditError("the graph of a circuit is read-only; edit through the circuit (set, set_edge, ...)")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    setdefault = pop = popitem = clear = _refuse
+
+
+class _Graph(nx.MultiDiGraph):  # type: ignore[misc]
+    node_attr_dict_factory = edge_attr_dict_factory = _Attributes
+
+
 class Store:
     """What a circuit holds. Records come out of it; only changes go in."""
 
     def __init__(self, name: str = "", *, timing: Timing = "settled", description: str = "") -> None:
-        self._graph = nx.MultiDiGraph()
-        self._view = nx.freeze(self._graph.copy(as_view=True))
+        self._graph = _Graph()
+        self._view = nx.freeze(nx.graphviews.generic_graph_view(self._graph, nx.MultiDiGraph))
         self._rank: dict[str, int] = {}
         self._ends: dict[int, tuple[str, str]] = {}
         self._tables: dict[str, dict[Any, Any]] = {
@@ -51,6 +76,7 @@ class Store:
         }
         self._head = _head(name, description, timing)
         self._next = 0
+        self._stems: dict[str, int] = {}
         self._listeners: list[Listener] = []
         self._pending: Change | None = None
         self._version = 0
@@ -185,11 +211,20 @@ class Store:
 
     def copy(self) -> Self:
         """An independent copy, without listeners."""
-        return type(self).from_records(
-            self._head, self.nodes.values(), self.edges,
-            places=self.layout, layers=self._ranked("layer"), notes=self.notes, tests=self.tests,
-            definitions=self._ranked("definition"),
-        )  # fmt: skip
+        restore, given = self.__reduce__()
+        twin: Self = restore(*given)
+        return twin
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self.copy()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Records travel between processes; listeners do not."""
+        more = {
+            "places": dict(self.layout), "layers": self._ranked("layer"), "notes": self.notes,
+            "tests": self.tests, "definitions": self._ranked("definition"),
+        }  # fmt: skip
+        return _restore, (type(self), self._head, tuple(self.nodes.values()), self.edges, more)
 
     @classmethod
     def from_records(
@@ -229,6 +264,8 @@ class Store:
         EditError
             Where the circuit is not as the change says it was; nothing is applied then.
         """
+        if not change:
+            return
         for slot in change.slots:
             if self._get(slot) != change.before.get(slot):
                 raise EditError(f"the circuit has moved on: {slot[0]} {slot[1]!r} is not as this change found it")
@@ -249,18 +286,17 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Make one change of all edits inside; where one of them fails, none is made."""
-        if self._pending is not None:
-            yield
-            return
-        self._pending = NOTHING
+        outer, self._pending = self._pending, NOTHING
         try:
             yield
         except BaseException:
             self.apply(self._pending.inverse())
-            self._pending = None
+            self._pending = outer
             raise
         change, self._pending = self._pending, None
-        if change:
+        if outer is not None:
+            self._pending = outer.then(change)
+        elif change:
             self._tell(change)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -273,7 +309,12 @@ class Store:
         >>> stop()
         """
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):
@@ -346,6 +387,10 @@ class Store:
 
 
 _EDGE_FIELDS = ("kind", "count", "weight", "from_port", "to_port")
+
+
+def _restore(made: type[Store], head: Head, nodes: Any, edges: Any, more: dict[str, Any]) -> Store:
+    return made.from_records(head, nodes, edges, **more)
 
 
 def _edge(source: str, target: str, key: int, data: Mapping[str, Any]) -> Edge:

@@ -49,6 +49,7 @@ class _Part:
     feeds: tuple[tuple[int, int], ...]  # (input of a child, its source), as offsets
     where: Mapping[str, int]
     size: int
+    weight: int  # nodes and instances together: what unfolding costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +286,6 @@ def _parts(circuit: Store, largest: int) -> dict[str, _Part]:
     bodies = {name: definition.body for name, definition in circuit.definitions.items()}
     rules.check_definitions(circuit.definitions)
     parts: dict[str, _Part] = {}
-    sizes: dict[str, int] = {}
     todo = [("", circuit.body())]
     while todo:
         name, body = todo[-1]
@@ -296,10 +296,11 @@ def _parts(circuit: Store, largest: int) -> dict[str, _Part]:
         todo.pop()
         if name not in parts:
             parts[name] = _part(body, parts)
-            sizes[name] = parts[name].size
-    if sizes[""] > largest:
+    weight = parts[""].weight
+    if weight > largest:
+        count = f"{weight:,}" if weight < 10**18 else "more than 10**18"
         raise TooLargeError(
-            f"unfolded, the circuit has {sizes['']:,} nodes, more than the limit of {largest:,}; "
+            f"unfolded, the circuit has {count} nodes, more than the limit of {largest:,}; "
             "use fewer nested instances, or raise the limit (compile(..., largest=...))"
         )
     return parts
@@ -315,12 +316,14 @@ def _part(body: Body, parts: Mapping[str, _Part]) -> _Part:
     children: list[tuple[str, str, int]] = []
     starts: dict[str, tuple[int, _Part]] = {}
     size = len(own)
+    weight = len(body.nodes)
     for node in body.nodes:
         if node.kind == "subcircuit":
             of = node.parameters["of"]
             children.append((node.id, of, size))
             starts[node.id] = size, parts[of]
             size += parts[of].size
+            weight += parts[of].weight
     sources: list[list[int]] = [[] for _ in own]
     edges: list[list[Edge]] = [[] for _ in own]
     feeds: list[tuple[int, int]] = []
@@ -346,4 +349,5 @@ def _part(body: Body, parts: Mapping[str, _Part]) -> _Part:
         tuple(feeds),
         where,
         size,
+        weight,
     )

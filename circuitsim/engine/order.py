@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import networkx as nx
 
@@ -20,7 +20,8 @@ def settling_order(net: Net) -> list[int]:
     """
     order, waiting = _peel(net)
     if len(order) < len(net.gates):
-        loop = next(_loops(net, [gate for gate in net.gates if waiting[gate] > 0]))
+        stuck = {gate for gate in net.gates if waiting[gate] > 0}
+        loop = _loop_behind(net, min(stuck), stuck)
         names = [net.name(gate) for gate in loop]
         size = f"the loop of {len(loop)} nodes" if len(loop) > 1 else "the self-loop"
         raise LoopError(
@@ -70,5 +71,14 @@ def _loops(net: Net, signals: Sequence[int]) -> Iterator[list[int]]:
     for component in nx.strongly_connected_components(graph):
         start = min(component)
         if len(component) > 1 or graph.has_edge(start, start):
-            part = graph.subgraph(component)
-            yield [source for source, _ in nx.find_cycle(part, start)]
+            yield _loop_behind(net, start, component)
+
+
+def _loop_behind(net: Net, start: int, inside: Collection[int]) -> list[int]:
+    """A loop found by going back from source to source; every member of `inside` has a source inside."""
+    steps: dict[int, int] = {}
+    at = start
+    while at not in steps:
+        steps[at] = len(steps)
+        at = next(source for source in net.sources[at] if source in inside)
+    return list(steps)[steps[at] :][::-1]

@@ -79,7 +79,7 @@ class Program:
         ranges = [self.net.ranges[signal] for signal in self.net.outputs]
         result = np.zeros((len(array), len(ranges)), values.dtype_of(ranges))
         for start in range(0, len(array), BLOCK):
-            block = array[start : start + BLOCK]
+            block = values.checked_block(self.net, array[start : start + BLOCK], start)
             if self._words is None:
                 result[start : start + BLOCK] = self._run_reference(block, max_ticks)
             else:

@@ -26,44 +26,61 @@ class Recording:
         The tick of the simulator at which the recording begins; arrays count from there.
     """
 
-    def __init__(self, net: Net, start: int, columns: Mapping[int, NDArray[Any]], names: Sequence[str] | None) -> None:
+    def __init__(
+        self,
+        net: Net,
+        start: int,
+        ticks: int,
+        columns: Mapping[int, NDArray[Any]],
+        watched: Sequence[str | Path] | None,
+    ) -> None:
         self.inputs, self.outputs = net.input_ids, net.output_ids
         self.start = start
         self._net = net
+        self._ticks = ticks
         self._columns = columns
-        self._names = names
-        self._length = next((len(column) for column in columns.values()), 0)
+        self._watched = watched
 
     def __len__(self) -> int:
-        return self._length
+        return self._ticks
 
     def __getitem__(self, name: str | Path) -> NDArray[Any]:
         """The values of a watched node, by id, printed path (`"fa0/both"`) or path, one a tick."""
         signal = self._net.find(name)
         if signal not in self._columns:
-            raise InputError(f"{name!r} was not watched; name it in run(..., watch=[...])", [str(name)])
+            raise InputError(f"{printed(name)!r} was not watched; name it in run(..., watch=[...])", [printed(name)])
         return self._columns[signal]
 
     @property
-    def watched_by_name(self) -> bool:
-        """Whether the run was told what to watch."""
-        return self._names is not None
+    def watched(self) -> list[str | Path]:
+        """The watched nodes: as they were named, or the path of every node, inputs and outputs first."""
+        if self._watched is not None:
+            return list(self._watched)
+        found: dict[str | Path, None] = dict.fromkeys((id,) for id in (*self.inputs, *self.outputs))
+        found.update(dict.fromkeys(path for path, signal in self._net.paths() if signal in self._columns))
+        return list(found)
+
+    @property
+    def shown(self) -> list[str | Path]:
+        """What a table or a diagram shows: the nodes that were named, or else inputs and outputs."""
+        if self._watched is not None:
+            return list(self._watched)
+        return [(id,) for id in (*self.inputs, *self.outputs)]
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The printed paths of the watched nodes: as named in `watch`, or every node in the order of the circuit."""
-        if self._names is not None:
-            return tuple(self._names)
-        found = dict.fromkeys((*self.inputs, *self.outputs))
-        for path, signal in self._net.paths():
-            if signal in self._columns:
-                found.setdefault("/".join(path))
-        return tuple(found)
+        """The printed paths of the watched nodes."""
+        return tuple(map(printed, self.watched))
 
-    def table(self, names: Sequence[str] | None = None) -> NDArray[Any]:
+    def table(self, names: Sequence[str | Path] | None = None) -> NDArray[Any]:
         """Columns side by side, of the shape (ticks, names); the outputs where none are named."""
-        columns = [self[name] for name in (self.outputs if names is None else names)]
+        columns = [self[name] for name in ([(id,) for id in self.outputs] if names is None else names)]
         return np.stack(columns, axis=1) if columns else np.zeros((len(self), 0), np.uint8)
+
+
+def printed(name: str | Path) -> str:
+    """A path as people write it."""
+    return name if isinstance(name, str) else "/".join(name)
 
 
 class Recorder:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from circuitsim.engine import values
 from circuitsim.engine.history import Applied, History
 from circuitsim.engine.net import LARGEST, Net, Path
@@ -154,7 +152,7 @@ class Simulator:
         """
         ticks = self._length(ticks, stimulus)
         columns = self._stimulus(ticks, stimulus)
-        signals, names = self._watched(ticks, watch)
+        signals, watched = self._watched(ticks, watch)
         recorder = Recorder(self.net, signals, ticks)
         start = self._tick
         silent = [0] * len(self.inputs)
@@ -163,7 +161,7 @@ class Simulator:
             for number, column in columns.items():
                 applied[number] = values.plain(self.net, self.net.inputs[number], column[k])
             recorder.add(self._advance(tuple(applied)))
-        return self.recording(self.net, start, recorder.columns(), names)
+        return self.recording(self.net, start, ticks, recorder.columns(), watched)
 
     def _applied(self, given: Mapping[str, Any] | None, named: Mapping[str, Any]) -> Applied:
         applied = values.driven(self.net, self._tick, self._held)
@@ -199,11 +197,11 @@ class Simulator:
     def _length(self, ticks: int | None, stimulus: Any) -> int:
         if ticks is not None:
             return values.ticks_of(ticks)
-        if isinstance(stimulus, Mapping) and stimulus:
-            return max(len(given) for given in stimulus.values())
-        if stimulus is not None and not isinstance(stimulus, Mapping):
-            return len(stimulus)
-        raise InputError("say how many ticks to run: run(100)")
+        given = list(stimulus.values()) if isinstance(stimulus, Mapping) else [stimulus]
+        lengths = [len(sequence) for sequence in given if hasattr(sequence, "__len__")]
+        if not lengths:
+            raise InputError("say how many ticks to run: run(100)")
+        return max(lengths)
 
     def _stimulus(self, ticks: int, stimulus: Any) -> dict[int, Any]:
         if stimulus is None:
@@ -214,13 +212,12 @@ class Simulator:
         table = values.patterns(self.net, stimulus)
         if len(table) != ticks:
             raise InputError(f"the stimulus has {len(table)} rows for {ticks} ticks; give one row a tick")
-        return dict(enumerate(np.asarray(table, float).T))
+        return dict(enumerate(values.checked_block(self.net, table, 0).T))
 
-    def _watched(self, ticks: int, watch: Iterable[str | Path] | None) -> tuple[list[int], list[str] | None]:
+    def _watched(self, ticks: int, watch: Iterable[str | Path] | None) -> tuple[list[int], list[str | Path] | None]:
         if watch is not None:
-            named = [watch] if isinstance(watch, str) else list(watch)
-            names = ["/".join(name) if isinstance(name, tuple) else name for name in named]
-            return [self.net.find(name) for name in named], names
+            watched: list[str | Path] = [watch] if isinstance(watch, str) else list(watch)
+            return [self.net.find(name) for name in watched], watched
         if len(self.net) * ticks <= WATCH_ALL:
             return list(range(len(self.net))), None
-        return self.net.outputs, list(self.outputs)
+        return self.net.outputs, [(id,) for id in self.outputs]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from circuitsim import rules
 from circuitsim.engine.net import Net, Range
 from circuitsim.errors import InputError, name_some
-from circuitsim.kinds import drive_symbol
+from circuitsim.kinds import show
 
 
 def one_value(net: Net, k: int, value: object) -> float:
@@ -24,8 +24,7 @@ def one_value(net: Net, k: int, value: object) -> float:
     except (TypeError, ValueError, OverflowError):
         number = math.nan
     if isinstance(value, (str, bytes)) or not math.isfinite(number) or not (real or number in (0, 1)):
-        shown = ascii(value) if isinstance(value, (str, int, float)) else type(value).__name__
-        raise InputError(_not_taken(net, k, shown[:60]), [net.input_ids[k]])
+        raise InputError(_not_taken(net, k, show(value)), [net.input_ids[k]])
     return number if real else int(number)
 
 
@@ -47,26 +46,29 @@ def numbered(net: Net, given: Mapping[str, Any]) -> dict[int, Any]:
 def driven(net: Net, tick: int, otherwise: Sequence[float]) -> list[float]:
     """What the inputs play at a tick; those without a drive have what `otherwise` says."""
     drives = [net.parameters[signal]["drive"] for signal in net.inputs]
-    return [
-        value if drive is None else drive_symbol(drive, tick) for drive, value in zip(drives, otherwise, strict=True)
-    ]
+    return [value if drive is None else drive.symbol(tick) for drive, value in zip(drives, otherwise, strict=True)]
 
 
 def patterns(net: Net, given: Any) -> NDArray[Any]:
-    """Patterns of shape (n_patterns, n_inputs): uint8 where all inputs are binary, else float64."""
+    """Patterns as they were given, of shape (n_patterns, n_inputs); their values are checked block by block."""
     width = len(net.inputs)
     try:
         array = np.asarray(given)
     except ValueError:
-        raise InputError(f"patterns must be one table of numbers, a row a pattern and {_columns(net)}") from None
+        raise InputError(f"patterns must be one table of numbers, a row a pattern: {_columns(net)}") from None
     if array.size == 0 and array.ndim < 2 and width:
         array = array.reshape(0, width)
     if array.ndim != 2 or array.shape[1] != width:
         raise InputError(f"patterns have the shape {array.shape}; they must be (n_patterns, {width}): {_columns(net)}")
     if array.dtype.kind not in "biuf":
         raise InputError(f"patterns must be numbers, not of the type {array.dtype}")
+    return array
+
+
+def checked_block(net: Net, rows: NDArray[Any], first: int) -> NDArray[Any]:
+    """Some rows of the patterns, from row number `first`: uint8 where all inputs are binary, else float64."""
     for k, signal in enumerate(net.inputs):
-        column = array[:, k]
+        column = rows[:, k]
         if net.ranges[signal] == Range.REAL:
             wrong = ~np.isfinite(column)
         elif column.dtype.kind == "b":
@@ -75,9 +77,9 @@ def patterns(net: Net, given: Any) -> NDArray[Any]:
             wrong = (column != 0) & (column != 1)
         if wrong.any():
             row = int(np.flatnonzero(wrong)[0])
-            raise InputError(f"pattern {row}: {_not_taken(net, k, str(column[row]))}", [net.input_ids[k]])
+            raise InputError(f"pattern {first + row}: {_not_taken(net, k, str(column[row]))}", [net.input_ids[k]])
     only_bits = all(net.ranges[signal] == Range.BIT for signal in net.inputs)
-    return array.astype(np.uint8 if only_bits else np.float64)
+    return rows.astype(np.uint8 if only_bits else np.float64)
 
 
 def _columns(net: Net) -> str:

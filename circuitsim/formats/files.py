@@ -27,7 +27,7 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
     """
     try:
         target = Path(os.path.realpath(path))
-        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".circuitsim-", suffix=".part")
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(data)

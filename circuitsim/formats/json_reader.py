@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 
 from circuitsim import rules
 from circuitsim.errors import EditError, InvalidFileError, Problem, UnknownNameError
-from circuitsim.kinds import KINDS, identifier, number, text
+from circuitsim.kinds import KINDS, MOST_DIGITS, identifier, number, text
 from circuitsim.records import TIMINGS, Body, Definition, Edge, Head, Layer, Node, Note, Place, Test
 from circuitsim.store import Store
 
@@ -47,8 +47,8 @@ class _Repeated(dict[str, Any]):
     key = ""
 
 
-class _LongNumber:
-    """An integer of more digits than Python turns into a number."""
+class IntegerOfTooManyDigits:
+    """An integer of more digits than Python turns into a number; messages print the name."""
 
 
 def _parse(data: bytes, source: str) -> Any:
@@ -84,8 +84,8 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return repeated
 
 
-def _integer(digits: str) -> int | _LongNumber:
-    return int(digits) if len(digits) <= 4000 else _LongNumber()
+def _integer(digits: str) -> int | IntegerOfTooManyDigits:
+    return int(digits) if len(digits) <= MOST_DIGITS else IntegerOfTooManyDigits()
 
 
 class _Reader:
@@ -97,7 +97,7 @@ class _Reader:
         self.count = 0
         self.place: tuple[str | int, ...] = ()
         self.definitions: dict[str, tuple[dict[str, Node], Any]] = {}
-        self._ports: dict[tuple[str, str], list[str]] = {}
+        self._ports: dict[tuple[str, str], dict[str, None]] = {}
 
     # Problems
 
@@ -246,6 +246,9 @@ class _Reader:
             return None if id is None else Node(id, "?", rank, {})
         if "label" in entry:
             label = self._checked(text, label, "label", None)
+        for key, value in given.items():
+            if isinstance(value, _Repeated):
+                self.report(key, f"has {value.key!r} twice; keep one of them")
         parameters = rules.parse(KINDS[kind].parameters, given, rules.with_article(kind), self.report)
         return None if id is None else Node(id, kind, rank, parameters, label)
 
@@ -306,7 +309,7 @@ class _Reader:
     def _port_names(self, of: str, side: Literal["input", "output"]) -> Collection[str]:
         if (of, side) not in self._ports:
             nodes = self.definitions[of][0] if of in self.definitions else {}
-            self._ports[of, side] = [node.id for node in nodes.values() if node.kind == side]
+            self._ports[of, side] = dict.fromkeys(node.id for node in nodes.values() if node.kind == side)
         return self._ports[of, side]
 
     def _check_cycles(self, definitions: list[Definition]) -> None:

@@ -7,14 +7,15 @@ moving one node changes one line.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any
 
 from circuitsim.formats.json_reader import FORMAT, VERSION
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS
-from circuitsim.records import Body, Edge, Node, Place, Test
+from circuitsim.records import Body, Drive, Edge, Node, Place, Test
 from circuitsim.store import Store
+
+_REPEAT = '"repeat": true'
 
 
 def write_json(circuit: Store) -> bytes:
@@ -119,9 +120,8 @@ def _ids(ids: Iterable[str]) -> str:
 def _value(value: Any) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _number(value)
-    if isinstance(value, (Mapping, MappingProxyType)):
-        kept = {key: entry for key, entry in value.items() if entry is not False}
-        return json.dumps(kept, ensure_ascii=False)
+    if isinstance(value, Drive):
+        return f'{{"pattern": {_text(value.pattern)}{", " + _REPEAT if value.repeat else ""}}}'
     return _text(value)
 
 

@@ -15,35 +15,37 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 from vcd import VCDWriter
 
-from circuitsim.engine.recording import Recording
+from circuitsim.engine.net import Path
+from circuitsim.engine.recording import Recording, printed
 from circuitsim.formats.files import write_bytes
 
 Target = str | os.PathLike[str] | IO[str]
+Names = Sequence[str | Path] | None
 
 
-def write_csv(recording: Recording, target: Target, names: Sequence[str] | None = None) -> None:
+def write_csv(recording: Recording, target: Target, names: Names = None) -> None:
     """A row a tick: the tick, then the named nodes (inputs and outputs, where none are named)."""
-    names = _shown(recording) if names is None else names
+    names = recording.shown if names is None else names
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["tick", *names])
+    writer.writerow(["tick", *map(printed, names)])
     columns = [recording[name].tolist() for name in names]
     for tick in range(len(recording)):
         writer.writerow([recording.start + tick, *(_plain(column[tick]) for column in columns)])
     _deliver(text.getvalue(), target)
 
 
-def write_vcd(recording: Recording, target: Target, names: Sequence[str] | None = None) -> None:
+def write_vcd(recording: Recording, target: Target, names: Names = None) -> None:
     """A value change dump, one microsecond a tick; subcircuits are scopes. Every watched node by default."""
-    names = recording.names if names is None else names
+    names = recording.watched if names is None else names
     text = io.StringIO()
     with VCDWriter(text, timescale="1 us", date="", init_timestamp=recording.start) as writer:
         variables: list[tuple[Any, Any]] = []
         taken: set[tuple[str, str]] = set()
         for name in names:
-            scope, _, leaf = name.rpartition("/")
-            scope = ".".join(["circuit", *map(_word, scope.split("/"))]) if scope else "circuit"
-            leaf = _free(_word(leaf), scope, taken)
+            *outer, inner = name.split("/") if isinstance(name, str) else name
+            scope = ".".join(["circuit", *map(_word, outer)])
+            leaf = _free(_word(inner), scope, taken)
             column = recording[name]
             kind, size = ("wire", 1) if column.dtype == np.uint8 else ("real", None)
             first = column[0].item() if len(column) else 0
@@ -62,12 +64,12 @@ def write_vcd(recording: Recording, target: Target, names: Sequence[str] | None 
     _deliver(text.getvalue(), target)
 
 
-def write_svg(recording: Recording, target: Target, names: Sequence[str] | None = None) -> None:
+def write_svg(recording: Recording, target: Target, names: Names = None) -> None:
     """A timing diagram, one line a node, with tick numbers."""
-    names = _shown(recording) if names is None else names
+    names = recording.shown if names is None else names
     ticks = len(recording)
     step = max(4, min(28, 1600 // max(1, ticks)))
-    left = 24 + 8 * max((len(name) for name in names), default=0)
+    left = 24 + 8 * max((len(printed(name)) for name in names), default=0)
     width, height = left + step * ticks + 16, 40 + 36 * len(names)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -81,25 +83,19 @@ def write_svg(recording: Recording, target: Target, names: Sequence[str] | None 
         label = recording.start + tick
         parts.append(f'<text x="{x + step / 2:g}" y="18" text-anchor="middle" fill="#666666">{label}</text>')
     for k, name in enumerate(names):
-        column = recording[name].astype(float)
+        column = recording[name].astype(float) / 4  # so that no difference of two values overflows
         base = 58 + 36 * k
-        parts.append(f'<text x="{left - 10}" y="{base - 4}" text-anchor="end">{escape(name)}</text>')
-        low, high = (min(0.0, column.min()), max(1.0, column.max())) if ticks else (0.0, 1.0)
+        parts.append(f'<text x="{left - 10}" y="{base - 4}" text-anchor="end">{escape(printed(name))}</text>')
+        low, high = (min(0.0, column.min()), max(0.25, column.max())) if ticks else (0.0, 0.25)
         heights = base - 22 * (column - low) / (high - low)
         line = "".join(
             f"{'M' if tick == 0 else 'V'}{f'{left} ' if tick == 0 else ''}{y:g}H{left + step * (tick + 1)}"
             for tick, y in enumerate(heights.tolist())
         )
-        spoken = quoteattr(f"{name}: " + " ".join(str(_plain(v)) for v in column[:200].tolist()))
+        spoken = quoteattr(f"{printed(name)}: " + " ".join(str(_plain(v)) for v in recording[name][:200].tolist()))
         parts.append(f'<path d="{line}" fill="none" stroke="#0072b2" stroke-width="2" aria-label={spoken}/>')
     parts.append("</svg>\n")
     _deliver("\n".join(parts), target)
-
-
-def _shown(recording: Recording) -> list[str]:
-    if recording.watched_by_name:
-        return list(recording.names)
-    return list(dict.fromkeys((*recording.inputs, *recording.outputs)))
 
 
 def _plain(value: float) -> float:
@@ -111,8 +107,8 @@ def _vcd_value(value: float, kind: str) -> Any:
 
 
 def _word(name: str) -> str:
-    # Viewers split names at dots and brackets at their own will; VCD itself forbids only white space.
-    return name.replace(".", "_") or "_"
+    # VCD forbids white space alone, but a leading $ reads as a keyword, and a dot as a scope to our writer.
+    return name.replace(".", "_").replace("$", "_") or "_"
 
 
 def _free(leaf: str, scope: str, taken: set[tuple[str, str]]) -> str:

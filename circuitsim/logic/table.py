@@ -17,16 +17,7 @@ from circuitsim.errors import InputError, TooLargeError
 MOST_INPUTS = 20
 
 
-class TableRow(tuple[int, ...]):
-    """The values of a row, inputs first; `inputs` and `outputs` are its two parts."""
-
-    inputs: tuple[int, ...]
-    outputs: tuple[int, ...]
-
-    def __new__(cls, inputs: Sequence[int], outputs: Sequence[int]) -> TableRow:
-        self = super().__new__(cls, (*inputs, *outputs))
-        self.inputs, self.outputs = tuple(inputs), tuple(outputs)
-        return self
+Row = tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -37,8 +28,8 @@ class TruthTable:
     ----------
     inputs, outputs : tuple of str
         What the columns are.
-    rows : list of TableRow
-        In counting order, the first input being the most significant.
+    rows : list of tuple
+        Inputs, then outputs, in counting order; the first input is the most significant.
 
     Examples
     --------
@@ -53,7 +44,7 @@ class TruthTable:
 
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
-    rows: list[TableRow]
+    rows: list[Row]
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -63,21 +54,15 @@ class TruthTable:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def __iter__(self) -> Iterator[TableRow]:
+    def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
 
     def __str__(self) -> str:
-        names = [list(self.inputs), list(self.outputs)]
-        sides = [names, *([list(map(str, row.inputs)), list(map(str, row.outputs))] for row in self.rows)]
-        widths = [[max(len(line[side][k]) for line in sides) for k in range(len(names[side]))] for side in range(2)]
-        lines = (
-            " | ".join(
-                " ".join(cell.rjust(width) for cell, width in zip(line[side], widths[side], strict=True))
-                for side in range(2)
-            )
-            for line in sides
-        )
-        return "\n".join(lines)
+        lines = [list(map(str, line)) for line in (self.columns, *self.rows)]
+        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        padded = [[cell.rjust(width) for cell, width in zip(line, widths, strict=True)] for line in lines]
+        split = len(self.inputs)
+        return "\n".join(" ".join(line[:split]) + " | " + " ".join(line[split:]) for line in padded)
 
     def to_csv(self) -> str:
         """The table as CSV text."""
@@ -123,8 +108,6 @@ def truth_table(program: Program) -> TruthTable:
     patterns = (np.arange(1 << count)[:, None] >> np.arange(count)[::-1] & 1).astype(np.uint8)
     found = program.run(patterns)
     whole = found.dtype.kind != "f"
-    rows = [
-        TableRow(given, outputs if whole else [int(v) if v.is_integer() else v for v in outputs])
-        for given, outputs in zip(patterns.tolist(), found.tolist(), strict=True)
-    ]
+    outputs = found.tolist() if whole else [[int(v) if v.is_integer() else v for v in row] for row in found.tolist()]
+    rows = [(*given, *row) for given, row in zip(patterns.tolist(), outputs, strict=True)]
     return TruthTable(program.inputs, program.outputs, rows)

@@ -89,16 +89,19 @@ def run_test(circuit: Store, program: Program, test: Test) -> Result:
 
 def _evaluated(program: Program, test: Test) -> list[Values]:
     drives = [program.net.parameters[signal]["drive"] for signal in program.net.inputs]
-    start = [0 if drive is None else int(drive["pattern"][0]) for drive in drives]
+    start = [0 if drive is None else drive.symbol(0) for drive in drives]
     patterns = np.tile(np.array(start, float), (len(test.rows), 1))
+    column = {id: k for k, id in enumerate(program.inputs)}
     for k, id in enumerate(test.inputs):
-        patterns[:, program.inputs.index(id)] = [given[k] for given, _ in test.rows]
+        patterns[:, column[id]] = [given[k] for given, _ in test.rows]
     found = program.run(patterns)
-    return [tuple(row) for row in found[:, [program.outputs.index(id) for id in test.outputs]].tolist()]
+    column = {id: k for k, id in enumerate(program.outputs)}
+    return [tuple(row) for row in found[:, [column[id] for id in test.outputs]].tolist()]
 
 
 def _clocked(circuit: Store, test: Test) -> list[Values]:
     simulator = Simulator(circuit)
     stimulus = {id: [given[k] for given, _ in test.rows] for k, id in enumerate(test.inputs)}
-    recording = simulator.run(len(test.rows), stimulus, watch=test.outputs)
-    return [tuple(row) for row in recording.table(test.outputs).tolist()]
+    paths = [(id,) for id in test.outputs]
+    recording = simulator.run(len(test.rows), stimulus, watch=paths)
+    return [tuple(row) for row in recording.table(paths).tolist()]

@@ -1,0 +1,122 @@
+"""The command line: parses, calls, prints. Exit status: 0 yes, 1 no, 2 could not be done, 5 nothing to test."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from circuitsim import __version__
+from circuitsim.errors import CircuitError
+
+Command = Callable[[argparse.Namespace], int]
+_FILE = "a circuit file, or the name of a shipped example"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its arguments."""
+    top = argparse.ArgumentParser(
+        prog="circuitsim",
+        description="Build, run and test circuits whose gates are neurons.",
+        epilog="Exit status: 0 done, and the answer is yes; 1 done, and the answer is no; "
+        "2 wrong usage, unreadable input, or a circuit that cannot be run as asked; 5 nothing to test.",
+    )
+    top.add_argument("--version", action="version", version=f"circuitsim {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, home: str, says: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".")
+        made.set_defaults(home=f"circuitsim.cli.{home}", function=name)
+        return made
+
+    command("demo", "desktop", "open the desktop on a running example, or run it here where there is no display")
+
+    made = command("gui", "desktop", "open the desktop")
+    made.add_argument("file", metavar="FILE", nargs="?", help=_FILE)
+    made.add_argument("--screenshot", metavar="OUT.png", help="save a picture of the window instead of opening it")
+    made.add_argument("--ticks", metavar="N", type=int, default=0, help="how many ticks to run before the picture")
+    made.add_argument("--theme", choices=("light", "dark"), default="light", help="colours of the picture")
+    _assignments(made, "--set", "ID=VALUE", "a value for an input in the picture; may be repeated")
+
+    made = command("examples", "describe", "list the circuits that ship with circuitsim")
+    _json(made)
+
+    made = command("info", "describe", "tell what a circuit is made of: kinds, inputs, outputs, depth, loops, timing")
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    _json(made)
+
+    made = command("check", "describe", "read and validate files, and print every problem")
+    made.add_argument("files", metavar="FILE", nargs="+", help=_FILE)
+    _json(made)
+
+    made = command("run", "compute", "evaluate a circuit once")
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    _assignments(made, "--set", "ID=VALUE", "a value for an input; may be repeated; inputs not set are 0")
+    _json(made)
+
+    made = command("table", "compute", "print the truth table")
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    made.add_argument("--format", choices=("text", "csv", "json", "markdown"), default="text", help="default: text")
+    _json(made)
+
+    made = command("simulate", "compute", "run a circuit through time")
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    made.add_argument("--ticks", metavar="N", type=int, help="how many ticks (default: as long as the stimulus)")
+    _assignments(made, "--drive", "ID=0101", "a sequence for an input, a symbol a tick; may be repeated")
+    made.add_argument("--stimulus", metavar="S.csv", help="sequences from a CSV file: a column an input, a row a tick")
+    made.add_argument("--watch", metavar="NODE", action="append", help="a node to show (fa0/both); may be repeated")
+    made.add_argument("--csv", metavar="T.csv", help="write the trace as CSV")
+    made.add_argument("--vcd", metavar="T.vcd", help="write the trace for a wave viewer")
+    made.add_argument("--svg", metavar="T.svg", help="write the trace as a timing diagram")
+    _json(made)
+
+    made = command("test", "grade", "run the tests in the files")
+    made.add_argument("files", metavar="FILE", nargs="+", help=_FILE)
+    made.add_argument("--engine", choices=("words", "reference"), default="words", help="what evaluates")
+    made.add_argument("--junit", metavar="R.xml", help="write a JUnit report")
+    _json(made)
+
+    made = command("convert", "describe", "read one file and write another; their endings say in which formats")
+    made.add_argument("source", metavar="IN", help=_FILE)
+    made.add_argument("target", metavar="OUT", help="the file to write")
+    return top
+
+
+def _json(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def _assignments(made: argparse.ArgumentParser, flag: str, shape: str, says: str) -> None:
+    made.add_argument(flag, metavar=shape, action="append", default=[], type=_assignment, help=says)
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, sign, value = text.rpartition("=")
+    if not sign or not name or not value:
+        raise argparse.ArgumentTypeError(f"{text!r} is not like ID=VALUE")
+    return name, value
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # an id may hold what the terminal cannot show
+    given = parser().parse_args(arguments)
+    function: Command = getattr(import_module(given.home), given.function)
+    try:
+        status = function(given)
+        sys.stdout.flush()
+    except CircuitError as error:
+        print(f"circuitsim: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader has gone (`| head`): say nothing, also not when Python flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("circuitsim: stopped", file=sys.stderr)
+        return 130
+    return status

@@ -1,0 +1,27 @@
+"""What FILE means on the command line, and how results are printed as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any
+
+from circuitsim.api import Circuit, example, examples, load
+from circuitsim.errors import FileError
+from circuitsim.rules import suggest
+
+
+def open_circuit(file: str) -> Circuit:
+    """The circuit in a file or, where there is no such file, the shipped example of that name."""
+    if not os.path.exists(file):
+        known = examples()
+        if file in known:
+            return example(file)
+        if os.sep not in file and not os.path.splitext(file)[1]:
+            raise FileError(f"{file}: there is no such file, and no such example{suggest(file, known)}")
+    return load(file)
+
+
+def print_json(value: Any) -> None:
+    """Print a result for programs."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
