@@ -76,7 +76,7 @@ class Circuit(Document):
         OscillationError, NotSettledError
             Where a unit-delay circuit finds no rest within `max_ticks`.
         """
-        return self.program.evaluate({**(given or {}), **named}, max_ticks=max_ticks)
+        return self.program.evaluate(given, max_ticks=max_ticks, **named)
 
     def truth_table(self) -> TruthTable:
         """Every combination of the inputs with what the outputs make of it."""

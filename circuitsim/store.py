@@ -6,6 +6,7 @@ inverse; `transaction()` makes one of many. What edits there are stands in circu
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
@@ -62,6 +63,12 @@ class _Attributes(dict[str, Any]):
 class _Graph(nx.MultiDiGraph):  # type: ignore[misc]
     node_attr_dict_factory = edge_attr_dict_factory = _Attributes
 
+    def put_node(self, id: str, attributes: dict[str, Any]) -> None:
+        """Add a node, or give one that is there other attributes; its edges stay."""
+        if id in self._node:
+            self._node[id] = _Attributes()
+        self.add_node(id, **attributes)
+
 
 class Store:
     """What a circuit holds. Records come out of it; only changes go in."""
@@ -82,6 +89,10 @@ class Store:
         self._version = 0
         self._nodes: tuple[int, Mapping[str, Node]] = (-1, {})
         self._edges: tuple[int, tuple[Edge, ...]] = (-1, ())
+
+    def __repr__(self) -> str:
+        kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(n.kind for n in self.nodes.values()).items())
+        return f"<{type(self).__name__} {self.name!r}: {kinds or 'empty'}>"
 
     # What there is
 
@@ -272,7 +283,7 @@ class Store:
         order = {"definition": 0, "node": 1, "edge": 2}
         slots = sorted(change.slots, key=lambda slot: order.get(slot[0], 3))
         for slot in reversed(slots):
-            if slot in change.before:
+            if slot in change.before and not (slot[0] == "node" and slot in change.after):
                 self._take(slot)
         for slot in slots:
             if slot in change.after:
@@ -361,7 +372,7 @@ class Store:
 
     def _put_node(self, node: Node) -> None:
         label = {} if node.label is None else {"label": node.label}
-        self._graph.add_node(node.id, kind=node.kind, **node.parameters, **label)
+        self._graph.put_node(node.id, {"kind": node.kind, **node.parameters, **label})
         self._rank[node.id] = node.rank
         self._next = max(self._next, node.rank + 1)
 

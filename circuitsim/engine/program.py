@@ -142,11 +142,13 @@ class Program:
                 result[k, start : start + step] = column
         return result
 
-    def evaluate(self, given: Mapping[str, Any], *, max_ticks: int = MAX_TICKS) -> dict[str, float]:
+    def evaluate(
+        self, given: Mapping[str, Any] | None = None, /, *, max_ticks: int = MAX_TICKS, **named: Any
+    ) -> dict[str, float]:
         """One evaluation from reset, by names; an input that is not given plays its drive, or is 0."""
         net = self.net
         inputs = values.driven(net, 0, [0] * len(net.inputs))
-        for k, value in values.numbered(net, given).items():
+        for k, value in values.numbered(net, given, named).items():
             inputs[k] = values.one_value(net, k, value)
         found = self._look(inputs, max_ticks)
         return {

@@ -165,7 +165,7 @@ class Simulator:
 
     def _applied(self, given: Mapping[str, Any] | None, named: Mapping[str, Any]) -> Applied:
         applied = values.driven(self.net, self._tick, self._held)
-        for number, value in values.numbered(self.net, {**(given or {}), **named}).items():
+        for number, value in values.numbered(self.net, given, named).items():
             applied[number] = values.one_value(self.net, number, value)
         return tuple(applied)
 

@@ -34,13 +34,16 @@ def _not_taken(net: Net, k: int, shown: str) -> str:
     return f"input {net.input_ids[k]!r} takes 0 or 1, not {shown}; give it the domain 'real' for other numbers"
 
 
-def numbered(net: Net, given: Mapping[str, Any]) -> dict[int, Any]:
-    """What is given, by the number of the input; unknown names are refused."""
+def numbered(net: Net, given: Mapping[str, Any] | None, named: Mapping[str, Any] | None = None) -> dict[int, Any]:
+    """What is given in either way, by the number of the input; unknown names are refused."""
+    if not isinstance(given, Mapping | None):
+        raise InputError(f"give values by the names of the inputs, like {{'a': 1}}, not as {type(given).__name__}")
+    both = {**(given or {}), **(named or {})}
     order = {id: k for k, id in enumerate(net.input_ids)}
-    for name in given:
+    for name in both:
         if name not in order:
             raise InputError(f"there is no input {name!r}{rules.suggest(name, order)}", [str(name)])
-    return {order[name]: value for name, value in given.items()}
+    return {order[name]: value for name, value in both.items()}
 
 
 def driven(net: Net, tick: int, otherwise: Sequence[float]) -> list[float]:

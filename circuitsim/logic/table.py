@@ -62,7 +62,7 @@ class TruthTable:
         widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
         padded = [[cell.rjust(width) for cell, width in zip(line, widths, strict=True)] for line in lines]
         split = len(self.inputs)
-        return "\n".join(" ".join(line[:split]) + " | " + " ".join(line[split:]) for line in padded)
+        return "\n".join(" | ".join(" ".join(side) for side in (line[:split], line[split:]) if side) for line in padded)
 
     def to_csv(self) -> str:
         """The table as CSV text."""

@@ -70,11 +70,8 @@ def _console(code: str, where: str) -> None:
         words = shlex.split(command)
         assert words[0] == "circuitsim", f"{where}: only circuitsim is called here"
         out = io.StringIO()
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-            try:
-                main(words[1:])
-            except SystemExit:
-                pass
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out), contextlib.suppress(SystemExit):
+            main(words[1:])
         found = out.getvalue()
         checker = doctest.OutputChecker()
         same = checker.check_output(expected, found, doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
