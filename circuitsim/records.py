@@ -7,7 +7,7 @@ returns to where it was, and the file is the same byte for byte.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -166,8 +166,6 @@ class Change:
     >>> head = Change({HEAD: Head("old")}, {HEAD: Head("new")})
     >>> head.inverse().after[HEAD].name
     'old'
-    >>> head.then(head.inverse())
-    Change(before={}, after={})
     """
 
     before: Mapping[Slot, Record]
@@ -185,21 +183,28 @@ class Change:
         """The change that takes this one back."""
         return Change(self.after, self.before)
 
-    def then(self, later: Change) -> Change:
-        """Both changes as one; slots that end as they began drop out."""
-        before, after = dict(self.before), dict(self.after)
-        touched = set(self.slots)
-        for slot in later.slots:
-            if slot not in touched and slot in later.before:
-                before[slot] = later.before[slot]
-            if slot in later.after:
-                after[slot] = later.after[slot]
-            else:
-                after.pop(slot, None)
+    @staticmethod
+    def merge(changes: Iterable[Change]) -> Change:
+        """Changes made one after the other, as one; slots that end as they began drop out.
+
+        >>> a = Place(0, 0)
+        >>> there = Change({}, {("place", "n"): a})
+        >>> Change.merge([there, there.inverse()])
+        Change(before={}, after={})
+        """
+        before: dict[Slot, Record] = {}
+        after: dict[Slot, Record] = {}
+        touched: set[Slot] = set()
+        for change in changes:
+            for slot in change.slots:
+                if slot not in touched and slot in change.before:
+                    before[slot] = change.before[slot]
+                if slot in change.after:
+                    after[slot] = change.after[slot]
+                else:
+                    after.pop(slot, None)
+                touched.add(slot)
         same = [slot for slot, record in before.items() if after.get(slot) == record]
         for slot in same:
             del before[slot], after[slot]
         return Change(before, after)
-
-
-NOTHING = Change({}, {})

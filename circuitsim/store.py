@@ -19,7 +19,6 @@ from circuitsim.errors import EditError, UnknownNameError
 from circuitsim.kinds import text
 from circuitsim.records import (
     HEAD,
-    NOTHING,
     TIMINGS,
     Body,
     Change,
@@ -85,7 +84,7 @@ class Store:
         self._next = 0
         self._stems: dict[str, int] = {}
         self._listeners: list[Listener] = []
-        self._pending: Change | None = None
+        self._pending: list[Change] | None = None
         self._version = 0
         self._nodes: tuple[int, Mapping[str, Node]] = (-1, {})
         self._edges: tuple[int, tuple[Edge, ...]] = (-1, ())
@@ -290,24 +289,24 @@ class Store:
                 self._put(*slot, change.after[slot])
         self._version += 1
         if self._pending is not None:
-            self._pending = self._pending.then(change)
+            self._pending.append(change)
         else:
             self._tell(change)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Make one change of all edits inside; where one of them fails, none is made."""
-        outer, self._pending = self._pending, NOTHING
+        outer, self._pending = self._pending, []
         try:
             yield
         except BaseException:
-            self.apply(self._pending.inverse())
+            self.apply(Change.merge(self._pending).inverse())
             self._pending = outer
             raise
-        change, self._pending = self._pending, None
+        made, self._pending = self._pending, outer
         if outer is not None:
-            self._pending = outer.then(change)
-        elif change:
+            outer += made
+        elif change := Change.merge(made):
             self._tell(change)
 
     def listen(self, listener: Listener) -> Callable[[], None]:

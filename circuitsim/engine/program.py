@@ -13,6 +13,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from circuitsim import collector
 from circuitsim.engine import values
 from circuitsim.engine.net import LARGEST, Net, Range
 from circuitsim.engine.rest import MAX_TICKS, rest, rest_of_all
@@ -42,10 +43,11 @@ class Program:
         if engine not in ENGINES:
             raise InputError(f"there is no engine {engine!r}; there is {' and '.join(map(repr, ENGINES))}")
         self.engine = engine
-        self.net = Net(circuit, largest)
+        with collector.held():
+            self.net = Net(circuit, largest)
+            self._walk = Walk(self.net)
+            self._words = WordEngine(self.net) if engine == "words" else None
         self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
-        self._walk = Walk(self.net)
-        self._words = WordEngine(self.net) if engine == "words" else None
 
     def run(self, patterns: Any, *, max_ticks: int = MAX_TICKS) -> NDArray[Any]:
         """Evaluate every pattern from reset.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from circuitsim import collector
 from circuitsim.engine import values
 from circuitsim.engine.history import Applied, History
 from circuitsim.engine.net import LARGEST, Net, Path
@@ -55,9 +56,10 @@ class Simulator:
     recording: type[Recording] = Recording
 
     def __init__(self, circuit: Store, *, largest: int = LARGEST) -> None:
-        self.net = Net(circuit, largest)
+        with collector.held():
+            self.net = Net(circuit, largest)
+            self._walk = Walk(self.net)
         self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
-        self._walk = Walk(self.net)
         self.reset()
 
     @property

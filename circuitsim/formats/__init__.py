@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from circuitsim import collector
 from circuitsim.errors import FileError, name_some
 from circuitsim.formats.files import read_bytes, write_bytes
 from circuitsim.formats.json_reader import read_json
@@ -34,7 +35,8 @@ def load(path: str | os.PathLike[str], make: type[S]) -> S:
     """Read a circuit; the file's ending says in which format."""
     chosen = _by_ending(path, "read")
     assert chosen.read is not None
-    circuit: S = chosen.read(read_bytes(path), os.fspath(path), make)
+    with collector.held():
+        circuit: S = chosen.read(read_bytes(path), os.fspath(path), make)
     return circuit
 
 
@@ -42,7 +44,9 @@ def save(circuit: Store, path: str | os.PathLike[str]) -> None:
     """Write a circuit, atomically; the file's ending says in which format."""
     chosen = _by_ending(path, "write")
     assert chosen.write is not None
-    write_bytes(path, chosen.write(circuit))
+    with collector.held():
+        data = chosen.write(circuit)
+    write_bytes(path, data)
 
 
 def _by_ending(path: str | os.PathLike[str], verb: str) -> Format:

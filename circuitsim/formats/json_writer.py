@@ -6,8 +6,8 @@ moving one node changes one line.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
+from json.encoder import encode_basestring
 from typing import Any
 
 from circuitsim.formats.json_reader import FORMAT, VERSION
@@ -132,5 +132,4 @@ def _number(value: float) -> str:
     return repr(value)
 
 
-def _text(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_text = encode_basestring
