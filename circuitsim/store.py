@@ -16,7 +16,7 @@ import networkx as nx
 
 from circuitsim import rules
 from circuitsim.errors import EditError, UnknownNameError
-from circuitsim.kinds import text
+from circuitsim.kinds import KINDS, text
 from circuitsim.records import (
     HEAD,
     TIMINGS,
@@ -190,9 +190,10 @@ class Store:
         """The record of one node."""
         if id not in self._rank:
             raise UnknownNameError(f"there is no node {id!r}{rules.suggest(id, self._rank)}", [str(id)])
-        attributes = dict(self._graph.nodes[id])
-        kind, label = attributes.pop("kind"), attributes.pop("label", None)
-        return Node(id, kind, self._rank[id], attributes, label)
+        attributes = self._graph.nodes[id]
+        kind = attributes["kind"]
+        parameters = {parameter.name: attributes.get(parameter.name) for parameter in KINDS[kind].parameters}
+        return Node(id, kind, self._rank[id], parameters, attributes.get("label"))
 
     def edge(self, key: int) -> Edge:
         """The record of one edge."""
@@ -370,8 +371,9 @@ class Store:
             del self._tables[table][key]
 
     def _put_node(self, node: Node) -> None:
-        label = {} if node.label is None else {"label": node.label}
-        self._graph.put_node(node.id, {"kind": node.kind, **node.parameters, **label})
+        # What is None is left out, so that the graph can be written to any format of networkx.
+        given = {"kind": node.kind, **node.parameters, "label": node.label}
+        self._graph.put_node(node.id, {name: value for name, value in given.items() if value is not None})
         self._rank[node.id] = node.rank
         self._next = max(self._next, node.rank + 1)
 
