@@ -184,7 +184,7 @@ class Document(Store):
         given = {name: value for name, value in given.items() if value is not None}
         edge = rules.join(
             self._rank_up(), *ends, given, self.ports,
-            lambda target, port: any(edge.to_port == port for edge in self.incoming(target)),
+            self.occupied,
             _raise(f"{source!r} to {target!r}", nodes=(source, target)),
         )  # fmt: skip
         self.apply(Change({}, {("edge", edge.key): edge}))

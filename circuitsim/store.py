@@ -83,6 +83,7 @@ class Store:
         self._head = _head(name, description, timing)
         self._next = 0
         self._stems: dict[str, int] = {}
+        self._ports: dict[tuple[str, str], tuple[Definition, dict[str, None]]] = {}
         self._listeners: list[Listener] = []
         self._pending: list[Change] | None = None
         self._version = 0
@@ -212,13 +213,21 @@ class Store:
         found = [_edge(u, v, k, data) for u, v, k, data in self._graph.out_edges(id, keys=True, data=True)]
         return sorted(found, key=lambda edge: edge.key)
 
+    def occupied(self, id: str, port: str | None) -> bool:
+        """Whether an edge goes into a node, at a port where the node is a subcircuit."""
+        return any(found == port for _, _, found in self._graph.in_edges(id, data="to_port"))
+
     def body(self) -> Body:
         """Nodes, edges and layout as one frozen record."""
         return Body(tuple(self.nodes.values()), self.edges, dict(self.layout))
 
     def ports(self, definition: str, side: Literal["input", "output"]) -> Collection[str]:
         """The names of a definition's ports, in order."""
-        return self._definition(definition).body.ports(side)
+        found = self._definition(definition)
+        known = self._ports.get((definition, side))
+        if known is None or known[0] is not found:  # a definition that was replaced is another record
+            known = self._ports[definition, side] = found, dict.fromkeys(found.body.ports(side))
+        return known[1]
 
     def copy(self) -> Self:
         """An independent copy, without listeners."""
