@@ -126,6 +126,15 @@ class TooLargeError(RunError):
     """More nodes or rows than the limit."""
 
 
+def quoted(name: str) -> str:
+    """A name in quotes for a message, cut where it is very long.
+
+    >>> quoted("sum"), len(quoted("a" * 1_000_000))
+    ("'sum'", 65)
+    """
+    return repr(name) if len(name) <= 60 else repr(name[:60] + "...")
+
+
 def name_some(names: Sequence[str], most: int = 8) -> str:
     """Names in quotes for a message, the first few of many.
 
@@ -134,5 +143,5 @@ def name_some(names: Sequence[str], most: int = 8) -> str:
     >>> name_some(["a", "b", "c"], most=2)
     "'a', 'b' and 1 more"
     """
-    shown = ", ".join(repr(name) for name in names[:most])
+    shown = ", ".join(map(quoted, names[:most]))
     return shown if len(names) <= most else f"{shown} and {len(names) - most} more"

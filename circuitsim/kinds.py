@@ -41,8 +41,9 @@ def show(value: object) -> str:
         return words[type(value)]
     if isinstance(value, int) and abs(value) >= 2**256:
         return f"an integer of {value.bit_length()} bits"
-    shown = ascii(value) if isinstance(value, (str, int, float)) else type(value).__name__
-    return shown if len(shown) <= 60 else shown[:57] + "..."
+    if isinstance(value, str):
+        value = value[:60] if len(value) <= 60 else value[:57] + "..."
+    return ascii(value) if isinstance(value, (str, int, float)) else type(value).__name__
 
 
 MOST_DIGITS = 4000
@@ -101,7 +102,7 @@ def identifier(value: object) -> str:
     if not value:
         raise ValueError("must not be empty")
     if not value.isprintable() or " " in value:
-        raise ValueError(f"must be printable characters without white space, not {value!a}")
+        raise ValueError(f"must be printable characters without white space, not {show(value)}")
     return value
 
 

@@ -12,8 +12,8 @@ from typing import Any, Literal, Protocol
 
 import networkx as nx
 
-from circuitsim.errors import EditError, UnknownNameError, name_some
-from circuitsim.kinds import EDGE_PARAMETERS, KINDS, Parameter
+from circuitsim.errors import EditError, UnknownNameError, name_some, quoted
+from circuitsim.kinds import EDGE_PARAMETERS, KINDS, Parameter, show
 from circuitsim.records import Definition, Edge, Node, Row, Test
 
 Known = tuple[object, Collection[str]]
@@ -39,8 +39,8 @@ def suggest(name: object, known: Collection[str]) -> str:
         return ""
     near = get_close_matches(name, known, n=1) if isinstance(name, str) and len(name) < 200 else []
     if near:
-        return f"; did you mean {near[0]!r}?"
-    return f"; there is {name_some(sorted(known))}" if known else "; there is none"
+        return f"; did you mean {quoted(near[0])}?"
+    return f"; there is {name_some(sorted(known, key=lambda name: name[:200]))}" if known else "; there is none"
 
 
 def parse(parameters: Sequence[Parameter], given: Mapping[str, Any], owner: str, report: Report) -> dict[str, Any]:
@@ -69,8 +69,7 @@ def check_kind(kind: object, report: Report) -> bool:
     """Whether it is the name of a kind of node."""
     if isinstance(kind, str) and kind in KINDS:
         return True
-    shown = repr(kind) if isinstance(kind, str) else type(kind).__name__
-    report("kind", f"{shown} is no kind of node", (kind, KINDS))
+    report("kind", f"{show(kind)} is no kind of node", (kind, KINDS))
     return False
 
 
@@ -132,9 +131,8 @@ def _port(
     known = ports(node.parameters["of"], side)
     if name is None:
         report(field, f"is missing: name the {side} of subcircuit {node.id!r}", ("", known))
-    elif name not in known or not isinstance(name, str):
-        shown = repr(name) if isinstance(name, str) else type(name).__name__
-        report(field, f"subcircuit {node.id!r} has no {side} {shown}", (name, known))
+    elif not isinstance(name, str) or name not in known:
+        report(field, f"subcircuit {quoted(node.id)} has no {side} {show(name)}", (name, known))
     else:
         return name
     return None
@@ -189,7 +187,7 @@ def parse_row(row: Any, inputs: int, outputs: int) -> Row:
     if isinstance(row, str):
         given, _, expected = row.partition(" ")
         if set(given) - set("01") or set(expected) - set("01-"):
-            raise ValueError(f"must be like {'0' * inputs + ' ' + '1' * outputs!r}, not {row[:60]!a}")
+            raise ValueError(f"must be {inputs} symbols 0 or 1, a blank, and {outputs} of 0, 1 or -, not {show(row)}")
         values: tuple[Any, Any] = (
             tuple(map(int, given)),
             tuple(None if symbol == "-" else int(symbol) for symbol in expected),

@@ -106,7 +106,8 @@ class _Reader:
         self.count += 1
         if self.count <= MOST_PROBLEMS:
             hint = rules.suggest(*known) if known is not None else ""
-            self.problems.append(Problem(_printed(self.place, field), message + hint))
+            # Ids and keys are quoted in messages, and a hostile file makes them as long as it likes.
+            self.problems.append(Problem(_cut(_printed(self.place, field)), _cut(message + hint)))
 
     def refuse(self) -> InvalidFileError:
         return InvalidFileError(self.source, self.problems, self.count)
@@ -388,6 +389,10 @@ class _Reader:
             if at is not None:
                 result.append(Note(rank + k, self._text(entry, "text"), at[0], at[1]))
         return result
+
+
+def _cut(text: str, most: int = 1000) -> str:
+    return text if len(text) <= most else text[:most] + "..."
 
 
 def _word(value: Any) -> str:
