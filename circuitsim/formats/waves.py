@@ -87,7 +87,7 @@ def write_svg(recording: Recording, target: Target, names: Names = None) -> None
         base = 58 + 36 * k
         parts.append(f'<text x="{left - 10}" y="{base - 4}" text-anchor="end">{escape(printed(name))}</text>')
         low, high = (min(0.0, column.min()), max(0.25, column.max())) if ticks else (0.0, 0.25)
-        heights = base - 22 * (column - low) / (high - low)
+        heights = base - 22 * ((column - low) / (high - low))
         line = "".join(
             f"{'M' if tick == 0 else 'V'}{f'{left} ' if tick == 0 else ''}{y:g}H{left + step * (tick + 1)}"
             for tick, y in enumerate(heights.tolist())
@@ -99,7 +99,7 @@ def write_svg(recording: Recording, target: Target, names: Names = None) -> None
 
 
 def _plain(value: float) -> float:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 2**53 else value
 
 
 def _vcd_value(value: float, kind: str) -> Any:

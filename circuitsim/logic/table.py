@@ -108,6 +108,10 @@ def truth_table(program: Program) -> TruthTable:
     patterns = (np.arange(1 << count)[:, None] >> np.arange(count)[::-1] & 1).astype(np.uint8)
     found = program.run(patterns)
     whole = found.dtype.kind != "f"
-    outputs = found.tolist() if whole else [[int(v) if v.is_integer() else v for v in row] for row in found.tolist()]
+    outputs = (
+        found.tolist()
+        if whole
+        else [[int(v) if v.is_integer() and abs(v) < 2**53 else v for v in row] for row in found.tolist()]
+    )
     rows = [(*given, *row) for given, row in zip(patterns.tolist(), outputs, strict=True)]
     return TruthTable(program.inputs, program.outputs, rows)
