@@ -69,7 +69,7 @@ def check_kind(kind: object, report: Report) -> bool:
     """Whether it is the name of a kind of node."""
     if isinstance(kind, str) and kind in KINDS:
         return True
-    report("kind", f"{show(kind)} is no kind of node", (kind, KINDS))
+    report("kind", f"must be a kind of node, not {show(kind)}", (kind, KINDS))
     return False
 
 
@@ -132,7 +132,7 @@ def _port(
     if name is None:
         report(field, f"is missing: name the {side} of subcircuit {node.id!r}", ("", known))
     elif not isinstance(name, str) or name not in known:
-        report(field, f"subcircuit {quoted(node.id)} has no {side} {show(name)}", (name, known))
+        report(field, f"{show(name)} is no {side} of subcircuit {quoted(node.id)}", (name, known))
     else:
         return name
     return None

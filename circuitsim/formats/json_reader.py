@@ -118,7 +118,7 @@ class _Reader:
         data = self._current(data)
         self._known_keys(data, _KEYS, "a circuit")
         head = self._head(data)
-        self._read_definitions(data.get("definitions"))
+        self._read_definitions(data.get("definitions", {}))
         self.place = ()
         nodes = self._nodes(data, required=True)
         definitions = [
@@ -130,9 +130,9 @@ class _Reader:
         if not self.count:
             self._check_cycles(definitions)
         rank = len(body.nodes) + len(body.edges)
-        layers = self._layers(data.get("layers"), nodes, rank)
-        tests = self._tests(data.get("tests"), nodes, rank)
-        notes = self._notes(data.get("notes"), rank)
+        layers = self._layers(data.get("layers", {}), nodes, rank)
+        tests = self._tests(data.get("tests", []), nodes, rank)
+        notes = self._notes(data.get("notes", []), rank)
         if self.count:
             raise self.refuse()
         return make.from_records(
@@ -187,8 +187,8 @@ class _Reader:
     def _list(self, value: Any, field: str, *, required: bool = False) -> list[Any]:
         if isinstance(value, list):
             return value
-        if value is not None or required:
-            self.report(field, "must be a list" if value is not None else "is missing: it must be a list")
+        missing = value is None and required
+        self.report(field, "is missing: it must be a list" if missing else f"must be a list, not {_word(value)}")
         return []
 
     def _dict(self, value: Any, field: str) -> dict[str, Any]:
@@ -196,8 +196,7 @@ class _Reader:
             self.report(field, f"has {value.key!r} twice; keep one of them")
         if isinstance(value, dict):
             return value
-        if value is not None:
-            self.report(field, f"must be an object, not {_word(value)}")
+        self.report(field, f"must be an object, not {_word(value)}")
         return {}
 
     # Nodes and edges
@@ -264,7 +263,7 @@ class _Reader:
         edges = self._edges(data, nodes, where)
         self.place = where
         layout = {}
-        for id, at in self._dict(data.get("layout"), "layout").items():
+        for id, at in self._dict(data.get("layout", {}), "layout").items():
             place = self._position(at, id, (2, 3))
             if id not in nodes:
                 self.report(f'layout["{id}"]', "there is no such node", (id, nodes))
@@ -281,7 +280,7 @@ class _Reader:
             return known
 
         result: list[Edge] = []
-        for k, entry in enumerate(self._list(data.get("edges"), "edges")):
+        for k, entry in enumerate(self._list(data.get("edges", []), "edges")):
             self.place = (*where, "edges", k)
             if not isinstance(entry, dict):
                 self.report("", f"must be an object, not {_word(entry)}")

@@ -217,7 +217,7 @@ class TestExitStatus:
         bad.write_text('{"format": "circuitsim", "version": 1, "nodes": [{"id": "a", "kind": "neutron"}, {"id": 3}]}')
         status, out, _ = run("check", bad, file)
         assert status == 1
-        assert "nodes[0].kind: 'neutron' is no kind of node; did you mean 'neuron'?" in out
+        assert "nodes[0].kind: must be a kind of node, not 'neutron'; did you mean 'neuron'?" in out
         assert "nodes[1].id: must be text" in out
         half_adder.add_output("spare")
         half_adder.save(file)
