@@ -1,0 +1,252 @@
+"""A circuit painted from its arrays, with less detail the smaller it is shown.
+
+All is painted in device coordinates, so that nothing is blurred and no text is smaller than it may
+be. Lines at rest are painted once and kept while the view stands still; a frame of a running
+circuit paints the active lines over them, then the nodes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from gui.canvas import shapes
+from gui.canvas.arrays import EXCITATORY, INHIBITORY, NEGATIVE, PLAIN, Bools, Ints, NetArrays
+from gui.canvas.node_texts import paint_names, paint_node_texts, paint_texts_on_lines
+from gui.canvas.primitives import draw_curves, draw_fragments, draw_lines, draw_points, draw_rects
+from gui.canvas.routes import dashes, pieces
+from gui.canvas.shapes import Floats
+from gui.canvas.sprites import ARROW, CIRCLE, MARGIN, Look, Sheet
+from gui.canvas.texts import Texts
+from gui.theme import Theme
+
+SPRITES, CURVES, TEXTS = 0.12, 0.3, 0.45
+"""Scales from which nodes are more than squares, lines are curved, and texts are shown."""
+
+_TOKENS = {PLAIN: "excite", EXCITATORY: "excite", INHIBITORY: "inhibit", NEGATIVE: "inhibit"}
+_ACTIVE_TOKENS = {PLAIN: "accent", EXCITATORY: "accent", INHIBITORY: "inhibit", NEGATIVE: "inhibit"}
+_GRID = 20.0
+_FEW, _MANY = 60, 2500
+"""Below so many lines none is looked at closely; above so many all are thin and straight."""
+_EDGE = 8.0  # how far a line may reach beyond its course
+_SMOOTH, _SMOOTH_ACTIVE = 500, 60
+"""Up to how many lines each is one stroke; active ones are painted in every frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What part of the scene is shown, and where: device = scene * scale + (dx, dy)."""
+
+    scale: float
+    dx: float
+    dy: float
+    width: int
+    height: int
+    ratio: float = 1.0
+
+    def points(self, scene: Floats) -> Floats:
+        """Scene points (x, y), or lines (x1, y1, x2, y2), in device coordinates."""
+        return scene * self.scale + np.array([self.dx, self.dy] * (scene.shape[-1] // 2))
+
+    def inside(self, lines: Floats) -> Floats:
+        """Those of some lines (x1, y1, x2, y2; device coordinates) that may be seen."""
+        low, high = np.minimum(lines[:, :2], lines[:, 2:]), np.maximum(lines[:, :2], lines[:, 2:])
+        seen = (low < (self.width + _EDGE, self.height + _EDGE)).all(1) & (high > -_EDGE).all(1)
+        return lines[seen]
+
+    def visible(self, boxes: Floats) -> Bools:
+        """Which scene boxes can be seen."""
+        left, top = -self.dx / self.scale, -self.dy / self.scale
+        right, bottom = left + self.width / self.scale, top + self.height / self.scale
+        result: Bools = (boxes[:, 0] < right) & (boxes[:, 2] > left) & (boxes[:, 1] < bottom) & (boxes[:, 3] > top)
+        return result
+
+
+class NetPainter:
+    """Paints circuits in one theme; keeps what can be used again."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.texts = Texts()
+        self._sheet = Sheet(theme, 1.0)
+        self._kept: tuple[object, QPixmap] | None = None
+
+    def paint(self, painter: QPainter, net: NetArrays, frame: Frame, *, key: object = None) -> None:
+        """Paint a circuit.
+
+        Parameters
+        ----------
+        key : object
+            Says what the arrays hold; while it is the same, lines at rest are not painted again.
+        """
+        lines = self._visible_lines(net, frame)
+        thin = frame.scale < CURVES or len(lines) > _MANY
+        self._paint_rest(painter, net, frame, lines, key, thin=thin)
+        if frame.scale >= SPRITES:
+            lit = lines[net.bundle_active[net.line_bundle[lines]]]
+            self._paint_lines(painter, net, frame, lit, active=True, thin=thin)
+        nodes = np.flatnonzero(frame.visible(net.node_boxes() + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN])))
+        if frame.scale < SPRITES:
+            self._paint_squares(painter, net, frame, nodes)
+            return
+        if frame.scale >= TEXTS:
+            paint_names(painter, net, frame, self.texts, self.theme)
+            paint_texts_on_lines(painter, net, frame, self.texts, self.theme)
+        self._paint_sprites(painter, net, frame, nodes)
+        if frame.scale >= TEXTS:
+            paint_node_texts(painter, net, frame, nodes, self.texts, self.theme)
+
+    # At rest
+
+    def _paint_rest(
+        self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, key: object, *, thin: bool
+    ) -> None:
+        if key is None:
+            self._paint_ground(painter, net, frame, lines, thin=thin)
+            return
+        whole = (key, frame)
+        if self._kept is None or self._kept[0] != whole:
+            pixmap = QPixmap(QSize(frame.width, frame.height) * frame.ratio)
+            pixmap.setDevicePixelRatio(frame.ratio)
+            inner = QPainter(pixmap)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(inner, net, frame, lines, thin=thin)
+            inner.end()
+            self._kept = whole, pixmap
+        painter.drawPixmap(0, 0, self._kept[1])
+
+    def _paint_ground(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, thin: bool) -> None:
+        painter.fillRect(QRectF(0, 0, frame.width, frame.height), self.theme.color("paper"))
+        if frame.scale >= TEXTS:
+            self._paint_grid(painter, frame)
+            self._paint_notes(painter, net, frame)
+        self._paint_lines(painter, net, frame, lines, active=False, thin=thin)
+
+    def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
+        step = _GRID * frame.scale * (2 if frame.scale < 0.9 else 1)
+        x = np.arange(frame.dx % step, frame.width, step).round()
+        y = np.arange(frame.dy % step, frame.height, step).round()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(self.theme.color("grid"), 2))
+        draw_points(painter, np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def _paint_notes(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
+        font = painter.font()
+        font.setPixelSize(max(11, round(12 * frame.scale)))
+        painter.setFont(font)
+        painter.setPen(self.theme.color("muted"))
+        for note in net.circuit.notes:
+            x, y = frame.points(np.array([note.x, note.y]))
+            painter.drawText(
+                QRectF(x, y, 4000, 4000), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, note.text
+            )
+
+    # Lines
+
+    def _visible_lines(self, net: NetArrays, frame: Frame) -> Ints:
+        """The lines of which a part can be seen; the box of a long one says little."""
+        lines = np.flatnonzero(frame.visible(net.box))
+        if frame.scale < CURVES or len(lines) < _FEW:
+            return lines
+        curves = frame.points(net.curve[lines])
+        low, high = np.minimum(curves[:, :-1], curves[:, 1:]), np.maximum(curves[:, :-1], curves[:, 1:])
+        edge = _EDGE + shapes.HEAD * frame.scale  # what is drawn beyond the last point
+        seen = ((low < (frame.width + edge, frame.height + edge)) & (high > -edge)).all(2)
+        return lines[seen.any(1)]
+
+    def _paint_lines(
+        self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool, thin: bool
+    ) -> None:
+        if thin:
+            self._paint_thin_lines(painter, net, frame, lines, active=active)
+            return
+        zoom = min(max(frame.scale, 0.6), 2.5)
+        smooth = len(lines) <= (_SMOOTH_ACTIVE if active else _SMOOTH)
+        widths = np.round(net.line_width[lines] * 2) / 2
+        groups = net.line_style[lines] * 100 + widths * 10
+        for group in np.unique(groups):
+            chosen = lines[groups == group]
+            style, width = int(net.line_style[chosen[0]]), float(widths[groups == group][0])
+            dashed = style == INHIBITORY
+            token = (_ACTIVE_TOKENS if active else _TOKENS)[style]
+            pen = QPen(self.theme.color(token), (width + (1.4 if active else 0)) * zoom)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # a round cap would be stroked as a path, several times slower
+            painter.setPen(pen)
+            curves = frame.points(net.curve[chosen] if smooth or frame.scale > 1 else net.curve[chosen, ::3])
+            if smooth and not dashed:
+                draw_curves(painter, curves)
+            else:
+                draw_lines(painter, frame.inside(dashes(curves, zoom) if dashed else pieces(curves)))
+        self._paint_ends(painter, net, frame, lines, active=active)
+
+    def _paint_thin_lines(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool) -> None:
+        """Straight lines one pixel wide, which the raster engine draws without stroking a path."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        straight = frame.points(np.concatenate((net.curve[lines, 0], net.curve[lines, -1]), axis=1))
+        inhibits = np.isin(net.line_style[lines], (INHIBITORY, NEGATIVE))
+        for style, chosen in ((EXCITATORY, ~inhibits), (INHIBITORY, inhibits)):
+            color = self.theme.color((_ACTIVE_TOKENS if active else _TOKENS)[style])
+            painter.setPen(QPen(color if active else _between(color, self.theme.color("paper")), 0))
+            draw_lines(painter, straight[chosen])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def _paint_ends(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool) -> None:
+        if not len(lines):
+            return
+        sheet = self._sheet_for(frame)
+        tokens = _ACTIVE_TOKENS if active else _TOKENS
+        half = shapes.HEAD / 2
+        looks = [
+            Look(CIRCLE if style == INHIBITORY else ARROW, half, half, tokens[style], active) for style in range(4)
+        ]
+        sources = np.array(sheet.sources(looks))[net.line_style[lines]]
+        centres = net.curve[lines, -1] + np.array([half, 0.0])
+        draw_fragments(painter, frame.points(centres), sources, sheet.pixmap, 1 / frame.ratio)
+
+    # Nodes
+
+    def _sheet_for(self, frame: Frame) -> Sheet:
+        scale = frame.scale * frame.ratio
+        if self._sheet.scale != scale:
+            self._sheet = Sheet(self.theme, scale)
+        return self._sheet
+
+    def _paint_sprites(self, painter: QPainter, net: NetArrays, frame: Frame, nodes: Ints) -> None:
+        if not len(nodes):
+            return
+        number = net.look[nodes] * 8 + net.active[nodes] * 4 + net.selected[nodes] * 2 + net.wrong[nodes]
+        present, row = np.unique(number, return_inverse=True)
+        looks = [
+            Look(*net.looks[k // 8], active=bool(k & 4), selected=bool(k & 2), wrong=bool(k & 1))
+            for k in present.tolist()
+        ]
+        sheet = self._sheet_for(frame)
+        sources = np.array(sheet.sources(looks))[row]
+        at = frame.points(np.stack((net.x[nodes], net.y[nodes]), axis=1))
+        corner = np.round((at - sources[:, 2:] / 2 / frame.ratio) * frame.ratio) / frame.ratio
+        draw_fragments(painter, corner + sources[:, 2:] / 2 / frame.ratio, sources, sheet.pixmap, 1 / frame.ratio)
+
+    def _paint_squares(self, painter: QPainter, net: NetArrays, frame: Frame, nodes: Ints) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        side = max(2.0, 34 * frame.scale)
+        corner = frame.points(np.stack((net.x[nodes], net.y[nodes]), axis=1)) - side / 2
+        rects = np.concatenate((corner, np.full((len(nodes), 2), side)), axis=1)
+        wrong, selected, active = net.wrong[nodes], net.selected[nodes], net.active[nodes]
+        painter.setPen(Qt.PenStyle.NoPen)
+        for chosen, token in (
+            (~(active | selected | wrong), "muted"),
+            (active & ~selected & ~wrong, "accent"),
+            (selected & ~wrong, "selection"),
+            (wrong, "error"),
+        ):
+            painter.setBrush(self.theme.color(token))
+            draw_rects(painter, rects[chosen])
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    """A colour half way to another: unlike a translucent one, it is drawn without blending."""
+    return QColor(*((a + b) // 2 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)))

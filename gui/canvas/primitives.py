@@ -1,0 +1,54 @@
+"""Many primitives in one call: QPainter is given a pointer into a numpy array.
+
+PySide6 takes the first element and a count where C++ takes a pointer and a count; the array has to
+be contiguous float64, not empty, and alive during the call.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap, QPolygonF
+from shiboken6 import wrapInstance
+
+from gui.canvas.shapes import Floats
+
+FRAGMENT = 10
+"""x, y, source x, source y, width, height, scale x, scale y, rotation, opacity."""
+
+
+def draw_lines(painter: QPainter, lines: Floats) -> None:
+    """Draw rows of (x1, y1, x2, y2)."""
+    if len(lines):
+        held = np.ascontiguousarray(lines, float)
+        painter.drawLines(wrapInstance(held.ctypes.data, QLineF), len(held))
+
+
+def draw_curves(painter: QPainter, curves: Floats) -> None:
+    """Draw courses of (points, 2), each in one stroke: smoother than short lines, and several times dearer."""
+    for curve in curves:
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in curve.tolist()]))
+
+
+def draw_points(painter: QPainter, points: Floats) -> None:
+    """Draw rows of (x, y)."""
+    if len(points):
+        held = np.ascontiguousarray(points, float)
+        painter.drawPoints(wrapInstance(held.ctypes.data, QPointF), len(held))
+
+
+def draw_rects(painter: QPainter, rects: Floats) -> None:
+    """Draw rows of (x, y, width, height)."""
+    if len(rects):
+        held = np.ascontiguousarray(rects, float)
+        painter.drawRects(wrapInstance(held.ctypes.data, QRectF), len(held))
+
+
+def draw_fragments(painter: QPainter, centres: Floats, sources: Floats, pixmap: QPixmap, scale: float) -> None:
+    """Draw parts (x, y, width, height) of a pixmap, each centred on a point."""
+    if not len(centres):
+        return
+    held = np.empty((len(centres), FRAGMENT))
+    held[:, :2], held[:, 2:6] = centres, sources
+    held[:, 6:8], held[:, 8], held[:, 9] = scale, 0, 1
+    painter.drawPixmapFragments(wrapInstance(held.ctypes.data, QPainter.PixmapFragment), len(held), pixmap)

@@ -1,0 +1,104 @@
+"""Every action of the window in one table: its name, text, keys, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+SEPARATOR = ""
+Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An action. `slot` names the method of the window that it calls."""
+
+    name: str
+    text: str
+    tip: str
+    keys: tuple[str | Keys, ...] = ()
+    slot: str = ""
+    checkable: bool = False
+
+
+ENTRIES: Mapping[str, tuple[Entry | str, ...]] = MappingProxyType(
+    {
+        "&File": (
+            Entry("new", "&New", "Start with an empty circuit", (Keys.New,), "new"),
+            Entry("open", "&Open…", "Open a circuit file", (Keys.Open,), "ask_open"),
+            SEPARATOR,
+            Entry("save", "&Save", "Save the circuit", (Keys.Save,), "save"),
+            Entry("saveAs", "Save &As…", "Save the circuit in another file", (Keys.SaveAs, "Ctrl+Shift+S"), "ask_save"),
+            SEPARATOR,
+            Entry("quit", "&Quit", "Close the window", ("Ctrl+Q",), "close"),
+        ),
+        "&Edit": (
+            Entry("undo", "&Undo", "Take the last edit back", (Keys.Undo,), "undo"),
+            Entry("redo", "&Redo", "Make the edit again", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+            SEPARATOR,
+            Entry("delete", "&Delete", "Remove the selected nodes", ("Del", "Backspace"), "delete_selected"),
+            Entry("selectAll", "Select &All", "Select every node", (Keys.SelectAll,), "select_all"),
+        ),
+        "&Run": (
+            Entry("run", "&Run", "Let the clock tick, or pause it", ("R", "F5"), "toggle_running", checkable=True),
+            Entry("tick", "&Tick", "Make one tick", (".",), "tick"),
+            Entry("back", "&Back", "Go back by one tick", (",",), "back"),
+            Entry("reset", "R&eset", "Go to tick 0 and let all inputs go", ("Ctrl+R",), "reset"),
+            SEPARATOR,
+            Entry(
+                "unitDelay",
+                "&Unit-Delay Timing",
+                "Every neuron takes a tick, as in 1943; else all of them settle within one",
+                (),
+                "set_unit_delay",
+                checkable=True,
+            ),
+        ),
+        "&View": (
+            Entry("zoomIn", "Zoom &In", "Show it larger", (Keys.ZoomIn, "Ctrl+="), "zoom_in"),
+            Entry("zoomOut", "Zoom &Out", "Show it smaller", (Keys.ZoomOut,), "zoom_out"),
+            Entry("zoomFull", "Actual &Size", "Show it at 100 %", ("Ctrl+0",), "zoom_full"),
+            Entry("fit", "&Fit", "Show the whole circuit", ("Home", "Shift+1"), "fit"),
+            SEPARATOR,
+            Entry("dark", "&Dark Theme", "Light lines on a dark ground", ("Ctrl+Shift+D",), "set_dark", checkable=True),
+        ),
+        "E&xamples": (),
+        "&Help": (Entry("about", "&About circuitsim", "What this is", (), "about"),),
+    }
+)
+
+
+def build_menus(window: QMainWindow) -> dict[str, QAction]:
+    """Fill the menu bar of a window, and return its actions by name."""
+    actions: dict[str, QAction] = {}
+    for title, entries in ENTRIES.items():
+        menu = window.menuBar().addMenu(title)
+        menu.setObjectName(f"menu{title.replace('&', '')}")
+        menu.menuAction().setObjectName(f"{menu.objectName()}Action")
+        menu.setToolTipsVisible(True)
+        for entry in entries:
+            if isinstance(entry, Entry):
+                actions[entry.name] = _action(window, entry)
+                menu.addAction(actions[entry.name])
+            else:
+                menu.addSeparator().setObjectName(f"{menu.objectName()}Separator{len(menu.actions())}")
+    return actions
+
+
+def _action(window: QMainWindow, entry: Entry) -> QAction:
+    action = QAction(entry.text, window, objectName=entry.name, checkable=entry.checkable)
+    keys: list[QKeySequence] = []
+    for key in entry.keys:
+        keys += QKeySequence.keyBindings(key) if isinstance(key, Keys) else [QKeySequence(key)]
+    keys = [key for k, key in enumerate(keys) if key not in keys[:k]]  # a platform may have named one of them
+    action.setShortcuts(keys)
+    shown = f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
+    action.setToolTip(entry.tip + shown)
+    action.setStatusTip(entry.tip)
+    slot = getattr(window, entry.slot)
+    (action.toggled if entry.checkable else action.triggered).connect(slot)
+    return action

@@ -1,0 +1,48 @@
+"""What the circuit is called, and what it says of itself."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gui.document import Document
+from gui.theme import LIGHT, Theme
+
+_LONGEST = 420
+
+
+class Caption(QLabel):
+    """The name and the description of the document, above the canvas; hidden where there is neither."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("caption")
+        self.setAccessibleName("About this circuit")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setMargin(10)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._document = document
+        self._theme = LIGHT
+        document.named.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the document says now."""
+        circuit = self._document.circuit
+        words = circuit.description.strip()
+        short = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + "…"
+        name = html.escape(circuit.name)
+        marked = re.sub("`([^`]+)`", rf'<span style="color: {self._theme.ink}">\1</span>', html.escape(short))
+        self.setText(f'<b>{name}</b>&ensp;<span style="color: {self._theme.muted}">{marked}</span>')
+        self.setToolTip("" if short == words else html.escape(words))
+        self.setVisible(bool(circuit.name or words))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in a theme."""
+        self._theme = theme
+        self.setStyleSheet(f"background: {theme.paper}; color: {theme.ink}; border-bottom: 1px solid {theme.grid};")
+        self.refresh()

@@ -1,0 +1,87 @@
+"""The bar that runs time: run, tick, back, reset, the rate that is wanted and the one that is reached."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QWidget
+
+from gui.panels.icons import transport_icon
+from gui.run import FASTEST, SLOWEST, Run
+from gui.theme import Theme
+
+_STEPS = 100
+ACTIONS = ("reset", "back", "run", "tick")
+
+
+class TransportBar(QToolBar):
+    """Shows and sets how a run goes on."""
+
+    def __init__(self, run: Run, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("Run", parent)
+        self.setObjectName("transport")
+        self.setMovable(False)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._run, self._actions = run, actions
+        for name in ACTIONS:
+            self.addAction(actions[name])
+        self.addSeparator()
+        self.tick_label = self._label("tickLabel", "Tick", "The tick that is shown", "Tick 0000000")
+        self.addSeparator()
+        self.slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=_STEPS, maximumWidth=140)
+        self.rate_box = QDoubleSpinBox(
+            minimum=SLOWEST, maximum=FASTEST, decimals=1, suffix=" Hz", keyboardTracking=False
+        )
+        for widget, name in ((self.slider, "rateSlider"), (self.rate_box, "rateBox")):
+            widget.setObjectName(name)
+            widget.setAccessibleName("Ticks a second")
+            widget.setToolTip("How many ticks a second")
+            self.addWidget(widget)
+        self.rate_label = self._label(
+            "trueRate", "True rate", "The ticks a second that are really made", "makes 0000.0 Hz"
+        )
+        self.slider.valueChanged.connect(self._slid)
+        self.rate_box.valueChanged.connect(self._typed)
+        run.values_changed.connect(self.refresh)
+        run.state_changed.connect(self.refresh)
+        self.refresh()
+
+    def _label(self, name: str, title: str, tip: str, widest: str) -> QLabel:
+        label = QLabel(toolTip=tip, objectName=name, margin=6)
+        label.setAccessibleName(title)
+        label.setMinimumWidth(label.fontMetrics().horizontalAdvance(widest) + 12)
+        self.addWidget(label)
+        return label
+
+    def refresh(self) -> None:
+        """Show the run as it is."""
+        run = self._run
+        self.tick_label.setText(f"Tick {run.tick}")
+        rate = run.true_rate
+        self.rate_label.setText(f"makes {rate:.1f} Hz" if rate is not None else "running" if run.running else "paused")
+        for widget in (self.slider, self.rate_box):
+            widget.blockSignals(True)
+        self.rate_box.setValue(run.rate)
+        self.slider.setValue(round(_STEPS * math.log(run.rate / SLOWEST) / math.log(FASTEST / SLOWEST)))
+        for widget in (self.slider, self.rate_box):
+            widget.blockSignals(False)
+        can_run = run.simulator is not None
+        for name in ACTIONS:
+            self._actions[name].setEnabled(can_run and (name != "back" or run.tick > 0))
+        action = self._actions["run"]
+        if action.isChecked() != run.running:
+            action.setChecked(run.running)
+        action.setText("Pause" if run.running else "&Run")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the ink of a theme."""
+        for name in ACTIONS:
+            self._actions[name].setIcon(transport_icon(name, theme))
+
+    def _slid(self, step: int) -> None:
+        self._run.rate = round(SLOWEST * (FASTEST / SLOWEST) ** (step / _STEPS), 1)
+
+    def _typed(self, rate: float) -> None:
+        self._run.rate = rate

@@ -1,0 +1,158 @@
+"""Painting: every kind of node at every size, active and not, and circuits that are edited meanwhile."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage, QPainter
+
+import circuitsim as cs
+from circuitsim.formats.json_writer import write_json
+from gui.canvas.arrays import NetArrays
+from gui.canvas.node_texts import show_value
+from gui.canvas.painter import Frame, NetPainter
+from gui.canvas.routes import dashes
+from gui.canvas.texts import Texts
+from gui.theme import DARK, LIGHT, SMALLEST_TEXT
+
+
+def paint(net, scale, theme=LIGHT, size=400):
+    image = QImage(size, size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    NetPainter(theme).paint(painter, net, Frame(scale, size / 2, size / 2, size, size))
+    painter.end()
+    return image
+
+
+def count(image, color):
+    wanted, found = QColor(color).rgb(), 0
+    for y in range(image.height()):
+        found += sum(image.pixel(x, y) == wanted for x in range(image.width()))
+    return found
+
+
+@pytest.fixture
+def one(qapp):
+    """One neuron that two inputs reach, at the middle of the picture."""
+    c = cs.Circuit()
+    c.add_neuron("n", threshold=1, at=(0, 0))
+    c.connect(c.add_input("a", at=(-120, -40)), "n")
+    c.inhibit(c.add_input("b", at=(-120, 40)), "n")
+    return NetArrays(c)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("scale", [0.05, 0.2, 0.4, 1.0, 3.0])
+def test_an_active_node_is_filled_with_the_accent(one, theme, scale):
+    assert count(paint(one, scale, theme), theme.accent) == 0
+    one.active[0] = True
+    filled = count(paint(one, scale, theme), theme.accent)
+    assert filled > 0.3 * np.pi * (20 * scale) ** 2
+
+
+def test_a_line_that_carries_a_value_is_heavier(one):
+    def inked():
+        image = paint(one, 1.0)
+        return sum(image.pixelColor(130, y) != QColor(LIGHT.paper) for y in range(150, 200))
+
+    at_rest = inked()
+    one.bundle_active[:] = True
+    assert inked() > at_rest > 0
+
+
+def test_wrong_and_selected_nodes_stand_out(one):
+    for rows, color in ((one.wrong, LIGHT.error), (one.selected, LIGHT.selection)):
+        rows[0] = True
+        assert count(paint(one, 1.0), color) > 50
+        rows[0] = False
+        assert count(paint(one, 1.0), color) == 0
+
+
+def test_relative_inhibition_looks_different(one):
+    absolute = paint(one, 1.0)
+    one.circuit.set("n", inhibition="relative")
+    assert paint(NetArrays(one.circuit), 1.0) != absolute
+
+
+def test_dashes_begin_and_end_with_the_line():
+    line = np.stack((np.linspace(0, 100, 40), np.zeros(40)), axis=1)
+    found = dashes(line[None], 1.0)
+    assert found[0, 0] == 0
+    assert found[-1, 2] == pytest.approx(100)
+    assert (found[1:, 0] > found[:-1, 2]).all()
+
+
+def test_no_text_is_smaller_than_it_may_be(qapp):
+    texts, image = Texts(), QImage(100, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    texts.draw(painter, "x", 10, 10, pixels=3, color=QColor("black"))
+    assert painter.font().pixelSize() == SMALLEST_TEXT
+    painter.end()
+
+
+@pytest.mark.parametrize(("value", "text"), [(0, "0"), (1.0, "1"), (-1, "−1"), (0.123456, "0.123"), (1e9, "1e+09")])
+def test_values_are_shown_in_few_characters(value, text):
+    assert show_value(value) == text
+
+
+KINDS = ("input", "bias", "neuron", "tlu", "delay", "output", "subcircuit")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_random_edits_undo_and_painting_agree(open_window, seed):
+    rng = random.Random(seed)
+    inner = cs.Circuit()
+    inner.add_output("out", inner.add_neuron("n"))
+    inner.connect(inner.add_input("in"), "n")
+    window = open_window()
+    window.document.circuit.define("box", inner)
+    window.document.circuit.timing = rng.choice(["settled", "unit-delay"])
+    states = [write_json(window.document.circuit)]
+    start = window.document.undo_stack.count()
+    for _ in range(40):
+        edit(window.document, rng)
+        if write_json(window.document.circuit) != states[-1]:
+            states.append(write_json(window.document.circuit))
+        if window.run.simulator is not None:
+            window.run.step()
+        window.canvas.set_zoom(rng.choice([0.05, 0.2, 0.4, 1, 3]))
+        window.canvas.pan(QPoint(rng.randint(-50, 50), rng.randint(-50, 50)))
+        window.canvas.viewport().repaint()
+        assert set(window.canvas.net.index) == set(window.document.circuit.nodes)
+        assert sum(len(bundle.keys) for bundle in window.canvas.net.bundles) == len(window.document.circuit.edges)
+    while window.document.undo_stack.index() > start:
+        assert write_json(window.document.circuit) == states.pop()
+        window.document.undo_stack.undo()
+    assert write_json(window.document.circuit) == states.pop()
+
+
+def edit(document, rng):
+    """One random edit; one that the circuit refuses changes nothing."""
+    ids = list(document.circuit.nodes)
+    try:
+        with document.edit("Random") as circuit:
+            act = rng.choice("aaccccpr") if ids else "a"
+            if act == "a":
+                kind = rng.choice(KINDS)
+                circuit.add(kind, at=None if rng.random() < 0.3 else (rng.randint(-300, 300), rng.randint(-200, 200)),
+                            **({"of": "box"} if kind == "subcircuit" else {}))  # fmt: skip
+            elif act == "c":
+                source, target = rng.choice(ids), rng.choice(ids)
+                ports = {}
+                if circuit.node(source).kind == "subcircuit":
+                    ports["from_port"] = "out"
+                if circuit.node(target).kind == "subcircuit":
+                    ports["to_port"] = "in"
+                if circuit.node(target).kind == "neuron":
+                    ports |= {"count": rng.randint(1, 5), "kind": rng.choice(["excitatory", "inhibitory"])}
+                circuit.connect(source, target, **ports)
+            elif act == "p":
+                circuit.place(rng.choice(ids), rng.randint(-300, 300), rng.randint(-200, 200))
+            else:
+                circuit.remove(rng.choice(ids))
+    except cs.CircuitError:
+        pass
