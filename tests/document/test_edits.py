@@ -461,7 +461,7 @@ def test_building_is_linear() -> None:
     """Twenty times the nodes may take forty times the time, not four hundred."""
 
     def build(count: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         c = cs.Circuit()
         with c.transaction():
             last = c.add_input()
@@ -471,9 +471,9 @@ def test_building_is_linear() -> None:
                 last = id
             c.add_output("y", last)
         assert c.evaluate({"input1": 1}) == {"y": 1}
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    assert build(10_000) < 40 * max(build(500), 0.02)
+    assert min(build(10_000) for _ in range(3)) < 40 * max(build(500), 0.02)
 
 
 def test_wide_instances_are_connected_in_reasonable_time() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 import pytest
@@ -46,9 +46,11 @@ class Blocked(pytest.Module):
         pytest.skip(str(WHY_NOT), allow_module_level=True)
 
 
-def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
-    """Do not import the tests where Qt cannot start."""
-    return Blocked.from_parent(parent, path=module_path) if WHY_NOT else None
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[None, list, list]:
+    """Where Qt cannot start no test file is imported, neither for its tests nor for its doctests."""
+    found = yield
+    return [Blocked.from_parent(parent, path=file_path)] if WHY_NOT and found else found
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
