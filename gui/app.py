@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QApplication
 
+from circuitsim.errors import FileError
 from gui.theme import LIGHT, dress
 from gui.window import MainWindow
 
@@ -97,4 +98,4 @@ def screenshot(
     saved = window.grab().save(os.fspath(target_png))
     window.close()
     if not saved:
-        raise OSError(f"{os.fspath(target_png)}: the picture cannot be written")
+        raise FileError(f"{os.fspath(target_png)}: the picture cannot be written; its ending must be .png or the like")

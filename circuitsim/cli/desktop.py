@@ -62,6 +62,8 @@ def _screenshot(given: Namespace, path: str | None) -> int:
     if find_spec("PySide6") is None:
         raise RunError(_NOT_INSTALLED)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # The offscreen platform warns of every window that it takes no size hints.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     reason = _probe()
     if reason is not None:
         raise RunError(reason)
