@@ -8,16 +8,6 @@ import pytest
 
 import circuitsim as cs
 
-
-def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
-    """Take pytest-qt out where Qt cannot be imported: it would end the whole run, not only the tests of the window."""
-    try:
-        import PySide6.QtTest
-        import PySide6.QtWidgets  # noqa: F401
-    except ImportError:
-        pluginmanager.unregister(name="pytest-qt")
-
-
 ROOT = Path(__file__).parent.parent
 
 
