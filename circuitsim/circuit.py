@@ -33,13 +33,6 @@ from circuitsim.store import Store, checked
 class Document(Store):
     """A circuit as a document; `circuitsim.Circuit` adds what computes.
 
-    Parameters
-    ----------
-    name, description : str
-        What the circuit is, for people.
-    timing : {"settled", "unit-delay"}
-        Whether a tick lets everything settle, or moves every neuron on by one synaptic delay.
-
     Examples
     --------
     >>> c = Document("and")

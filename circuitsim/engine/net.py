@@ -103,6 +103,16 @@ class Net:
         """The signals that remember their source."""
         return [k for k, kind in enumerate(self.kinds) if kind.role == "store"]
 
+    @cached_property
+    def biases(self) -> list[int]:
+        """The signals that are always 1."""
+        return [k for k, kind in enumerate(self.kinds) if kind.name == "bias"]
+
+    @cached_property
+    def keepers(self) -> list[int]:
+        """The signals whose values are the state: the delays; in unit-delay timing every gate too."""
+        return self.delays if self.timing == "settled" else sorted(self.gates + self.delays)
+
     def _unfold(self, parts: Mapping[str, _Part]) -> list[int]:
         """List all nodes of the hierarchy; a pass-through's root is its driver, another node's itself (or -1)."""
         self.kinds: list[Kind] = []

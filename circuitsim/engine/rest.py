@@ -70,7 +70,7 @@ def rest_of_all(engine: WordEngine, inputs: Sequence[Column], count: int, max_ti
 def _differ(engine: WordEngine, one: Sequence[Column], other: Sequence[Column], count: int) -> Words:
     """The patterns whose states differ, as set bits."""
     differ = np.zeros(-(-count // 64), np.uint64)
-    for keeper, a, b in zip(engine.keepers, one, other, strict=True):
+    for keeper, a, b in zip(engine.net.keepers, one, other, strict=True):
         differ |= a ^ b if engine.net.ranges[keeper] == Range.BIT else pack(a != b)
     return differ & pack(np.ones(count, bool))
 
@@ -88,7 +88,7 @@ def _oscillation(walk: Walk, state: tuple[float, ...], inputs: Sequence[float], 
     at = state
     for _ in range(min(period, 10_000)):  # enough to name them; a full lap may be very long
         following = walk.advance(walk.look(at, inputs))
-        changing.update(k for k, now, then in zip(walk.keepers, at, following, strict=True) if now != then)
+        changing.update(k for k, now, then in zip(net.keepers, at, following, strict=True) if now != then)
         at = following
     names = [net.name(k) for k in sorted(changing)]
     return OscillationError(

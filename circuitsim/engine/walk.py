@@ -18,30 +18,27 @@ Values = list[float]
 class Walk:
     """A net that is walked signal by signal.
 
-    The state is what each of `keepers` remembers: in settled timing the delays, in unit-delay
-    timing (McCulloch and Pitts, 1943) every gate and delay.
+    The state is one value for each of the net's `keepers`.
     """
 
     def __init__(self, net: Net) -> None:
         self.net = net
         self._settles = net.timing == "settled"
         self._order = settling_order(net) if self._settles else net.gates
-        self.keepers = net.delays if self._settles else sorted(net.gates + net.delays)
 
     def start(self) -> State:
         """The state at tick 0: a delay has its `initial`, everything else is silent."""
-        return tuple(_number(self.net.parameters[k].get("initial", 0)) for k in self.keepers)
+        return tuple(_number(self.net.parameters[k].get("initial", 0)) for k in self.net.keepers)
 
     def look(self, state: State, inputs: Sequence[float]) -> Values:
         """Every value at a tick, by signal, for one value of each input."""
         net = self.net
         values: Values = [0] * len(net)
-        for signal, kind in enumerate(net.kinds):
-            if kind.name == "bias":
-                values[signal] = 1
+        for bias in net.biases:
+            values[bias] = 1
         for signal, value in zip(net.inputs, inputs, strict=True):
             values[signal] = value
-        for signal, value in zip(self.keepers, state, strict=True):
+        for signal, value in zip(self.net.keepers, state, strict=True):
             values[signal] = value
         if self._settles:
             for gate in self._order:
@@ -50,7 +47,7 @@ class Walk:
 
     def advance(self, values: Values) -> State:
         """The state of the next tick."""
-        return tuple([self._next(keeper, values) for keeper in self.keepers])
+        return tuple([self._next(keeper, values) for keeper in self.net.keepers])
 
     def _next(self, keeper: int, values: Values) -> float:
         if self.net.kinds[keeper].role == "gate":

@@ -63,25 +63,23 @@ class WordEngine:
         self.net = net
         self._settles = net.timing == "settled"
         self._order = settling_order(net) if self._settles else net.gates
-        self.keepers = net.delays if self._settles else sorted(net.gates + net.delays)
         self._forms = {gate: _form(net, gate) for gate in net.gates}
-        self._biases = [k for k, kind in enumerate(net.kinds) if kind.name == "bias"]
 
     def start(self, count: int) -> list[Column]:
         """The state at tick 0 of `count` patterns."""
-        initial = [self.net.parameters[k].get("initial", 0) for k in self.keepers]
-        return [self._constant(k, value, count) for k, value in zip(self.keepers, initial, strict=True)]
+        initial = [self.net.parameters[k].get("initial", 0) for k in self.net.keepers]
+        return [self._constant(k, value, count) for k, value in zip(self.net.keepers, initial, strict=True)]
 
     def look(self, state: Sequence[Column], inputs: Sequence[Column], count: int) -> list[Column]:
         """The column of every signal, from those of the state and of the inputs."""
         net = self.net
         zero = np.zeros(-(-count // 64), np.uint64)
         values: list[Column] = [zero] * len(net)
-        for bias in self._biases:
+        for bias in net.biases:
             values[bias] = ~zero
         for signal, column in zip(net.inputs, inputs, strict=True):
             values[signal] = column
-        for signal, column in zip(self.keepers, state, strict=True):
+        for signal, column in zip(self.net.keepers, state, strict=True):
             values[signal] = column
         if self._settles:
             for gate in self._order:
@@ -90,7 +88,7 @@ class WordEngine:
 
     def advance(self, values: Sequence[Column], count: int) -> list[Column]:
         """The state of the next tick."""
-        return [self._next(keeper, values, count) for keeper in self.keepers]
+        return [self._next(keeper, values, count) for keeper in self.net.keepers]
 
     def numbers(self, signal: int, column: Column, count: int) -> Column:
         """A column as one number a pattern."""
