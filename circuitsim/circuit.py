@@ -41,7 +41,7 @@ class Document(Store):
     >>> c.add_output("y", both)
     'y'
     >>> c.inputs, c.outputs, c.graph.number_of_edges("a", "both")
-    (('a', 'b'), ('y',), 1)
+    (['a', 'b'], ['y'], 1)
     """
 
     # Edits
@@ -307,8 +307,8 @@ class Document(Store):
         clocked : bool
             Whether the rows are consecutive ticks from reset.
         """
-        inputs = self.inputs if inputs is None else tuple(inputs)
-        outputs = self.outputs if outputs is None else tuple(outputs)
+        inputs = tuple(self.inputs if inputs is None else inputs)
+        outputs = tuple(self.outputs if outputs is None else outputs)
         parsed: list[Row] = []
         for k, row in enumerate(rows):
             try:

@@ -153,14 +153,14 @@ class Store:
         return self._edges[1]
 
     @property
-    def inputs(self) -> tuple[str, ...]:
+    def inputs(self) -> list[str]:
         """The ids of the inputs, in the order in which they were added."""
-        return tuple(id for id, node in self.nodes.items() if node.kind == "input")
+        return [id for id, node in self.nodes.items() if node.kind == "input"]
 
     @property
-    def outputs(self) -> tuple[str, ...]:
+    def outputs(self) -> list[str]:
         """The ids of the outputs, in the order in which they were added."""
-        return tuple(id for id, node in self.nodes.items() if node.kind == "output")
+        return [id for id, node in self.nodes.items() if node.kind == "output"]
 
     @property
     def layout(self) -> Mapping[str, Place]:

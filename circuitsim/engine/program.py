@@ -33,7 +33,7 @@ class Program:
 
     Attributes
     ----------
-    inputs, outputs : tuple of str
+    inputs, outputs : list of str
         The ids of the columns, in order.
     engine : {"words", "reference"}
         What computes.

@@ -20,7 +20,7 @@ class Recording:
 
     Attributes
     ----------
-    inputs, outputs : tuple of str
+    inputs, outputs : list of str
         The ids, in the circuit's order.
     start : int
         The tick of the simulator at which the recording begins; arrays count from there.
@@ -68,9 +68,9 @@ class Recording:
         return [(id,) for id in (*self.inputs, *self.outputs)]
 
     @property
-    def names(self) -> tuple[str, ...]:
+    def names(self) -> list[str]:
         """The printed paths of the watched nodes."""
-        return tuple(map(printed, self.watched))
+        return list(map(printed, self.watched))
 
     def table(self, names: Sequence[str | Path] | None = None) -> NDArray[Any]:
         """Columns side by side, of the shape (ticks, names); the outputs where none are named."""

@@ -26,7 +26,7 @@ class TruthTable:
 
     Attributes
     ----------
-    inputs, outputs : tuple of str
+    inputs, outputs : list of str
         What the columns are.
     rows : list of tuple
         Inputs, then outputs, in counting order; the first input is the most significant.
@@ -42,12 +42,12 @@ class TruthTable:
     1 1 | 1
     """
 
-    inputs: tuple[str, ...]
-    outputs: tuple[str, ...]
+    inputs: list[str]
+    outputs: list[str]
     rows: list[Row]
 
     @property
-    def columns(self) -> tuple[str, ...]:
+    def columns(self) -> list[str]:
         """The names of all columns, inputs first."""
         return self.inputs + self.outputs
 

@@ -276,8 +276,8 @@ def test_order_is_that_of_adding() -> None:
     for id in ("b", "a", "10", "9"):
         c.add_input(id)
         c.add_output(f"{id}~out", id)
-    assert c.inputs == ("b", "a", "10", "9")
-    assert c.outputs == ("b~out", "a~out", "10~out", "9~out")
+    assert c.inputs == ["b", "a", "10", "9"]
+    assert c.outputs == ["b~out", "a~out", "10~out", "9~out"]
 
 
 def test_a_transaction_is_one_change_and_rolls_back_whole() -> None:

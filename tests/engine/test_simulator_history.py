@@ -199,9 +199,9 @@ def test_a_snapshot_of_another_circuit_is_refused() -> None:
 def test_what_is_watched() -> None:
     sim = cs.Simulator(counter())
     trace = sim.run(4, {"x": "1111"}, watch=["y0", "c0"])
-    assert trace.names == ("y0", "c0")
+    assert trace.names == ["y0", "c0"]
     assert trace["y0"].tolist() == [1, 0, 1, 0]
-    assert (trace.inputs, trace.outputs) == (("x",), ("y0", "y1", "y2"))
+    assert (trace.inputs, trace.outputs) == (["x"], ["y0", "y1", "y2"])
     with pytest.raises(InputError, match="'y1' was not watched"):
         _ = trace["y1"]
     with pytest.raises(InputError, match="there is no node"):
