@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from circuitsim import collector
 from circuitsim.engine import values
+from circuitsim.engine.levels import fastest_walk
 from circuitsim.engine.net import LARGEST, Net, Range
 from circuitsim.engine.rest import MAX_TICKS, rest, rest_of_all
 from circuitsim.engine.walk import Walk
@@ -45,7 +46,7 @@ class Program:
         self.engine = engine
         with collector.held():
             self.net = Net(circuit, largest)
-            self._walk = Walk(self.net)
+            self._walk = Walk(self.net) if engine == "reference" else fastest_walk(self.net)
             self._words = WordEngine(self.net) if engine == "words" else None
         self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
 

@@ -9,9 +9,10 @@ from typing import Any
 from circuitsim import collector
 from circuitsim.engine import values
 from circuitsim.engine.history import Applied, History
+from circuitsim.engine.levels import fastest_walk
 from circuitsim.engine.net import LARGEST, Net, Path
 from circuitsim.engine.recording import Recorder, Recording
-from circuitsim.engine.walk import State, Walk
+from circuitsim.engine.walk import State
 from circuitsim.errors import HistoryError, InputError
 from circuitsim.store import Store
 
@@ -58,7 +59,7 @@ class Simulator:
     def __init__(self, circuit: Store, *, largest: int = LARGEST) -> None:
         with collector.held():
             self.net = Net(circuit, largest)
-            self._walk = Walk(self.net)
+            self._walk = fastest_walk(self.net)
         self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
         self.reset()
 

@@ -7,6 +7,7 @@ state of the next tick from those values. Nothing is written while anything is s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from circuitsim.engine.net import Net
 from circuitsim.engine.order import settling_order
@@ -55,7 +56,7 @@ class Walk:
         sources = self.net.sources[keeper]
         return values[sources[0]] if sources else 0
 
-    def _fire(self, gate: int, values: Values) -> float:
+    def _fire(self, gate: int, values: Any) -> float:
         net = self.net
         arrivals = [(values[s], edge) for s, edge in zip(net.sources[gate], net.edges[gate], strict=True)]
         rule = net.kinds[gate].fire

@@ -14,9 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from circuitsim.engine.forms import exact_form
 from circuitsim.engine.net import SILENCE, Net, Range
 from circuitsim.engine.order import settling_order
-from circuitsim.kinds import Threshold
 
 Words = NDArray[np.uint64]
 Column = NDArray[Any]
@@ -63,7 +63,7 @@ class WordEngine:
         self.net = net
         self._settles = net.timing == "settled"
         self._order = settling_order(net) if self._settles else net.gates
-        self._forms = {gate: _form(net, gate) for gate in net.gates}
+        self._forms = {gate: exact_form(net, gate) for gate in net.gates}
 
     def start(self, count: int) -> list[Column]:
         """The state at tick 0 of `count` patterns."""
@@ -128,23 +128,6 @@ class WordEngine:
 
     def _active(self, signal: int, column: Column) -> Words:
         return column if self.net.ranges[signal] == Range.BIT else pack(column > 0)
-
-
-def _form(net: Net, gate: int) -> tuple[dict[int, int], int] | None:
-    """The gate's exact integer threshold with parallel edges added up, where it has one."""
-    kind = net.kinds[gate]
-    if kind.threshold is None:
-        return None
-    only_bits = all(net.ranges[s] == Range.BIT for s in net.sources[gate])
-    if kind.synapse == "weighted" and not only_bits:
-        return None
-    form: Threshold | None = kind.threshold(net.parameters[gate], net.edges[gate])
-    if form is None:
-        return None
-    merged: dict[int, int] = {}
-    for source, weight in zip(net.sources[gate], form.weights, strict=True):
-        merged[source] = merged.get(source, 0) + weight
-    return {source: weight for source, weight in merged.items() if weight}, form.threshold
 
 
 def at_least(rows: Sequence[tuple[Words, int]], threshold: int, width: int) -> Words:
