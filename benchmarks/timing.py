@@ -19,8 +19,13 @@ def report(seconds: dict[str, list[float]], ours: str, peer: str) -> float:
     """Print median and spread of each, and the ratio of ours to the peer, round by round; return its median."""
     for name, values in seconds.items():
         low, middle, high = min(values), statistics.median(values), max(values)
-        print(f"{name:<42} {middle * 1e3:9.2f} ms  (from {low * 1e3:.2f} to {high * 1e3:.2f})")
+        print(f"{name:<42} {_time(middle)}  (from {_time(low)} to {_time(high)})")
     ratios = [a / b for a, b in zip(seconds[ours], seconds[peer], strict=True)]
     middle = statistics.median(ratios)
     print(f"ratio {ours} / {peer}: {middle:.4g}  (from {min(ratios):.4g} to {max(ratios):.4g}, {len(ratios)} rounds)")
     return middle
+
+
+def _time(seconds: float) -> str:
+    power = next((power for power in range(3) if seconds * 1000**power >= 1), 3)
+    return f"{seconds * 1000**power:.3g} {('s', 'ms', 'µs', 'ns')[power]}"
