@@ -51,6 +51,7 @@ def main(path: str | None = None, *, running: bool = False) -> int:
     app = application()
     window = create_window(path, running=running)
     window.show()
+    window.offer_recovery()
     return app.exec()
 
 

@@ -16,14 +16,19 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from circuitsim.api import Circuit, example, load
 from circuitsim.records import HEAD, Change
 
+_MERGING = 1
 
 class ChangeCommand(QUndoCommand):
-    """The one kind of undo step: a change that has been made, and can be taken back."""
+    """The one kind of undo step: a change that has been made, and can be taken back.
 
-    def __init__(self, document: Document, change: Change, text: str) -> None:
+    Steps in a row with the same `merge` become one: the presses of an arrow key, the clicks of a spin box.
+    """
+
+    def __init__(self, document: Document, change: Change, text: str, merge: str = "") -> None:
         super().__init__(text)
         self._document = document
         self._change = change
+        self._merge = merge
         self._made = True  # the stack calls redo() as it takes a command in
 
     def redo(self) -> None:
@@ -36,6 +41,18 @@ class ChangeCommand(QUndoCommand):
     def undo(self) -> None:
         """Take the change back."""
         self._document.replay(self._change.inverse())
+
+    def id(self) -> int:
+        """Which steps Qt offers for merging."""
+        return _MERGING if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a later step in, where it goes on with this one."""
+        if not isinstance(other, ChangeCommand) or other._merge != self._merge:
+            return False
+        self._change = Change.merge([self._change, other._change])
+        self.setObsolete(not self._change)
+        return True
 
 
 class Document(QObject):
@@ -59,7 +76,7 @@ class Document(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
-        self._text = ""
+        self._text = self._merge = ""
         self._replaying = False
         self._stop_listening: Callable[[], None] = _nothing
         self.show(Circuit())
@@ -94,20 +111,23 @@ class Document(QObject):
         self.named.emit()
 
     @contextmanager
-    def edit(self, text: str) -> Iterator[Circuit]:
+    def edit(self, text: str, *, merge: str = "") -> Iterator[Circuit]:
         """Make one undo step of all edits inside; where one fails, none is made.
 
         Parameters
         ----------
         text : str
             What the step is called in the Edit menu.
+        merge : str
+            Steps in a row that give the same word here become one.
         """
-        before, self._text = self._text, text
+        before = self._text, self._merge
+        self._text, self._merge = text, merge
         try:
             with self._circuit.transaction():
                 yield self._circuit
         finally:
-            self._text = before
+            self._text, self._merge = before
 
     def replay(self, change: Change) -> None:
         """Apply a change that is in the undo stack already."""
@@ -129,7 +149,7 @@ class Document(QObject):
 
     def _heard(self, change: Change) -> None:
         if not self._replaying:
-            self.undo_stack.push(ChangeCommand(self, change, self._text or "Edit"))
+            self.undo_stack.push(ChangeCommand(self, change, self._text or "Edit", self._merge))
         self.changed.emit(change)
         if HEAD in change.slots:
             self.named.emit()

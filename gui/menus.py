@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 SEPARATOR = ""
 Keys = QKeySequence.StandardKey
@@ -34,6 +35,7 @@ ENTRIES: Mapping[str, tuple[Entry | str, ...]] = MappingProxyType(
             Entry("save", "&Save", "Save the circuit", (Keys.Save,), "save"),
             Entry("saveAs", "Save &As…", "Save the circuit in another file", (Keys.SaveAs, "Ctrl+Shift+S"), "ask_save"),
             SEPARATOR,
+            Entry("closeTab", "&Close Tab", "Close this circuit", ("Ctrl+W",), "close_tab"),
             Entry("quit", "&Quit", "Close the window", ("Ctrl+Q",), "close"),
         ),
         "&Edit": (
@@ -64,6 +66,9 @@ ENTRIES: Mapping[str, tuple[Entry | str, ...]] = MappingProxyType(
             Entry("zoomFull", "Actual &Size", "Show it at 100 %", ("Ctrl+0",), "zoom_full"),
             Entry("fit", "&Fit", "Show the whole circuit", ("Home", "Shift+1"), "fit"),
             SEPARATOR,
+            Entry("nextTab", "Next &Tab", "Go to the next open circuit", ("Ctrl+PgDown",), "next_tab"),
+            Entry("previousTab", "Pre&vious Tab", "Go to the open circuit before", ("Ctrl+PgUp",), "previous_tab"),
+            SEPARATOR,
             Entry("dark", "&Dark Theme", "Light lines on a dark ground", ("Ctrl+Shift+D",), "set_dark", checkable=True),
         ),
         "E&xamples": (),
@@ -89,7 +94,36 @@ def build_menus(window: QMainWindow) -> dict[str, QAction]:
     return actions
 
 
+def add_action(
+    window: Any, menu: str, entry: Entry, slot: Callable[..., object], *, before: str | None = None
+) -> QAction:
+    """Add an action to a menu ("&File"), at its end or before another action; it is in `actions_by_name` too.
+
+    Parameters
+    ----------
+    entry : Entry
+        Name, text, tip and keys; its `slot` is not looked at.
+    slot : callable
+        What is called; with whether it is checked, for a checkable one.
+    """
+    action = _make(window, entry)
+    if entry.checkable:
+        action.toggled.connect(slot)
+    else:
+        action.triggered.connect(lambda *_: slot())
+    where = window.findChild(QMenu, f"menu{menu.replace('&', '')}")
+    where.insertAction(window.actions_by_name[before] if before is not None else None, action)
+    window.actions_by_name[entry.name] = action
+    return action
+
+
 def _action(window: QMainWindow, entry: Entry) -> QAction:
+    action = _make(window, entry)
+    (action.toggled if entry.checkable else action.triggered).connect(getattr(window, entry.slot))
+    return action
+
+
+def _make(window: QMainWindow, entry: Entry) -> QAction:
     action = QAction(entry.text, window, objectName=entry.name, checkable=entry.checkable)
     keys: list[QKeySequence] = []
     for key in entry.keys:
@@ -99,6 +133,4 @@ def _action(window: QMainWindow, entry: Entry) -> QAction:
     shown = f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
     action.setToolTip(entry.tip + shown)
     action.setStatusTip(entry.tip)
-    slot = getattr(window, entry.slot)
-    (action.toggled if entry.checkable else action.triggered).connect(slot)
     return action

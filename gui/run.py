@@ -1,28 +1,45 @@
 """What runs: the simulator of the open circuit, the inputs set by hand, and the clock.
 
 Nothing here is an edit: toggling an input leaves no undo step and no unsaved mark.
+
+Going to an earlier tick keeps what was recorded after it: forward again it is replayed, with the
+inputs that there were. It is given up when something is changed at the earlier tick.
 """
 
 from __future__ import annotations
 
 import time
-from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from circuitsim.api import Simulator
+from circuitsim.engine.simulator import Snapshot
+from circuitsim.engine.walk import Walk
 from circuitsim.errors import CircuitError
 from circuitsim.kinds import Drive
 from circuitsim.records import HEAD, Change
 from gui.document import Document
+from gui.pace import Pace
+from gui.played import Played
 
 FRAME_MS = 16
 BUDGET = 0.006
 """Seconds of every frame that ticks may take; the rest is for painting and for the user."""
 SLOWEST, FASTEST = 0.5, 1000.0
-_WINDOW = 1.0  # seconds over which the true rate is measured
+_NEAR = 64  # ticks that are rather replayed from here than from a checkpoint
+
+StopRule = Callable[[Sequence[float]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tape:
+    """The recorded run, kept while an earlier tick is shown."""
+
+    end: Snapshot
+    overrides: Mapping[str, float]
 
 
 class Run(QObject):
@@ -34,8 +51,12 @@ class Run(QObject):
         None where the circuit cannot run; `error` says why.
     overrides : dict
         The inputs set by hand.
+    played : dict
+        The sequences that inputs play in this run only.
     values : array
         The value of every signal at the present tick.
+    stop_rules : list
+        Functions of all values of a tick; where one is true after a tick, the run stops.
 
     Signals
     -------
@@ -45,11 +66,20 @@ class Run(QObject):
         There is another simulator, or an error instead of one.
     state_changed()
         Started, paused, or another rate was chosen or measured.
+    rewritten(int)
+        What was recorded from a tick on holds no more.
+    stopped()
+        A stop rule was true.
+    said(str)
+        Something the user should know.
     """
 
     values_changed = Signal()
     compiled = Signal()
     state_changed = Signal()
+    rewritten = Signal(int)
+    stopped = Signal()
+    said = Signal(str)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,13 +87,18 @@ class Run(QObject):
         self.simulator: Simulator | None = None
         self.error: CircuitError | None = None
         self.overrides: dict[str, float] = {}
+        self.played: dict[str, Played] = {}
+        self.stop_rules: list[StopRule] = []
         self.values = np.zeros(1)
         self._rate = 4.0
+        self._tape: _Tape | None = None
+        self._goal: int | None = None
+        self._resting = False  # whether to stop where nothing changes any more
+        self._watchful = False  # whether stop rules count on the way to the goal
+        self._walk: Walk | None = None
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
-        self._owed = 0.0
-        self._last = 0.0
-        self._made: deque[tuple[float, int]] = deque()
+        self._pace = Pace()
         document.replaced.connect(self._start_anew)
         document.changed.connect(self._heard)
         self._start_anew()
@@ -72,39 +107,50 @@ class Run(QObject):
 
     def _start_anew(self) -> None:
         self.pause()
-        self.overrides = {}
+        self.overrides, self.played = {}, {}
         self._compile()
 
     def _heard(self, change: Change) -> None:
         if any(slot[0] in ("node", "edge", "definition") or slot == HEAD for slot in change.slots):
+            tick = self.latest
             self._compile()
+            if tick and self.simulator is not None:
+                self.said.emit("The circuit was edited: the run begins again at tick 0, with the inputs as they are.")
 
     def _compile(self) -> None:
         circuit = self._document.circuit
-        self.simulator, self.error = None, None
+        self.simulator = self.error = self._walk = self._tape = self._goal = None
         try:
             self.simulator = Simulator(circuit)
         except CircuitError as error:
             self.error = error
             self.pause()
-        nodes = circuit.nodes
-        self.overrides = {
-            id: value
-            for id, value in self.overrides.items()
-            if id in nodes and nodes[id].kind == "input" and (value in (0, 1) or self._is_real(id))
+        self.overrides = {id: value for id, value in self.overrides.items() if self._takes(id, value)}
+        self.played = {
+            id: Played(played.values, played.repeat)
+            for id, played in self.played.items()
+            if all(self._takes(id, value) for value in played.values)
         }
         self._look()
         self.compiled.emit()
+        self.rewritten.emit(0)
         self.values_changed.emit()
 
-    def _is_real(self, id: str) -> bool:
-        return bool(self._document.circuit.node(id).parameters["domain"] == "real")
+    def _takes(self, id: str, value: float) -> bool:
+        nodes = self._document.circuit.nodes
+        if id not in nodes or nodes[id].kind != "input":
+            return False
+        return value in (0, 1) or nodes[id].parameters["domain"] == "real"
 
     def _look(self) -> None:
         if self.simulator is None:
             self.values = np.zeros(1)
         else:
-            self.values = np.array(self.simulator.look(self.overrides), float)
+            self.values = np.array(self.simulator.look(self.given), float)
+
+    def _show(self) -> None:
+        self._look()
+        self.values_changed.emit()
 
     def signal(self, *path: str) -> int:
         """The number of a node's signal, for `values`; 0, silence, where nothing can run."""
@@ -114,31 +160,85 @@ class Run(QObject):
         """The value of a node, or of a port by (subcircuit, port)."""
         return float(self.values[self.signal(*path)])
 
+    @property
+    def walk(self) -> Walk | None:
+        """The reference walk of the compiled circuit, made when it is first asked for."""
+        if self._walk is None and self.simulator is not None:
+            self._walk = Walk(self.simulator.net)
+        return self._walk
+
+    def values_at(self, tick: int) -> Sequence[float] | None:
+        """The value of every signal at a tick that was reached; nothing moves. None where it was not made."""
+        past, walk = self.snapshot(), self.walk
+        if past is None or walk is None or not 0 <= tick < past.tick:
+            return None
+        at, state = past.history.before(tick)
+        for passed in range(at, tick):
+            state = walk.advance(walk.look(state, past.history.inputs_at(passed)))
+        return walk.look(state, past.history.inputs_at(tick))
+
     # Inputs
 
+    @property
+    def given(self) -> dict[str, float]:
+        """What inputs are given at the present tick: by hand, or from a sequence of this run."""
+        return {**{id: played.value(self.tick) for id, played in self.played.items()}, **self.overrides}
+
     def toggle(self, id: str) -> None:
-        """Press an input: 0 becomes 1, all else 0. One that plays a drive is held, and let go again."""
+        """Press an input: 0 becomes 1, all else 0. One that plays a sequence is held, and let go again."""
         if self.simulator is None:
             return
-        if self._drive(id) is not None and id in self.overrides:
+        self._change_here()
+        if id in self.overrides and (self._drive(id) is not None or id in self.played):
             del self.overrides[id]
         else:
             self.overrides[id] = int(self.value(id) == 0)
-        self._look()
-        self.values_changed.emit()
+        self._show()
 
     def give(self, values: Mapping[str, float]) -> None:
         """Set inputs by hand; InputError for one that is not there or a value it does not take."""
         if self.simulator is None:
             return
         self.simulator.look(values)
+        self._change_here()
         self.overrides.update(values)
-        self._look()
-        self.values_changed.emit()
+        self._show()
+
+    def play(self, id: str, values: Sequence[float], *, repeat: bool = False) -> None:
+        """Have an input play a sequence from the present tick on, in this run only.
+
+        A pulse is `[1]`, a clock `[0, 1]` repeated.
+        """
+        if self.simulator is None or not values:
+            return
+        for value in values:
+            self.simulator.look({id: value})
+        self._change_here()
+        self.overrides.pop(id, None)
+        self.played[id] = Played(tuple(values), repeat, self.tick)
+        self._show()
+
+    def release(self, id: str) -> None:
+        """Let an input go: it plays what the circuit says, or is 0."""
+        if self.simulator is None:
+            return
+        self._change_here()
+        self.overrides.pop(id, None)
+        self.played.pop(id, None)
+        if self._drive(id) is None:
+            self.overrides[id] = 0  # the simulator would hold the last value
+        self._show()
 
     def _drive(self, id: str) -> Drive | None:
         drive: Drive | None = self._document.circuit.node(id).parameters["drive"]
         return drive
+
+    def _change_here(self) -> None:
+        """From here on the run is another one: what was recorded after this tick is given up."""
+        if self._tape is not None:
+            self._tape = self._goal = None
+            self.rewritten.emit(self.tick)
+            self.state_changed.emit()
 
     # Time
 
@@ -147,28 +247,140 @@ class Run(QObject):
         """The tick that is shown."""
         return 0 if self.simulator is None else self.simulator.tick
 
+    @property
+    def latest(self) -> int:
+        """The last tick that has been reached; later than `tick` after going back."""
+        return self.tick if self._tape is None else self._tape.end.tick
+
+    @property
+    def is_replaying(self) -> bool:
+        """Whether an earlier tick is shown, with what was recorded after it at hand."""
+        return self._tape is not None
+
+    @property
+    def is_working(self) -> bool:
+        """Whether ticks are being made towards a goal, slice by slice."""
+        return self._goal is not None
+
     def step(self) -> None:
-        """Make one tick."""
+        """Make one tick, or show the next one of those that were recorded."""
         if self.simulator is not None:
-            self.simulator.step(self.overrides)
-            self._look()
-            self.values_changed.emit()
+            self._goal = None
+            stop = self._tick_once()
+            self._show()
+            if stop:
+                self._stop()
+
+    def advance(self, ticks: int) -> None:
+        """Make many ticks, in slices that leave the window alive."""
+        if self.simulator is not None and ticks > 0:
+            self.pause()
+            self._head_for(self.tick + ticks, watchful=True)
+
+    def settle(self, most: int) -> None:
+        """Make ticks, with the inputs as they are, until nothing changes any more or there are too many."""
+        if self.simulator is not None:
+            self.pause()
+            self._resting = True
+            self._head_for(self.tick + most)
 
     def back(self) -> None:
         """Show the tick before, with the inputs that it had."""
-        if self.simulator is None or self.simulator.tick == 0:
+        if self.simulator is not None and self.tick > 0:
+            self.seek(self.tick - 1)
+
+    def seek(self, tick: int) -> None:
+        """Show any tick from 0 to the latest, with the inputs that it had."""
+        if self.simulator is None:
             return
         self.pause()
-        applied = self.simulator.inputs_at(self.simulator.tick - 1)
-        self.simulator.back()
-        tick = self.simulator.tick
-        self.overrides = {
-            id: value
-            for id, value in applied.items()
-            if (drive := self._drive(id)) is None or drive.symbol(tick) != value
-        }
-        self._look()
-        self.values_changed.emit()
+        self._goal = None
+        tick = min(max(tick, 0), self.latest)
+        if self._tape is None and tick < self.tick:
+            self._tape = _Tape(self.simulator.snapshot(), dict(self.overrides))
+        if self._tape is not None and not 0 <= tick - self.tick <= _NEAR:
+            start = self._tape.end.history.before(tick)[0] if tick < self._tape.end.tick else tick
+            self.simulator.restore(self._tape.end)
+            self.simulator.go_to(start)
+        self._arrive()
+        self._head_for(tick)
+
+    def _head_for(self, tick: int, *, watchful: bool = False) -> None:
+        self._goal, self._watchful = tick, watchful
+        self._go_on()
+        if self._goal is not None:
+            self._timer.start()
+        self.state_changed.emit()
+
+    def _go_on(self) -> None:
+        """Ticks until the goal, a stop rule, or the end of the budget."""
+        began, stop = time.perf_counter(), False
+        while self._goal is not None and self.tick < self._goal and not stop:
+            before = self.simulator.look(self.given) if self._resting and self.simulator is not None else None
+            stop = self._tick_once() and self._watchful
+            if before is not None and before == self.simulator.look(self.given):
+                self._goal = None
+            if time.perf_counter() - began > BUDGET:
+                break
+        if stop or self._goal is None or self.tick >= self._goal:
+            self._goal, self._resting = None, False
+            self._timer.stop()
+        self._show()
+        if stop:
+            self._stop()
+
+    def _stop(self) -> None:
+        self.pause()
+        self.stopped.emit()
+
+    def _tick_once(self) -> bool:
+        """One tick forward; whether a stop rule is true there."""
+        assert self.simulator is not None
+        self.simulator.step(self.given)
+        if self._tape is None:
+            self._end_sequences()
+        self._arrive()
+        if not self.stop_rules:
+            return False
+        found = self.simulator.look(self.given)
+        return any(rule(found) for rule in self.stop_rules)
+
+    def _end_sequences(self) -> None:
+        for id in [id for id, played in self.played.items() if played.is_over(self.tick)]:
+            del self.played[id]
+            if self._drive(id) is None:
+                self.overrides.setdefault(id, 0)  # the simulator would hold the last value
+
+    def _arrive(self) -> None:
+        """Have the inputs of a recorded tick; at the end of the recording go on with those of the present."""
+        if self._tape is None or self.simulator is None:
+            return
+        tick = self.tick
+        if tick >= self._tape.end.tick:
+            self.overrides, self._tape = dict(self._tape.overrides), None
+            return
+        applied = zip(self.simulator.inputs, self._tape.end.history.inputs_at(tick), strict=True)
+        self.overrides = {id: value for id, value in applied if self._otherwise(id) != value}
+
+    def _otherwise(self, id: str) -> float | None:
+        """What an input gets at this tick when it is not set by hand."""
+        if id in self.played:
+            return self.played[id].value(self.tick)
+        drive = self._drive(id)
+        return None if drive is None else drive.symbol(self.tick)
+
+    def inputs_at(self, tick: int) -> tuple[float, ...]:
+        """The inputs that were applied at a tick before `latest`."""
+        assert self.simulator is not None
+        if self._tape is not None:
+            return self._tape.end.history.inputs_at(tick)
+        return tuple(self.simulator.inputs_at(tick).values())
+
+    def snapshot(self) -> Snapshot | None:
+        """The whole run up to `latest`."""
+        if self.simulator is None:
+            return None
+        return self.simulator.snapshot() if self._tape is None else self._tape.end
 
     def reset(self) -> None:
         """Tick 0, everything silent, inputs let go."""
@@ -176,16 +388,28 @@ class Run(QObject):
             return
         self.pause()
         self.simulator.reset()
-        self.overrides = {}
-        self._look()
-        self.values_changed.emit()
+        self._tape = self._goal = None
+        self.overrides, self.played = {}, {}
+        self.rewritten.emit(0)
+        self._show()
+
+    def restore(self, snapshot: Snapshot, overrides: Mapping[str, float], played: Mapping[str, Played]) -> None:
+        """Go to a state of this run, its past included."""
+        if self.simulator is None:
+            return
+        self.simulator.restore(snapshot)
+        self.pause()
+        self._tape = self._goal = None
+        self.overrides, self.played = dict(overrides), dict(played)
+        self.rewritten.emit(0)
+        self._show()
 
     # The clock
 
     @property
     def running(self) -> bool:
         """Whether the clock is ticking."""
-        return self._timer.isActive()
+        return self._timer.isActive() and self._goal is None
 
     @property
     def rate(self) -> float:
@@ -195,58 +419,51 @@ class Run(QObject):
     @rate.setter
     def rate(self, rate: float) -> None:
         self._rate = min(max(rate, SLOWEST), FASTEST)
-        self._owed = 0.0
-        self._made.clear()
+        self._pace.forget()
         self.state_changed.emit()
 
     @property
     def true_rate(self) -> float | None:
         """Ticks a second, as measured over about the last second; None until there is something to measure."""
-        if len(self._made) < 2 or self._made[-1][0] == self._made[0][0]:
-            return None
-        (first, _), (last, _) = self._made[0], self._made[-1]
-        return sum(count for _, count in list(self._made)[1:]) / (last - first)
+        return self._pace.measured
 
     def start(self) -> None:
         """Let the clock tick."""
         if self.simulator is None or self.running:
             return
-        self._owed, self._last = 1.0, time.perf_counter()
-        self._made.clear()
+        self._goal = None
+        self._pace.begin(time.perf_counter())
         self._timer.start()
         self.state_changed.emit()
 
     def pause(self) -> None:
         """Stop the clock; the tick stays."""
+        self._goal, self._resting = None, False
         if self._timer.isActive():
             self._timer.stop()
-            self._made.clear()
+            self._pace.forget()
             self.state_changed.emit()
 
     def _frame(self) -> None:
         """As many ticks as are due and fit the budget; those that do not fit are not made up for."""
-        simulator = self.simulator
-        if simulator is None:
+        if self.simulator is None:
             return
         now = time.perf_counter()
-        self._owed += (now - self._last) * self._rate
-        self._last = now
-        made = 0
-        while self._owed >= 1:
-            simulator.step(self.overrides)
-            self._owed -= 1
+        if self._goal is not None:
+            self._go_on()
+            self.state_changed.emit()
+            return
+        self._pace.fall_due(now, self._rate)
+        made, stop = 0, False
+        while self._pace.take() and not stop:
+            stop = self._tick_once()
             made += 1
             if time.perf_counter() - now > BUDGET:
-                self._owed = min(self._owed, 1.0)
+                self._pace.let_go()
                 break
         if made:
-            self._measure(now, made)
-            self._look()
-            self.values_changed.emit()
-
-    def _measure(self, now: float, made: int) -> None:
-        span = max(_WINDOW, 4 / self._rate)
-        self._made.append((now, made))
-        while len(self._made) > 2 and now - self._made[0][0] > span:
-            self._made.popleft()
-        self.state_changed.emit()
+            self._pace.measure(now, made, self._rate)
+            self.state_changed.emit()
+            self._show()
+        if stop:
+            self._stop()

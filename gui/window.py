@@ -1,4 +1,4 @@
-"""The main window: menus and docks around the canvas; opening, saving and closing."""
+"""The main window: menus and docks around the tabs; opening, saving and closing."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,72 +16,239 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMainWindow,
-    QMessageBox,
-    QVBoxLayout,
+    QTabWidget,
     QWidget,
 )
 
-from circuitsim import __version__, formats
-from circuitsim.api import examples
+from circuitsim import __version__
+from circuitsim.api import Circuit, example, examples, load
 from circuitsim.errors import CircuitError
 from circuitsim.records import Timing
 from gui.canvas.thumbnail import paint_thumbnail
 from gui.canvas.view import CanvasView
 from gui.document import Document
+from gui.editing.adding import Adding
+from gui.editing.arranging import Arranging
+from gui.editing.clipboard import Clipboard
+from gui.editing.hierarchy import Hierarchy
+from gui.editing.values import Values
+from gui.files.autosave import Autosave
+from gui.files.dialogs import ask_about_unsaved, file_dialog
+from gui.files.exporting import Exporting
+from gui.files.locks import FileLocks
+from gui.files.recent import RecentFiles
+from gui.files.shipped import is_shipped
+from gui.files.watch import FileWatch
 from gui.menus import build_menus
 from gui.panels.caption import Caption
 from gui.panels.examples import ExampleBrowser
 from gui.panels.message import MessageBar
 from gui.panels.transport import TransportBar
 from gui.run import Run
+from gui.running.curing import Curing
+from gui.running.reasons import Reasons
+from gui.running.ticking import Ticking
+from gui.running.watching import Watching
 from gui.theme import THEMES, dress, system_theme
+from gui.workspace import Workspace
+
+FEATURES = (
+    Clipboard,
+    Adding,
+    Arranging,
+    Hierarchy,
+    Values,
+    Ticking,
+    Watching,
+    Reasons,
+    Curing,
+    RecentFiles,
+    Autosave,
+    FileWatch,
+    Exporting,
+)
+"""What the window can do: each is built with the window, and follows the document that is shown."""
 
 _ZOOM_STEP = 1.25
 ABOUT = f"circuitsim {__version__}: logic circuits whose gates are neurons. Open an example and press its inputs."
 
 
 class MainWindow(QMainWindow):
-    """A window on one document.
+    """A window on several documents, one a tab.
 
     Attributes
     ----------
-    document : Document
-        The circuit and its undo stack.
-    run : Run
-        The simulator, the inputs set by hand, the clock.
-    canvas : CanvasView
-        Where it is drawn.
+    document, run, canvas
+        The document of the current tab, what runs of it, and where it is drawn.
     message_bar, trouble_bar : MessageBar
         What went wrong with a file or an edit; and why the circuit cannot run.
+    features : list
+        What `FEATURES` made.
+
+    Signals
+    -------
+    workspace_changed(Workspace)
+        Another tab is shown.
+    workspace_added(Workspace), workspace_closing(Workspace)
+        A tab has come; a tab is about to go.
+    theme_changed(Theme)
+        The window is dressed in another theme.
     """
+
+    workspace_changed = Signal(object)
+    workspace_added = Signal(object)
+    workspace_closing = Signal(object)
+    theme_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.document = Document(self)
-        self.run = Run(self.document, self)
-        self.canvas = CanvasView(self.document, self.run, self)
-        self.message_bar = MessageBar("messageBar", self)
-        self.trouble_bar = MessageBar("troubleBar", self)
+        self.features: list[Any] = []
+        self.locks = FileLocks()
+        self.theme = THEMES["light"]
+        self.tabs = QTabWidget(self, objectName="tabs", documentMode=True, tabsClosable=True, movable=True)
+        self.tabs.setAccessibleName("Open circuits")
+        self.tabs.setTabBarAutoHide(True)
+        self.setCentralWidget(self.tabs)
+        self._current = self._add_workspace()
         self.actions_by_name = build_menus(self)
         self._build()
         self._connect()
+        self.features = [feature(self) for feature in FEATURES]
+        for feature in self.features:
+            feature.follow(self._current)
         self.set_theme(str(QSettings().value("theme", system_theme())))
         self.resize(1280, 800)
         self._show_name()
 
+    # The tabs
+
+    @property
+    def workspaces(self) -> list[Workspace]:
+        """Every open document, in the order of the tabs."""
+        found = (self.tabs.widget(k) for k in range(self.tabs.count()))
+        return [each for each in found if isinstance(each, Workspace)]
+
+    @property
+    def workspace(self) -> Workspace:
+        """The current tab."""
+        return self._current
+
+    @property
+    def document(self) -> Document:
+        """The document of the current tab."""
+        return self._current.document
+
+    @property
+    def run(self) -> Run:
+        """What runs in the current tab."""
+        return self._current.run
+
+    @property
+    def canvas(self) -> CanvasView:
+        """The canvas of the current tab."""
+        return self._current.canvas
+
+    @property
+    def caption(self) -> Caption:
+        """What the current circuit says of itself."""
+        return self._current.caption
+
+    @property
+    def message_bar(self) -> MessageBar:
+        """What went wrong with a file or an edit of the current tab."""
+        return self._current.message_bar
+
+    @property
+    def trouble_bar(self) -> MessageBar:
+        """Why the circuit of the current tab cannot run."""
+        return self._current.trouble_bar
+
+    def _add_workspace(self) -> Workspace:
+        workspace = Workspace()
+        workspace.set_theme(self.theme)
+        self.tabs.addTab(workspace, workspace.document.title)
+        return workspace
+
+    def _connect_workspace(self, workspace: Workspace) -> None:
+        """Only the tab that is shown is pointed at, so that each may write in the same places."""
+        document = workspace.document
+        document.named.connect(self._show_name)
+        document.named.connect(self._free_locks)
+        document.undo_stack.cleanChanged.connect(self._show_name)
+        document.undo_stack.indexChanged.connect(self._show_steps)
+        workspace.run.compiled.connect(self._show_size)
+        workspace.canvas.pointed.connect(self.pointed_label.setText)
+        workspace.canvas.zoomed.connect(self._show_zoom)
+        workspace.canvas.selection_changed.connect(self._show_steps)
+
+    def free_workspace(self) -> Workspace:
+        """A tab for another circuit: the current one where that is untouched, else a new one."""
+        if not self._current.is_untouched:
+            workspace = self._add_workspace()
+            self._connect_workspace(workspace)
+            self.workspace_added.emit(workspace)
+            self.show_workspace(workspace)
+        return self._current
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Go to a tab."""
+        self.tabs.setCurrentWidget(workspace)
+        workspace.canvas.setFocus()
+
+    def _went_to(self, index: int) -> None:
+        workspace = self.tabs.widget(index)
+        if not isinstance(workspace, Workspace) or workspace is self._current:
+            return
+        self._current.run.pause()  # what is not seen does not run
+        self._current = workspace
+        self.transport.follow(workspace.run)
+        self._show_all()
+        for feature in self.features:
+            feature.follow(workspace)
+        self.workspace_changed.emit(workspace)
+
+    def close_tab(self) -> None:
+        """Close the current tab, unless there are unsaved changes that nobody has decided on."""
+        self.close_workspace(self._current)
+
+    def _close_at(self, index: int) -> None:
+        self.close_workspace(self.workspaces[index])
+
+    def close_workspace(self, workspace: Workspace) -> None:
+        """Close a tab, unless there are unsaved changes that nobody has decided on."""
+        if workspace.is_unsaved:
+            self.ask_discard(workspace, partial(self._remove, workspace))
+        else:
+            self._remove(workspace)
+
+    def _remove(self, workspace: Workspace) -> None:
+        self.workspace_closing.emit(workspace)
+        workspace.run.pause()
+        if len(self.workspaces) == 1:
+            fresh = self._add_workspace()
+            self._connect_workspace(fresh)
+            self.workspace_added.emit(fresh)
+        if workspace is self._current:
+            self.show_workspace(next(each for each in reversed(self.workspaces) if each is not workspace))
+        self.tabs.removeTab(self.tabs.indexOf(workspace))
+        workspace.deleteLater()
+        self._free_locks()
+
+    def _free_locks(self) -> None:
+        self.locks.keep([each.document.path for each in self.workspaces if each.document.path is not None])
+
+    def next_tab(self) -> None:
+        """Go to the next tab."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+
+    def previous_tab(self) -> None:
+        """Go to the tab before."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() - 1) % self.tabs.count())
+
     # What it is made of
 
     def _build(self) -> None:
-        centre = QWidget(self)
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self.caption = Caption(self.document, self)
-        for widget in (self.message_bar, self.trouble_bar, self.caption):
-            layout.addWidget(widget)
-        layout.addWidget(self.canvas, 1)
-        self.setCentralWidget(centre)
         self.transport = TransportBar(self.run, self.actions_by_name, self)
         self.addToolBar(self.transport)
         self.browser = ExampleBrowser(paint_thumbnail, self)
@@ -117,24 +285,28 @@ class MainWindow(QMainWindow):
             menu.addAction(action)
 
     def _connect(self) -> None:
-        document = self.document
-        document.named.connect(self._show_name)
-        document.undo_stack.cleanChanged.connect(self._show_name)
-        document.undo_stack.indexChanged.connect(self._show_steps)
-        document.replaced.connect(self.message_bar.clear)
-        self.run.compiled.connect(self._show_trouble)
-        self.canvas.pointed.connect(self.pointed_label.setText)
-        self.canvas.zoomed.connect(self._show_zoom)
-        self.canvas.selection_changed.connect(self._show_steps)
+        self._connect_workspace(self._current)
+        self.tabs.currentChanged.connect(self._went_to)
+        self.tabs.tabCloseRequested.connect(self._close_at)
         self.browser.chosen.connect(self.open_example)
-        self._show_steps()
-        self._show_size()
+        self._show_all()
 
     # What it shows
 
+    def _show_all(self) -> None:
+        self._show_name()
+        self._show_steps()
+        self._show_size()
+        self._show_zoom(self.canvas.transform().m11())
+        self.pointed_label.clear()
+
     def _show_name(self) -> None:
         self.setWindowTitle(f"{self.document.title}[*] \N{EM DASH} circuitsim")
-        self.setWindowModified(not self.document.undo_stack.isClean())
+        self.setWindowModified(self._current.is_unsaved)
+        for k, workspace in enumerate(self.workspaces):
+            title = workspace.document.title.replace("&", "&&")
+            self.tabs.setTabText(k, f"{title} \N{BULLET}" if workspace.is_unsaved else title)
+            self.tabs.setTabToolTip(k, str(workspace.document.path or "Not saved in a file yet"))
 
     def _show_steps(self) -> None:
         stack, actions = self.document.undo_stack, self.actions_by_name
@@ -144,7 +316,7 @@ class MainWindow(QMainWindow):
         ):
             actions[name].setEnabled(can)
             actions[name].setText(f"&{name.title()} {text}".strip())
-        actions["delete"].setEnabled(bool(self.canvas.selected_ids()))
+        actions["delete"].setEnabled(bool(self.canvas.selection))
 
     def _show_zoom(self, scale: float) -> None:
         self.zoom_label.setText(f"{scale * 100:.0f} %")
@@ -155,20 +327,13 @@ class MainWindow(QMainWindow):
         self.actions_by_name["unitDelay"].setChecked(self.document.circuit.timing == "unit-delay")
         self.size_label.setText(f"{nodes:,} nodes, {edges:,} connections, {self.document.circuit.timing} timing")
 
-    def _show_trouble(self) -> None:
-        self._show_size()
-        error = self.run.error
-        if error is None:
-            self.trouble_bar.clear()
-        else:
-            self.trouble_bar.say(f"This circuit cannot run yet: {error}")
-
     def set_theme(self, name: str) -> None:
         """Dress everything in the theme of that name."""
-        theme = THEMES.get(name, THEMES["light"])
+        self.theme = theme = THEMES.get(name, THEMES["light"])
         dress(QApplication.instance(), theme)
-        for part in (self.canvas, self.caption, self.browser, self.transport, self.message_bar, self.trouble_bar):
+        for part in (*self.workspaces, self.browser, self.transport):
             part.set_theme(theme)
+        self.theme_changed.emit(theme)
         self.actions_by_name["dark"].setChecked(theme.name == "dark")
 
     def set_dark(self, dark: bool) -> None:
@@ -182,15 +347,35 @@ class MainWindow(QMainWindow):
 
     def new(self) -> None:
         """Show an empty circuit."""
-        self._unless_unsaved(self.document.new)
+        self.free_workspace().document.named.emit()
 
     def open_path(self, path: str | os.PathLike[str]) -> None:
-        """Show the circuit in a file, or say what is wrong with the file."""
-        self._unless_unsaved(partial(self._try, partial(self.document.open, path)))
+        """Show the circuit in a file, or say what is wrong with the file; a shipped example is shown as a copy."""
+        target = Path(path).resolve()
+        already = self.workspace_of(target)
+        if already is not None:
+            self.show_workspace(already)
+            return
+        self._try(partial(self._show_circuit, partial(load, path), None if is_shipped(target) else Path(path)))
+
+    def workspace_of(self, path: Path) -> Workspace | None:
+        """The tab that shows a file."""
+        for workspace in self.workspaces:
+            if workspace.document.path is not None and workspace.document.path.resolve() == path:
+                return workspace
+        return None
+
+    def _show_circuit(self, read: Callable[[], Circuit], path: Path | None) -> None:
+        circuit = read()  # where that fails there is no empty tab
+        free = path is None or self.locks.take(path)
+        workspace = self.free_workspace()
+        workspace.document.show(circuit, path if free else None)
+        if not free:
+            workspace.message_bar.say(f"{path} is open in another window. This is a copy: saving it asks for a place.")
 
     def open_example(self, name: str, *_: object) -> None:
         """Show a copy of an example."""
-        self._unless_unsaved(partial(self._try, partial(self.document.open_example, name)))
+        self._try(partial(self._show_circuit, partial(example, name), None))
 
     def save(self) -> None:
         """Save in the document's file; ask for one where it has none."""
@@ -204,6 +389,16 @@ class MainWindow(QMainWindow):
         target = Path(path)
         if not target.suffix:
             target = target.with_suffix(".json")
+        other = self.workspace_of(target.resolve())
+        if other is not None and other is not self._current:
+            self.message_bar.say(f"{target} is open in another tab: close it there first, or save in another file.")
+            return False
+        if is_shipped(target.resolve()):
+            self.message_bar.say(f"{target} is an example that ships with circuitsim: save in another file.")
+            return False
+        if not self.locks.take(target):
+            self.message_bar.say(f"{target} is open in another window: close it there, or save in another file.")
+            return False
         done = self._try(partial(self.document.save, target))
         if done:
             self.message_bar.clear()
@@ -212,30 +407,21 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Ask for a file to open; the dialog does not hold anything up."""
-        dialog = self._file_dialog("Open a circuit", QFileDialog.AcceptMode.AcceptOpen)
+        dialog = file_dialog(self, "Open a circuit", QFileDialog.AcceptMode.AcceptOpen, self._folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open_path)
         dialog.open()
 
     def ask_save(self) -> None:
         """Ask for a file to save in."""
-        dialog = self._file_dialog("Save the circuit", QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialog(self, "Save the circuit", QFileDialog.AcceptMode.AcceptSave, self._folder())
         dialog.setDefaultSuffix("json")
         dialog.selectFile(f"{self.document.title.replace(' ', '_').removesuffix('.json')}.json")
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
-    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(mode)
-        kinds = formats.FORMATS
-        able = [kind for kind in kinds if (kind.write if mode == QFileDialog.AcceptMode.AcceptSave else kind.read)]
-        filters = [f"{kind.name} ({' '.join(f'*{ending}' for ending in kind.endings)})" for kind in able]
-        dialog.setNameFilters([*filters, "All files (*)"])
-        if self.document.path is not None:
-            dialog.setDirectory(str(self.document.path.parent))
-        return dialog
+    def _folder(self) -> str:
+        return "" if self.document.path is None else str(self.document.path.parent)
 
     def _try(self, act: Callable[[], None]) -> bool:
         """Do something that can go wrong; say what did."""
@@ -246,47 +432,37 @@ class MainWindow(QMainWindow):
             return False
         return True
 
-    def _unless_unsaved(self, act: Callable[[], object]) -> None:
-        """Go on at once, or when the user has said what to do with unsaved changes."""
-        if self.document.undo_stack.isClean():
-            act()
-        else:
-            self.ask_discard(act)
+    def ask_discard(self, workspace: Workspace, act: Callable[[], object]) -> None:
+        """Ask whether to save, discard or keep the changes of a tab before `act`; nothing waits for the answer."""
+        self.show_workspace(workspace)
+        ask_about_unsaved(self, workspace.document.title, partial(self._save_and, workspace, act), act)
 
-    def ask_discard(self, act: Callable[[], object]) -> None:
-        """Ask whether to save, discard or keep unsaved changes before `act`; nothing waits for the answer."""
-        buttons = QMessageBox.StandardButton
-        box = QMessageBox(self, objectName="unsavedQuestion")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Unsaved changes")
-        box.setText(f"Save the changes to {self.document.title}?")
-        box.setInformativeText("They are lost if you discard them.")
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        box.buttonClicked.connect(partial(self._answered, box, act))
-        box.open()
+    def offer_recovery(self) -> None:
+        """Show what a crash has left, if anything."""
+        for feature in self.features:
+            if isinstance(feature, Autosave):
+                feature.offer()
 
-    def _answered(self, box: QMessageBox, act: Callable[[], object], button: object) -> None:
-        answer = box.standardButton(button)
-        if answer == QMessageBox.StandardButton.Discard:
+    def _save_and(self, workspace: Workspace, act: Callable[[], object]) -> None:
+        self.save()
+        if not workspace.is_unsaved:
             act()
-        elif answer == QMessageBox.StandardButton.Save:
-            self.save()
-            if self.document.undo_stack.isClean():
-                act()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless there are unsaved changes that nobody has decided on."""
-        if self.document.undo_stack.isClean():
-            self.run.pause()
-            event.accept()
-        else:
+        unsaved = [workspace for workspace in self.workspaces if workspace.is_unsaved]
+        if unsaved:
             event.ignore()
-            self.ask_discard(self._close_unsaved)
+            self.ask_discard(unsaved[0], partial(self._close_unsaved, unsaved[0]))
+            return
+        for workspace in self.workspaces:
+            workspace.run.pause()
+            self.workspace_closing.emit(workspace)
+        self.locks.keep([])
+        event.accept()
 
-    def _close_unsaved(self) -> None:
-        self.document.undo_stack.setClean()
+    def _close_unsaved(self, workspace: Workspace) -> None:
+        workspace.document.undo_stack.setClean()
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -299,7 +475,8 @@ class MainWindow(QMainWindow):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.open_path(paths[0])
+        for path in paths:
+            self.open_path(path)
 
     # What the other actions do
 
@@ -312,11 +489,10 @@ class MainWindow(QMainWindow):
         self.document.undo_stack.redo()
 
     def delete_selected(self) -> None:
-        """Remove the selected nodes, with their connections."""
-        ids = self.canvas.selected_ids()
-        if ids:
-            with self.document.edit(f"Delete {ids[0]}" if len(ids) == 1 else f"Delete {len(ids)} nodes") as circuit:
-                circuit.remove(*ids)
+        """Remove what is selected."""
+        for feature in self.features:
+            if isinstance(feature, Clipboard):
+                feature.remove()
 
     def select_all(self) -> None:
         """Select every node."""

@@ -101,42 +101,47 @@ def parse(text: str) -> Condition:
         raise InputError(f"{show(text)} is not a condition{where}; write it like: carry and not a") from None
     except (MemoryError, RecursionError, ValueError):
         raise InputError(f"{show(text)} is not a condition: it is nested too deep or holds a null character") from None
-    names: dict[str, None] = {}  # in the order of the text
-    rule = _build(tree.body, names, 0)
-    return Condition(text.strip(), tuple(names), rule)
+    reader = _Reader(text.strip())
+    rule = reader.read(tree.body)
+    return Condition(reader.text, tuple(reader.names), rule)
 
 
-def _build(at: ast.expr, names: dict[str, None], depth: int) -> _Rule:
-    if depth > _DEEPEST:
-        raise InputError("this condition is nested too deep; make it simpler")
-    name = _name(at)
-    if name is not None:
-        names[name] = None
-        return lambda value_of: value_of(name)
-    match at:
-        case ast.BoolOp(op=ast.And(), values=parts):
-            rules = [_build(part, names, depth + 1) for part in parts]
-            return lambda value_of: all(active(rule(value_of)) for rule in rules)
-        case ast.BoolOp(op=ast.Or(), values=parts):
-            rules = [_build(part, names, depth + 1) for part in parts]
-            return lambda value_of: any(active(rule(value_of)) for rule in rules)
-        case ast.UnaryOp(op=ast.Not(), operand=part):
-            rule = _build(part, names, depth + 1)
-            return lambda value_of: not active(rule(value_of))
-        case ast.UnaryOp(op=ast.USub(), operand=part):
-            rule = _build(part, names, depth + 1)
-            return lambda value_of: -rule(value_of)
-        case ast.Compare(left=left, ops=ops, comparators=others) if all(type(op) in _COMPARE for op in ops):
-            return _comparison([_build(part, names, depth + 1) for part in (left, *others)], ops)
-        case ast.BinOp(left=left, op=op, right=right) if type(op) in _COMPUTE:
-            compute, one, other = _COMPUTE[type(op)], _build(left, names, depth + 1), _build(right, names, depth + 1)
-            return lambda value_of: compute(one(value_of), other(value_of))
-        case ast.Constant(value=bool() | int() | float() as value):
-            return lambda value_of: value
-    raise InputError(
-        f"{show(ast.unparse(at))} cannot stand in a condition; it is made of names, numbers, and, or, not, "
-        "comparisons, +, - and *"
-    )
+class _Reader:
+    """Turns what Python parsed into rules, and notes the names in the order of the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.names: dict[str, None] = {}
+
+    def read(self, at: ast.expr, depth: int = 0) -> _Rule:
+        if depth > _DEEPEST:
+            raise InputError("this condition is nested too deep; make it simpler")
+        name = _name(at)
+        if name is not None:
+            self.names[name] = None
+            return lambda value_of: value_of(name)
+        match at:
+            case ast.BoolOp(op=op, values=parts):
+                rules = [self.read(part, depth + 1) for part in parts]
+                every = all if isinstance(op, ast.And) else any
+                return lambda value_of: every(active(rule(value_of)) for rule in rules)
+            case ast.UnaryOp(op=ast.Not(), operand=part):
+                rule = self.read(part, depth + 1)
+                return lambda value_of: not active(rule(value_of))
+            case ast.UnaryOp(op=ast.USub(), operand=part):
+                rule = self.read(part, depth + 1)
+                return lambda value_of: -rule(value_of)
+            case ast.Compare(left=left, ops=ops, comparators=others) if all(type(op) in _COMPARE for op in ops):
+                return _comparison([self.read(part, depth + 1) for part in (left, *others)], ops)
+            case ast.BinOp(left=left, op=sign, right=right) if type(sign) in _COMPUTE:
+                compute, one, other = _COMPUTE[type(sign)], self.read(left, depth + 1), self.read(right, depth + 1)
+                return lambda value_of: compute(one(value_of), other(value_of))
+            case ast.Constant(value=bool() | int() | float() as value):
+                return lambda value_of: value
+        raise InputError(
+            f"{show(ast.get_source_segment(self.text, at))} cannot stand in a condition; it is made of names, "
+            "numbers, and, or, not, comparisons, +, - and *"
+        )
 
 
 def _comparison(rules: Sequence[_Rule], ops: Sequence[ast.cmpop]) -> _Rule:

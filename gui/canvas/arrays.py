@@ -6,8 +6,8 @@ three is drawn as that many *lines* side by side, a larger one as one line with 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +17,9 @@ from circuitsim.store import Store
 from gui.canvas import shapes
 from gui.canvas.labels import Label, name_label, put_on_lines
 from gui.canvas.places import place_all
-from gui.canvas.routes import SAMPLES, Ends, plain_routes, routes
-from gui.canvas.shapes import CODE, Floats, half_size
+from gui.canvas.routes import SAMPLES, Ends, is_small, plain_routes, routes
+from gui.canvas.shapes import CODE, Bools, Floats, half_size
 
-Bools = NDArray[np.bool_]
 Ints = NDArray[np.intp]
 
 SIDE_BY_SIDE = 3
@@ -29,8 +28,7 @@ PLAIN, EXCITATORY, INHIBITORY, NEGATIVE = range(4)
 """How a line is drawn: into an output, delay or port; the two synapses; a weight below 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """Edges with the same ends and the same meaning."""
 
     source: str
@@ -63,13 +61,16 @@ class NetArrays:
     nodes : tuple of Node
         In the document's order, which is the order of all node arrays.
     code, x, y, half_width, half_height : arrays
-        Kind (an index of `shapes.CODE`), centre and half size of each node.
+        Kind (an index of `shapes.CODE`), centre and half size of each node as it is drawn;
+        `turn` counts the right angles that it is turned by, and `own_width`, `own_height` are its
+        half size before that.
     active, selected, wrong : arrays of bool
         How each node is shown; `amount` is its value.
     bundles : list of Bundle
-        `bundle_active` says which of them carry a value.
+        `bundle_active` says which of them carry a value, `bundle_selected` which are selected.
     line_bundle, line_style, curve, box : arrays
-        Of each line its bundle, its style, its course and the box around it.
+        Of each line its bundle, its style, its course and the box around it. Those that are `lifted`
+        follow nodes that are being dragged; `moves` counts the times that lines were laid.
     """
 
     def __init__(self, circuit: Store) -> None:
@@ -83,11 +84,13 @@ class NetArrays:
         self.selected: Bools = np.zeros(count, bool)
         self.wrong: Bools = np.zeros(count, bool)
         self.amount: Floats = np.zeros(count)
+        self.moves = 0
         self.ports = {
             node.id: (tuple(circuit.ports(of, "input")), tuple(circuit.ports(of, "output")))
             for node in self.nodes
             if (of := node.parameters.get("of")) is not None
         }
+        self.turn = self._turns()
         self._bundle(circuit.edges)
         self._measure()
         self._sort_looks()
@@ -98,33 +101,59 @@ class NetArrays:
 
     def read_places(self) -> None:
         """Take the places from the circuit, and lay the lines anew."""
-        places = place_all(self.circuit)
+        self.notes = self.circuit.notes
+        turn = self._turns()
+        if (turn != self.turn).any():
+            self.turn = turn
+            self._measure()
+            self._sort_looks()
+        places = place_all(self)
         at = np.array([places[node.id] for node in self.nodes], float).reshape(len(self.nodes), 2)
         self.x, self.y = np.ascontiguousarray(at[:, 0]), np.ascontiguousarray(at[:, 1])
         self._assign_arrivals()
         self._lay(detours=True)
 
-    def move(self, rows: Ints, dx: float, dy: float) -> None:
+    def _turns(self) -> Ints:
+        """By how many right angles each node is turned."""
+        layout = self.circuit.layout
+        turns = [round(layout[node.id].degrees / 90) % 4 if node.id in layout else 0 for node in self.nodes]
+        return np.array(turns, np.intp).reshape(len(self.nodes))
+
+    def move(self, rows: Ints, dx: float | Floats, dy: float | Floats) -> None:
         """Show some nodes elsewhere, while they are being dragged."""
         self.x[rows] += dx
         self.y[rows] += dy
+        lines = self.lines_at(rows)
+        self.curve[lines] = plain_routes(self._ends(lines), lines)
+        self.box[lines] = _boxes(self.curve[lines])
+        self._move_labels(lines)
+
+    def lines_at(self, rows: Ints) -> Ints:
+        """The lines that begin or end at some nodes."""
         moved = np.zeros(len(self.nodes), bool)
         moved[rows] = True
-        lines = np.flatnonzero(moved[self.line_source] | moved[self.line_target])
-        self.curve[lines] = plain_routes(self._ends(lines))
-        self._finish_lines()
+        return np.flatnonzero(moved[self.line_source] | moved[self.line_target])
+
+    def _move_labels(self, lines: Ints) -> None:
+        """Put the texts on some lines in the middle of them; the next layout finds better places."""
+        there = self._label_of[self.line_bundle[lines]]
+        for line, place in zip(lines[there >= 0].tolist(), there[there >= 0].tolist(), strict=True):
+            number, text, _, _ = self.bundle_labels[place]
+            x, y = self.curve[line, SAMPLES // 2].tolist()
+            self.bundle_labels[place] = (number, text, x, y)
 
     def bounds(self) -> tuple[float, float, float, float] | None:
         """The box around all that is drawn; None where there is nothing."""
-        boxes = [self.node_boxes(), self.label_boxes(), self.box, self._note_boxes()]
+        boxes = [self.node_boxes(), self.label_boxes(), self.box, self.note_boxes()]
         every = np.concatenate(boxes)
         if not len(every):
             return None
         return tuple(map(float, (*every[:, :2].min(0), *every[:, 2:].max(0))))  # type: ignore[return-value]
 
-    def _note_boxes(self) -> Floats:
+    def note_boxes(self) -> Floats:
+        """Left, top, right and bottom of every note."""
         boxes = []
-        for note in self.circuit.notes:
+        for note in self.notes:
             lines = note.text.splitlines() or [""]
             width, height = max(map(len, lines)) * shapes.LETTER * 1.1, len(lines) * shapes.LETTER * 2.2
             boxes.append((note.x, note.y, note.x + width, note.y + height))
@@ -133,15 +162,14 @@ class NetArrays:
     def node_boxes(self) -> Floats:
         """Left, top, right and bottom of every node."""
         return np.stack(
-            (self.x - self.half_width, self.y - self.half_height, self.x + self.half_width, self.y + self.half_height),
-            axis=1,
-        )
+            (self.x - self.half_width, self.y - self.half_height, self.x + self.half_width, self.y + self.half_height)
+        ).T
 
     def label_boxes(self) -> Floats:
         """Left, top, right and bottom of every name."""
         left = self.x + self._label_dx - self._label_width * self._label_align
         top = self.y + self._label_dy
-        return np.stack((left, top, left + self._label_width, top + shapes.LETTER * 2.2), axis=1)
+        return np.stack((left, top, left + self._label_width, top + shapes.LETTER * 2.2)).T
 
     def port(self, id: str, side: str, name: str | None = None) -> tuple[float, float]:
         """Where lines leave a node ("out") or reach it ("in"), in scene units."""
@@ -150,9 +178,10 @@ class NetArrays:
         if id in self.ports:
             names = self.ports[id][side == "out"]
             number = names.index(name) if name is not None else 0
-            y = shapes.port_offset(self.half_height[k], number) if names else 0.0
+            y = shapes.port_offset(self.own_height[k], number) if names else 0.0
         sign = 1 if side == "out" else -1
-        return float(self.x[k] + sign * self.half_width[k]), float(self.y[k] + y)
+        dx, dy = shapes.turn(int(self.turn[k]), sign * self.own_width[k], y)
+        return float(self.x[k] + dx), float(self.y[k] + dy)
 
     # Bundles
 
@@ -161,7 +190,7 @@ class NetArrays:
         for edge in edges:
             own = edge.key if edge.count is None else -1  # only synapses into a neuron are counted together
             groups.setdefault((edge.source, edge.target, edge.from_port, edge.to_port, edge.kind, own), []).append(edge)
-        self.bundles = [_bundle(group) for group in groups.values()]
+        self.bundles: list[Bundle] = [_bundle(group) for group in groups.values()]
         lines = [bundle.lines for bundle in self.bundles]
         self.line_bundle: Ints = np.repeat(np.arange(len(self.bundles)), lines)
         style = np.array([bundle.style for bundle in self.bundles], np.intp).reshape(-1)
@@ -173,6 +202,7 @@ class NetArrays:
         target = np.array([self.index[b.target] for b in self.bundles], np.intp).reshape(-1)
         self.line_source, self.line_target = source[self.line_bundle], target[self.line_bundle]
         self.bundle_active: Bools = np.zeros(len(self.bundles), bool)
+        self.bundle_selected: Bools = np.zeros(len(self.bundles), bool)
 
     def _measure(self) -> None:
         count = len(self.nodes)
@@ -184,9 +214,13 @@ class NetArrays:
             for k, node in enumerate(self.nodes)
         ]
         array = np.array(sizes, float).reshape(count, 2)
-        self.half_width, self.half_height = np.ascontiguousarray(array[:, 0]), np.ascontiguousarray(array[:, 1])
+        self.own_width, self.own_height = np.ascontiguousarray(array[:, 0]), np.ascontiguousarray(array[:, 1])
+        upright = self.turn % 2 == 0
+        self.half_width = np.where(upright, self.own_width, self.own_height)
+        self.half_height = np.where(upright, self.own_height, self.own_width)
         self.labels: list[Label] = [
-            name_label(node, float(self.half_width[k]), float(self.half_height[k])) for k, node in enumerate(self.nodes)
+            name_label(node, float(self.half_width[k]), float(self.half_height[k]), int(self.turn[k]))
+            for k, node in enumerate(self.nodes)
         ]
         table = np.array([(lab.dx, lab.dy, lab.width, lab.align) for lab in self.labels], float).reshape(count, 4)
         self._label_dx, self._label_dy, self._label_width, self._label_align = table.T
@@ -197,6 +231,8 @@ class NetArrays:
         self.look: Ints = np.zeros(len(self.nodes), np.intp)
         for k, node in enumerate(self.nodes):
             variant = str(node.parameters.get("inhibition") or node.parameters.get("step") or "")
+            if node.id in self.ports and self.turn[k]:
+                variant = f"turn {self.turn[k]}"
             size = float(self.half_width[k]), float(self.half_height[k])
             self.look[k] = found.setdefault((int(self.code[k]), *size, variant), len(found))
         self.looks = list(found)
@@ -204,7 +240,7 @@ class NetArrays:
     def _list_ports(self) -> None:
         """The ports of all subcircuits, one row a port."""
         rows = [
-            (self.index[id], side, name, shapes.port_offset(float(self.half_height[self.index[id]]), number))
+            (self.index[id], side, name, shapes.port_offset(float(self.own_height[self.index[id]]), number))
             for id, sides in self.ports.items()
             for side, names in enumerate(sides)
             for number, name in enumerate(names)
@@ -218,27 +254,58 @@ class NetArrays:
     # Lines
 
     def _assign_arrivals(self) -> None:
-        """Give every line its height at both ends: sorted by where it comes from, so that few cross."""
+        """Give every line its height at both ends."""
         count = len(self.line_bundle)
         self._in_offset, self._out_offset = np.zeros(count), np.zeros(count)
-        loops = self.line_source == self.line_target
-        backward = self.x[self.line_source] > self.x[self.line_target]  # these come in over the top
-        heights = np.where(loops, -np.inf, self.y[self.line_source] - 1e6 * backward)
-        order = np.lexsort((self.line_bundle, heights, self.line_target))
+        self._sort_arrivals(np.arange(count))
+        self._spread_departures()
+
+    def _sort_arrivals(self, lines: Ints) -> None:
+        """Let lines arrive in the order of where they come from, so that few cross."""
+        source, target = self.line_source[lines], self.line_target[lines]
+        backward = self.x[source] > self.x[target]  # these come in over the top
+        heights = np.where(source == target, -np.inf, self.y[source] - 1e6 * backward)
+        order = lines[np.lexsort((self.line_bundle[lines], heights, target))]
         for rows in np.split(order, np.flatnonzero(np.diff(self.line_target[order])) + 1):
             if len(rows):
                 self._spread_at(int(self.line_target[rows[0]]), rows)
-        self._spread_departures()
+
+    def follow_places(self, ids: Collection[str]) -> Ints | None:
+        """Take over the places of a few nodes; returns the lines that moved, or None where all had to be laid anew.
+
+        In a small circuit a line may go round any node, so that all of them depend on each place.
+        """
+        layout = self.circuit.layout
+        known = all(id in self.index and id in layout for id in ids)
+        if not known or is_small(len(self.line_bundle), 2 * len(self.nodes) + len(self.notes)):
+            self.read_places()
+            return None
+        rows = np.array([self.index[id] for id in ids], np.intp)
+        if any(round(layout[id].degrees / 90) % 4 != self.turn[row] for id, row in zip(ids, rows, strict=True)):
+            self.read_places()
+            return None
+        self.x[rows], self.y[rows] = [layout[id].x for id in ids], [layout[id].y for id in ids]
+        reached = np.zeros(len(self.nodes), bool)
+        reached[rows] = True
+        reached[self.line_target[reached[self.line_source]]] = True
+        into = np.flatnonzero(reached[self.line_target])
+        self._sort_arrivals(into)
+        lines = np.union1d(into, self.lines_at(rows))
+        self.curve[lines] = plain_routes(self._ends(lines), lines)
+        self.box[lines] = _boxes(self.curve[lines])
+        self.moves += 1
+        self._move_labels(lines)
+        return lines
 
     def _spread_at(self, target: int, rows: Ints) -> None:
         id = self.nodes[target].id
         if id not in self.ports:
-            self._in_offset[rows] = shapes.spread(len(rows), float(self.half_height[target]))
+            self._in_offset[rows] = shapes.spread(len(rows), float(self.own_height[target]))
             return
         names = self.ports[id][0]
         for row in rows:
             number = names.index(self.bundles[self.line_bundle[row]].to_port or "")
-            self._in_offset[row] = shapes.port_offset(float(self.half_height[target]), number)
+            self._in_offset[row] = shapes.port_offset(float(self.own_height[target]), number)
 
     def _spread_departures(self) -> None:
         first = np.searchsorted(self.line_bundle, self.line_bundle)
@@ -249,22 +316,26 @@ class NetArrays:
             if bundle.from_port is not None:
                 k = self.index[bundle.source]
                 port = self.ports[bundle.source][1].index(bundle.from_port)
-                self._out_offset[row] += shapes.port_offset(float(self.half_height[k]), port)
+                self._out_offset[row] += shapes.port_offset(float(self.own_height[k]), port)
 
     def _ends(self, lines: Ints) -> Ends:
         source, target = self.line_source[lines], self.line_target[lines]
         out, into = self._out_offset[lines], self._in_offset[lines]
-        reach = shapes.edge_of(self.round[source], self.half_width[source], out)
-        depth = shapes.edge_of(self.round[target], self.half_width[target], into)
+        reach = shapes.edge_of(self.round[source], self.own_width[source], out)
+        depth = shapes.edge_of(self.round[target], self.own_width[target], into)
         ys, yt = self.y[source], self.y[target]
+        from_x, from_y = shapes.turn(self.turn[source], reach, out)
+        to_x, to_y = shapes.turn(self.turn[target], -depth - shapes.GAP - shapes.HEAD, into)
         return Ends(
-            self.x[source] + reach,
-            ys + out,
-            self.x[target] - depth - shapes.GAP - shapes.HEAD,
-            yt + into,
+            self.x[source] + from_x,
+            ys + from_y,
+            self.x[target] + to_x,
+            yt + to_y,
             np.minimum(ys - self.half_height[source], yt - self.half_height[target]),
             np.maximum(ys + self.half_height[source], yt + self.half_height[target]),
             source == target,
+            self.turn[source],
+            self.turn[target],
         )
 
     def _lay(self, *, detours: bool) -> None:
@@ -273,7 +344,7 @@ class NetArrays:
             self.curve: Floats = np.zeros((0, SAMPLES, 2))
         elif detours:
             boxes = np.concatenate(
-                (self.node_boxes() + _CLEAR, self.label_boxes() + _CLEAR / 2, self._note_boxes() + _CLEAR / 2)
+                (self.node_boxes() + _CLEAR, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2)
             )
             skip = np.stack((self.line_source, self.line_target), axis=1)
             self.curve = routes(self._ends(every), boxes, skip, self.line_bundle)
@@ -282,8 +353,19 @@ class NetArrays:
         self._finish_lines()
 
     def _finish_lines(self) -> None:
-        self.box: Floats = np.concatenate((self.curve.min(1), self.curve.max(1)), 1) + np.array([-6.0, -6, 16, 6])
+        self.box = _boxes(self.curve)
+        self.lifted = np.zeros(len(self.curve), bool)
+        self.moves += 1
         self.bundle_labels = put_on_lines(self)
+        self._label_of = np.full(len(self.bundles), -1)
+        for place, (number, _, _, _) in enumerate(self.bundle_labels):
+            self._label_of[number] = place
+
+
+def _boxes(curves: Floats) -> Floats:
+    """The box round each course and its end; each side is contiguous, since all of them are compared at once."""
+    x, y = curves[:, :, 0], curves[:, :, 1]
+    return np.stack((x.min(1) - 6.0, y.min(1) - 6, x.max(1) + 16, y.max(1) + 6)).T
 
 
 def _bundle(group: Sequence[Edge]) -> Bundle:

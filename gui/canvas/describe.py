@@ -8,21 +8,21 @@ from gui.canvas.node_texts import show_value
 from gui.run import Run
 
 
-def describe_node(net: NetArrays, run: Run, row: int) -> str:
+def describe_node(net: NetArrays, run: Run, row: int, path: tuple[str, ...] = (), *, alive: bool = True) -> str:
     """Kind, parameters and value of a node."""
     node = net.nodes[row]
     parts = [f"{node.label} ({node.id})" if node.label else node.id, KINDS[node.kind].title]
     parts += [f"{name} {_shown(value)}" for name, value in node.parameters.items() if value is not None]
     if node.id in net.ports:
         values = [
-            f"{net.port_name[k]} {show_value(run.value(node.id, net.port_name[k]))}"
+            f"{net.port_name[k]} {show_value(run.value(*path, node.id, net.port_name[k]))}"
             for k in range(len(net.port_name))
             if net.port_node[k] == row and net.port_out[k]
         ]
-        parts += ["gives " + ", ".join(values)] if values and run.simulator is not None else []
-    elif run.simulator is not None:
+        parts += ["gives " + ", ".join(values)] if values and run.simulator is not None and alive else []
+    elif run.simulator is not None and alive:
         parts.append(f"value {show_value(float(net.amount[row]))}")
-    if node.id in run.overrides and node.parameters.get("drive") is not None:
+    if not path and node.id in run.overrides and node.parameters.get("drive") is not None:
         parts.append("held by hand; press again to let its sequence play")
     return " · ".join(parts)
 

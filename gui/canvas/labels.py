@@ -37,14 +37,17 @@ class Label:
     room: float = 0.0
 
 
-def name_label(node: Node, half_width: float, half_height: float) -> Label:
+def name_label(node: Node, half_width: float, half_height: float, turn: int = 0) -> Label:
     """The name of a node, or nothing where the name stands inside."""
     code = CODE[node.kind]
     text = node.label or node.id
     width = min(len(text) * LETTER + 4, _LONGEST)
     if code == shapes.SUBCIRCUIT:
         return Label("", 0, 0, 0, 0)
-    if code == shapes.INPUT:
+    beside = turn % 2 == 1  # lines come and go above and below
+    if beside or (turn == 2 and code == shapes.INPUT):
+        return Label(text, half_width + LABEL_GAP + 2, -LINE / 2, width, 0, _LONGEST)
+    if code == shapes.INPUT or (turn == 2 and code == shapes.OUTPUT):
         return Label(text, -half_width - LABEL_GAP - 2, -LINE / 2, width, 1, _LONGEST)
     if code == shapes.OUTPUT:
         return Label(text, half_width + LABEL_GAP + 2, -LINE / 2, width, 0, _LONGEST)

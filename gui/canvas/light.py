@@ -5,21 +5,34 @@ from __future__ import annotations
 import numpy as np
 
 from circuitsim.kinds import active
-from gui.canvas.arrays import Ints, NetArrays
+from gui.canvas.arrays import NetArrays
 from gui.run import Run
+
+Path = tuple[str, ...]
 
 
 class Lighting:
     """Which signal lights up which node, bundle and port; looked up once for each compiled circuit."""
 
-    def __init__(self, net: NetArrays, run: Run) -> None:
-        self._net, self._run = net, run
-        self._node: Ints = np.array([0 if n.kind == "subcircuit" else run.signal(n.id) for n in net.nodes], np.intp)
-        self._bundle: Ints = np.array([_signal(run, b.source, b.from_port) for b in net.bundles], np.intp)
-        self._port: Ints = np.array(
-            [_signal(run, net.nodes[k].id, name) for k, name in zip(net.port_node, net.port_name, strict=True)], np.intp
-        )
+    def __init__(self, net: NetArrays, run: Run, path: Path = (), *, alive: bool = True) -> None:
+        """`path` is the instance that is looked into; what is not `alive` has no values, and is silent."""
+        self._net, self._run, self._path = net, run, path
+        count = len(net.nodes), len(net.bundles), len(net.port_name)
+        self._node, self._bundle, self._port = (np.zeros(n, np.intp) for n in count)
+        if alive and run.simulator is not None:
+            self._look_up()
         self.show()
+
+    def _look_up(self) -> None:
+        net, signal, path = self._net, self._run.signal, self._path
+        self._node[:] = [0 if n.kind == "subcircuit" else signal(*path, n.id) for n in net.nodes]
+        own = {node.id: number for node, number in zip(net.nodes, self._node.tolist(), strict=True)}
+        self._bundle[:] = [
+            own[b.source] if b.from_port is None else signal(*path, b.source, b.from_port) for b in net.bundles
+        ]
+        self._port[:] = [
+            signal(*path, net.nodes[k].id, name) for k, name in zip(net.port_node, net.port_name, strict=True)
+        ]
 
     def show(self) -> None:
         """Take over the values of the present tick."""
@@ -30,11 +43,11 @@ class Lighting:
         net.port_active = active(values[self._port])
         net.wrong[:] = False
         error = self._run.error
+        inside = "".join(f"{id}/" for id in self._path)
         for path in error.nodes if error is not None else ():
+            if not path.startswith(inside):
+                continue
+            path = path.removeprefix(inside)
             row = net.index.get(path, net.index.get(path.split("/")[0]))
             if row is not None:
                 net.wrong[row] = True
-
-
-def _signal(run: Run, id: str, port: str | None) -> int:
-    return run.signal(id) if port is None else run.signal(id, port)

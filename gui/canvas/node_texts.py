@@ -14,7 +14,7 @@ from gui.canvas.texts import Texts
 from gui.theme import SMALLEST_TEXT, Theme
 
 if TYPE_CHECKING:
-    from gui.canvas.painter import Frame
+    from gui.canvas.frame import Frame
 
 NAME, INSIDE, ON_LINE = 12.0, 15.0, 11.0
 _LINES_FROM = 0.65  # the scale from which there is room for texts on lines
@@ -104,23 +104,42 @@ def _inside(net: NetArrays, k: int) -> str:
 
 
 def _paint_box_texts(painter: QPainter, net: NetArrays, frame: Frame, k: int, texts: Texts, theme: Theme) -> None:
+    turn = int(net.turn[k])
+    if turn % 2:  # texts are read from below or above
+        x, y = frame.points(np.array([net.x[k], net.y[k]]))
+        painter.save()
+        painter.translate(x, y)
+        painter.rotate(90 * turn)
+        painter.translate(-x, -y)
+        _paint_upright(painter, net, frame, k, texts, theme, 1)
+        painter.restore()
+    else:
+        _paint_upright(painter, net, frame, k, texts, theme, -1 if turn else 1)
+
+
+def _paint_upright(
+    painter: QPainter, net: NetArrays, frame: Frame, k: int, texts: Texts, theme: Theme, way: int
+) -> None:
+    """The title and the ports; `way` is -1 for a box that stands on its head, whose texts do not."""
     node = net.nodes[k]
     ink, muted = theme.color("ink"), theme.color("muted")
-    width = net.half_width[k]
-    x, y = frame.points(np.array([net.x[k], net.y[k] - net.half_height[k] + shapes.TITLE / 2 + 1]))
+    width = net.own_width[k]
+    x, y = frame.points(np.array([net.x[k], net.y[k] + way * (shapes.TITLE / 2 + 1 - net.own_height[k])]))
     room = 2 * width * frame.scale - 8
     texts.draw(painter, node.label or node.id, x, y, pixels=NAME * frame.scale, color=ink, bold=True, room=room)
     longest = [max(map(len, names), default=0) for names in net.ports[node.id]]
     named = shapes.PORT_PITCH * frame.scale >= SMALLEST_TEXT
     for row in np.flatnonzero(net.port_node == k):
-        sign = 1 if net.port_out[row] else -1
-        px, py = frame.points(np.array([net.x[k] + sign * width, net.y[k] + net.port_y[row]]))
+        sign = way if net.port_out[row] else -way
+        px, py = frame.points(np.array([net.x[k] + sign * width, net.y[k] + way * net.port_y[row]]))
         on = bool(net.port_active[row])
         painter.setPen(QPen(ink, (2.2 if on else 1.2) * frame.scale))
         painter.setBrush(theme.color("accent" if on else "raised"))
         painter.drawEllipse(QPointF(px, py), 3.6 * frame.scale, 3.6 * frame.scale)
         if named:
-            left_over = room - 8 - longest[sign < 0] * SMALLEST_TEXT * 0.62  # by the names on the other side
+            left_over = (
+                room - 8 - longest[not net.port_out[row]] * SMALLEST_TEXT * 0.62
+            )  # by the names on the other side
             texts.draw(
                 painter, net.port_name[row], px - sign * 8 * frame.scale, py, pixels=ON_LINE * frame.scale,
                 color=ink if on else muted, align=1.0 if sign > 0 else 0.0, room=max(left_over, room / 2), bold=on,

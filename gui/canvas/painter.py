@@ -7,14 +7,17 @@ circuit paints the active lines over them, then the nodes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.canvas import shapes
-from gui.canvas.arrays import EXCITATORY, INHIBITORY, NEGATIVE, PLAIN, Bools, Ints, NetArrays
+from gui.canvas.arrays import EXCITATORY, INHIBITORY, NEGATIVE, PLAIN, Ints, NetArrays
+from gui.canvas.frame import EDGE, Frame
+from gui.canvas.ground import MARGIN as AHEAD
+from gui.canvas.ground import Ground
 from gui.canvas.node_texts import paint_names, paint_node_texts, paint_texts_on_lines
 from gui.canvas.primitives import draw_curves, draw_fragments, draw_lines, draw_points, draw_rects
 from gui.canvas.routes import dashes, pieces
@@ -31,38 +34,9 @@ _ACTIVE_TOKENS = {PLAIN: "accent", EXCITATORY: "accent", INHIBITORY: "inhibit", 
 _GRID = 20.0
 _FEW, _MANY = 60, 2500
 """Below so many lines none is looked at closely; above so many all are thin and straight."""
-_EDGE = 8.0  # how far a line may reach beyond its course
-_SMOOTH, _SMOOTH_ACTIVE = 500, 60
-"""Up to how many lines each is one stroke; active ones are painted in every frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What part of the scene is shown, and where: device = scene * scale + (dx, dy)."""
-
-    scale: float
-    dx: float
-    dy: float
-    width: int
-    height: int
-    ratio: float = 1.0
-
-    def points(self, scene: Floats) -> Floats:
-        """Scene points (x, y), or lines (x1, y1, x2, y2), in device coordinates."""
-        return scene * self.scale + np.array([self.dx, self.dy] * (scene.shape[-1] // 2))
-
-    def inside(self, lines: Floats) -> Floats:
-        """Those of some lines (x1, y1, x2, y2; device coordinates) that may be seen."""
-        low, high = np.minimum(lines[:, :2], lines[:, 2:]), np.maximum(lines[:, :2], lines[:, 2:])
-        seen = (low < (self.width + _EDGE, self.height + _EDGE)).all(1) & (high > -_EDGE).all(1)
-        return lines[seen]
-
-    def visible(self, boxes: Floats) -> Bools:
-        """Which scene boxes can be seen."""
-        left, top = -self.dx / self.scale, -self.dy / self.scale
-        right, bottom = left + self.width / self.scale, top + self.height / self.scale
-        result: Bools = (boxes[:, 0] < right) & (boxes[:, 2] > left) & (boxes[:, 1] < bottom) & (boxes[:, 3] > top)
-        return result
+_SMOOTH, _SMOOTH_ACTIVE = 300, 60
+"""Up to how many lines each is one stroke; active ones are painted in every frame. Beyond the first number
+none is smoothed, which is six times faster."""
 
 
 class NetPainter:
@@ -72,7 +46,9 @@ class NetPainter:
         self.theme = theme
         self.texts = Texts()
         self._sheet = Sheet(theme, 1.0)
-        self._kept: tuple[object, QPixmap] | None = None
+        self._ground = Ground()
+        self._strokes: tuple[object, list[tuple[int, Floats, Ints]]] | None = None
+        self._lines: tuple[object, Frame, Ints] | None = None
 
     def paint(self, painter: QPainter, net: NetArrays, frame: Frame, *, key: object = None) -> None:
         """Paint a circuit.
@@ -82,12 +58,27 @@ class NetPainter:
         key : object
             Says what the arrays hold; while it is the same, lines at rest are not painted again.
         """
-        lines = self._visible_lines(net, frame)
+        lines = self._seen(net, frame, key)
         thin = frame.scale < CURVES or len(lines) > _MANY
-        self._paint_rest(painter, net, frame, lines, key, thin=thin)
+        if key is None:
+            self._paint_ground(painter, net, frame, lines, thin=thin)
+        else:
+            self._ground.draw(painter, frame, (key, thin), partial(self._paint_part, net=net, thin=thin))
+        lifted = np.flatnonzero(net.lifted)
+        if len(lifted):
+            lifted = lifted[frame.visible(net.box[lifted])]
+            lines = np.concatenate((lines[~net.lifted[lines]], lifted))
+        self._paint_lines(painter, net, frame, lifted, active=False, thin=thin)
+        self._paint_selected(painter, net, frame, lines)
         if frame.scale >= SPRITES:
             lit = lines[net.bundle_active[net.line_bundle[lines]]]
+            if not thin and len(lit) > _SMOOTH_ACTIVE and key is not None:
+                self._paint_many_lit(painter, net, frame, lines, lit, key)
+                lit = lit[net.lifted[lit]]
             self._paint_lines(painter, net, frame, lit, active=True, thin=thin)
+        self._paint_nodes(painter, net, frame)
+
+    def _paint_nodes(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
         nodes = np.flatnonzero(frame.visible(net.node_boxes() + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN])))
         if frame.scale < SPRITES:
             self._paint_squares(painter, net, frame, nodes)
@@ -99,24 +90,25 @@ class NetPainter:
         if frame.scale >= TEXTS:
             paint_node_texts(painter, net, frame, nodes, self.texts, self.theme)
 
+    def touch(self, boxes: Floats) -> None:
+        """Paint what lies still in some scene boxes anew: lines there were lifted, moved or put down."""
+        self._ground.touch(boxes)
+
+    def _seen(self, net: NetArrays, frame: Frame, key: object) -> Ints:
+        """The visible lines, and some about them, looked up again when the lines or the view have moved far."""
+        if key is None:
+            return self._visible_lines(net, frame)
+        now = (key, net.moves, frame.scale, frame.width, frame.height)
+        held = self._lines
+        if held is None or held[0] != now or max(abs(frame.dx - held[1].dx), abs(frame.dy - held[1].dy)) > AHEAD:
+            self._lines = held = now, frame, self._visible_lines(net, frame.grown(AHEAD))
+        return held[2]
+
     # At rest
 
-    def _paint_rest(
-        self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, key: object, *, thin: bool
-    ) -> None:
-        if key is None:
-            self._paint_ground(painter, net, frame, lines, thin=thin)
-            return
-        whole = (key, frame)
-        if self._kept is None or self._kept[0] != whole:
-            pixmap = QPixmap(QSize(frame.width, frame.height) * frame.ratio)
-            pixmap.setDevicePixelRatio(frame.ratio)
-            inner = QPainter(pixmap)
-            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_ground(inner, net, frame, lines, thin=thin)
-            inner.end()
-            self._kept = whole, pixmap
-        painter.drawPixmap(0, 0, self._kept[1])
+    def _paint_part(self, painter: QPainter, frame: Frame, *, net: NetArrays, thin: bool) -> None:
+        lines = self._visible_lines(net, frame)
+        self._paint_ground(painter, net, frame, lines[~net.lifted[lines]], thin=thin)
 
     def _paint_ground(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, thin: bool) -> None:
         painter.fillRect(QRectF(0, 0, frame.width, frame.height), self.theme.color("paper"))
@@ -139,7 +131,7 @@ class NetPainter:
         font.setPixelSize(max(11, round(12 * frame.scale)))
         painter.setFont(font)
         painter.setPen(self.theme.color("muted"))
-        for note in net.circuit.notes:
+        for note in net.notes:
             x, y = frame.points(np.array([note.x, note.y]))
             painter.drawText(
                 QRectF(x, y, 4000, 4000), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, note.text
@@ -154,7 +146,7 @@ class NetPainter:
             return lines
         curves = frame.points(net.curve[lines])
         low, high = np.minimum(curves[:, :-1], curves[:, 1:]), np.maximum(curves[:, :-1], curves[:, 1:])
-        edge = _EDGE + shapes.HEAD * frame.scale  # what is drawn beyond the last point
+        edge = EDGE + shapes.HEAD * frame.scale  # what is drawn beyond the last point
         seen = ((low < (frame.width + edge, frame.height + edge)) & (high > -edge)).all(2)
         return lines[seen.any(1)]
 
@@ -166,6 +158,8 @@ class NetPainter:
             return
         zoom = min(max(frame.scale, 0.6), 2.5)
         smooth = len(lines) <= (_SMOOTH_ACTIVE if active else _SMOOTH)
+        crowded = len(lines) > _SMOOTH
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not crowded)
         widths = np.round(net.line_width[lines] * 2) / 2
         groups = net.line_style[lines] * 100 + widths * 10
         for group in np.unique(groups):
@@ -173,7 +167,8 @@ class NetPainter:
             style, width = int(net.line_style[chosen[0]]), float(widths[groups == group][0])
             dashed = style == INHIBITORY
             token = (_ACTIVE_TOKENS if active else _TOKENS)[style]
-            pen = QPen(self.theme.color(token), (width + (1.4 if active else 0)) * zoom)
+            broad = (width + (1.4 if active else 0)) * zoom
+            pen = QPen(self.theme.color(token), max(round(broad), 1) if crowded else broad)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # a round cap would be stroked as a path, several times slower
             painter.setPen(pen)
             curves = frame.points(net.curve[chosen] if smooth or frame.scale > 1 else net.curve[chosen, ::3])
@@ -181,7 +176,35 @@ class NetPainter:
                 draw_curves(painter, curves)
             else:
                 draw_lines(painter, frame.inside(dashes(curves, zoom) if dashed else pieces(curves)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._paint_ends(painter, net, frame, lines, active=active)
+
+    def _paint_many_lit(
+        self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, lit: Ints, key: object
+    ) -> None:
+        """Many lines that carry a value, from strokes that are cut once while the view stands still."""
+        now = (key, net.moves, frame)
+        if self._strokes is None or self._strokes[0] != now:
+            self._strokes = now, _strokes(net, frame, lines)
+        zoom = min(max(frame.scale, 0.6), 2.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for style, strokes, owner in self._strokes[1]:
+            pen = QPen(self.theme.color(_ACTIVE_TOKENS[style]), max(round(2.8 * zoom), 2))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            draw_lines(painter, strokes[net.bundle_active[net.line_bundle[owner]] & ~net.lifted[owner]])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._paint_ends(painter, net, frame, lit, active=True)
+
+    def _paint_selected(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints) -> None:
+        """A broad band under the selected lines."""
+        chosen = lines[net.bundle_selected[net.line_bundle[lines]]]
+        if not len(chosen):
+            return
+        band = self.theme.color("selection")
+        band.setAlpha(120)
+        painter.setPen(QPen(band, 8 * min(max(frame.scale, 0.5), 2)))
+        draw_curves(painter, frame.points(net.curve[chosen]))
 
     def _paint_thin_lines(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool) -> None:
         """Straight lines one pixel wide, which the raster engine draws without stroking a path."""
@@ -204,8 +227,9 @@ class NetPainter:
             Look(CIRCLE if style == INHIBITORY else ARROW, half, half, tokens[style], active) for style in range(4)
         ]
         sources = np.array(sheet.sources(looks))[net.line_style[lines]]
-        centres = net.curve[lines, -1] + np.array([half, 0.0])
-        draw_fragments(painter, frame.points(centres), sources, sheet.pixmap, 1 / frame.ratio)
+        turns = net.turn[net.line_target[lines]]
+        centres = net.curve[lines, -1] + np.stack(shapes.turn(turns, half, 0.0), axis=1)
+        draw_fragments(painter, frame.points(centres), sources, sheet.pixmap, 1 / frame.ratio, turns * 90.0)
 
     # Nodes
 
@@ -245,6 +269,20 @@ class NetPainter:
         ):
             painter.setBrush(self.theme.color(token))
             draw_rects(painter, rects[chosen])
+
+
+def _strokes(net: NetArrays, frame: Frame, lines: Ints) -> list[tuple[int, Floats, Ints]]:
+    """The visible pieces of lines as (x1, y1, x2, y2) by style, each with the number of its line."""
+    found = []
+    for style in np.unique(net.line_style[lines]).tolist():
+        chosen = lines[net.line_style[lines] == style]
+        cut = pieces(frame.points(net.curve[chosen, ::3]))
+        seen = frame.sees(cut)
+        if style == INHIBITORY:
+            seen[1::2] = False  # every other piece: dashed
+        owner = np.repeat(chosen, len(cut) // max(len(chosen), 1))
+        found.append((style, cut[seen], owner[seen]))
+    return found
 
 
 def _between(one: QColor, other: QColor) -> QColor:

@@ -1,73 +1,67 @@
-"""Where nodes are drawn that the document gives no place: in columns, in the direction of flow.
+"""Where nodes are drawn that the document gives no place: tidily, in the direction of flow.
 
 The document is not changed; the same circuit always looks the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import networkx as nx
+import numpy as np
 
-from circuitsim.store import Store
+from circuitsim.layout import tidy
+from gui.canvas import shapes
+from gui.canvas.shapes import Floats
 
-COLUMN, ROW = 120.0, 80.0
+if TYPE_CHECKING:
+    from gui.canvas.arrays import NetArrays
+
 SNAP = 10.0
+GAP = (64.0, 34.0)
+_BELOW = 80.0
+_NAME = 22.0  # what a name takes up below its node
 
 
-def place_all(circuit: Store) -> dict[str, tuple[float, float]]:
+class Job:
+    """A tidy layout of some nodes, ready to be computed, beside the window if need be."""
+
+    def __init__(self, net: NetArrays, ids: Sequence[str], *, keep_middle: bool = True) -> None:
+        self.ids = list(ids)
+        rows = np.array([net.index[id] for id in self.ids], np.intp)
+        number = {int(row): k for k, row in enumerate(rows)}
+        self._sizes = [
+            (2 * float(net.half_width[row]), 2 * float(net.half_height[row]) + (_NAME if net.labels[row].text else 0))
+            for row in rows
+        ]
+        ends = zip(net.line_source.tolist(), net.line_target.tolist(), strict=True)
+        self._edges = [(number[u], number[v]) for u, v in ends if u in number and v in number]
+        self._first = [k for row, k in number.items() if net.code[row] == shapes.INPUT]
+        self._last = [k for row, k in number.items() if net.code[row] == shapes.OUTPUT]
+        self._middle = None
+        if keep_middle and len(rows):
+            self._middle = (
+                (net.x[rows].min() + net.x[rows].max()) / 2,
+                (net.y[rows].min() + net.y[rows].max()) / 2,
+            )
+
+    def compute(self) -> Floats:
+        """The centres, on the grid, about where the nodes are now."""
+        found: Floats = tidy(self._sizes, self._edges, first=self._first, last=self._last, gap=GAP)
+        if self._middle is not None and len(found):
+            found = found + np.array(self._middle) - (found.min(0) + found.max(0)) / 2
+        return np.round(found / SNAP) * SNAP
+
+
+def place_all(net: NetArrays) -> Mapping[str, tuple[float, float]]:
     """The centre of every node, in scene units."""
-    placed = {id: (place.x, place.y) for id, place in circuit.layout.items()}
-    loose = [id for id in circuit.nodes if id not in placed]
+    placed = {id: (place.x, place.y) for id, place in net.circuit.layout.items()}
+    loose = [node.id for node in net.nodes if node.id not in placed]
     if not loose:
         return placed
-    taken = [*(y for _, y in placed.values()), *(note.y for note in circuit.notes)]
-    top = max(taken, default=-ROW) + ROW
+    taken = [*(y for _, y in placed.values()), *(note.y for note in net.circuit.notes)]
     left = min((x for x, _ in placed.values()), default=0.0)
-    for column, ids in enumerate(columns(circuit, loose)):
-        for row, id in enumerate(ids):
-            placed[id] = left + column * COLUMN, top + row * ROW
+    found = Job(net, loose, keep_middle=False).compute()
+    found += np.array([left, max(taken, default=-_BELOW) + _BELOW]) - found.min(0)
+    placed.update(zip(loose, map(tuple, found.tolist()), strict=True))  # type: ignore[arg-type]
     return placed
-
-
-def columns(circuit: Store, ids: Sequence[str]) -> list[list[str]]:
-    """The nodes by their longest distance from a source; loops count as one, outputs stand last."""
-    graph = nx.DiGraph()
-    graph.add_nodes_from(ids)
-    known = set(ids)
-    graph.add_edges_from((u, v) for u, v in circuit.graph.edges() if u in known and v in known and u != v)
-    depth = _depths(graph)
-    last = max(depth.values(), default=0)
-    outputs = {id for id in ids if circuit.graph.nodes[id]["kind"] == "output"}
-    if outputs and any(depth[id] == last and id not in outputs for id in ids):
-        last += 1
-    result: list[list[str]] = [[] for _ in range(last + 1)]
-    for id in ids:
-        result[last if id in outputs else depth[id]].append(id)
-    return [_near_their_sources(graph, result, k) for k in range(len(result))]
-
-
-def _depths(graph: nx.DiGraph) -> dict[str, int]:
-    rank = {id: k for k, id in enumerate(graph)}
-    acyclic = nx.DiGraph(graph)
-    for component in list(nx.strongly_connected_components(graph)):
-        if len(component) > 1:  # inside a loop only the edges in the document's order count as forward
-            inner = [(u, v) for u, v in graph.subgraph(component).edges() if rank[u] >= rank[v]]
-            acyclic.remove_edges_from(inner)
-    depth: dict[str, int] = {}
-    for id in nx.topological_sort(acyclic):
-        depth[id] = max((depth[source] + 1 for source in acyclic.predecessors(id)), default=0)
-    return depth
-
-
-def _near_their_sources(graph: nx.DiGraph, result: list[list[str]], k: int) -> list[str]:
-    if k == 0:
-        return result[0]
-    row = {id: place for column in result[:k] for place, id in enumerate(column)}
-
-    def middle(id: str) -> float:
-        rows = [row[source] for source in graph.predecessors(id) if source in row]
-        return sum(rows) / len(rows) if rows else float("inf")
-
-    result[k].sort(key=middle)
-    return result[k]

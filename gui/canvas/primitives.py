@@ -6,6 +6,8 @@ be contiguous float64, not empty, and alive during the call.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QPolygonF
@@ -44,11 +46,13 @@ def draw_rects(painter: QPainter, rects: Floats) -> None:
         painter.drawRects(wrapInstance(held.ctypes.data, QRectF), len(held))
 
 
-def draw_fragments(painter: QPainter, centres: Floats, sources: Floats, pixmap: QPixmap, scale: float) -> None:
+def draw_fragments(
+    painter: QPainter, centres: Floats, sources: Floats, pixmap: QPixmap, scale: float, degrees: Any = 0.0
+) -> None:
     """Draw parts (x, y, width, height) of a pixmap, each centred on a point."""
     if not len(centres):
         return
     held = np.empty((len(centres), FRAGMENT))
     held[:, :2], held[:, 2:6] = centres, sources
-    held[:, 6:8], held[:, 8], held[:, 9] = scale, 0, 1
+    held[:, 6:8], held[:, 8], held[:, 9] = scale, degrees, 1
     painter.drawPixmapFragments(wrapInstance(held.ctypes.data, QPainter.PixmapFragment), len(held), pixmap)

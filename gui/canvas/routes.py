@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.canvas.shapes import Floats
+from gui.canvas.shapes import Floats, turn
 
 SAMPLES = 40
 _TRIES = 80_000  # lines times obstacles, up to which detours are sought
@@ -25,7 +25,7 @@ _QUARTER = np.linspace(0, np.pi / 2, SAMPLES // 4)[:, None]
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Where lines begin and end, and the top and bottom of the nodes at both ends."""
+    """Where lines begin and end, the top and bottom of the nodes at both ends, and how those are turned."""
 
     x0: Floats
     y0: Floats
@@ -34,27 +34,49 @@ class Ends:
     top: Floats
     bottom: Floats
     loops: NDArray[np.bool_]
+    turn0: NDArray[np.intp]
+    turn1: NDArray[np.intp]
 
     def take(self, rows: NDArray[np.intp]) -> Ends:
         """Some of the lines."""
         return Ends(*(getattr(self, name)[rows] for name in self.__slots__))
 
 
-def plain_routes(ends: Ends) -> Floats:
-    """The course of every line without regard to what is in between: (lines, SAMPLES, 2)."""
+def is_small(lines: int, boxes: int) -> bool:
+    """Whether detours are sought among so many lines and obstacles."""
+    return lines * boxes <= _TRIES
+
+
+def plain_routes(ends: Ends, numbers: NDArray[np.intp] | None = None) -> Floats:
+    """The course of every line without regard to what is in between: (lines, SAMPLES, 2).
+
+    `numbers` are those of the lines among all, by which their lanes differ.
+    """
     curves = forward(ends.x0, ends.y0, ends.x1, ends.y1)
     back = np.flatnonzero(is_backward(ends))
     if len(back):
         some = ends.take(back)
-        level = np.where(some.loops, 0, back % 4)  # so that lines along the same height do not cover each other
+        number = back if numbers is None else numbers[back]
+        level = np.where(some.loops, 0, number % 4)  # so that lines along the same height do not cover each other
         curves[back] = around(some, some.top - 18 - level * 6.0, 18 + level * 5.0)
+    turned = np.flatnonzero((ends.turn0 > 0) | (ends.turn1 > 0))
+    if len(turned):
+        curves[turned] = _turned(ends.take(turned))
     return curves
+
+
+def _turned(ends: Ends) -> Floats:
+    """The course where a node is turned: out and in as its ports look, with one bend in between."""
+    reach = np.maximum(np.hypot(ends.x1 - ends.x0, ends.y1 - ends.y0) * 0.5, 40)
+    ax, ay = turn(ends.turn0, reach, 0.0)
+    bx, by = turn(ends.turn1, reach, 0.0)
+    return _cubic(ends.x0, ends.y0, ends.x0 + ax, ends.y0 + ay, ends.x1 - bx, ends.y1 - by, ends.x1, ends.y1, _T)
 
 
 def is_backward(ends: Ends) -> NDArray[np.bool_]:
     """Which lines have to turn round."""
     result: NDArray[np.bool_] = (ends.x1 < ends.x0 + 24) | ends.loops
-    return result
+    return result & (ends.turn0 + ends.turn1 == 0)
 
 
 def routes(ends: Ends, boxes: Floats, skip: NDArray[np.intp], group: NDArray[np.intp]) -> Floats:
@@ -63,11 +85,11 @@ def routes(ends: Ends, boxes: Floats, skip: NDArray[np.intp], group: NDArray[np.
     Lines of one group stay side by side.
     """
     curves = plain_routes(ends)
-    if not len(boxes) or len(curves) * len(boxes) > _TRIES:
+    if not len(boxes) or not is_small(len(curves), len(boxes)):
         return curves
     backward = is_backward(ends)
     crossed = hits(curves, boxes, skip)
-    for number in np.unique(group[(crossed > 0) & ~ends.loops]):
+    for number in np.unique(group[(crossed > 0) & ~ends.loops & (ends.turn0 + ends.turn1 == 0)]):
         rows = np.flatnonzero(group == number)
         k = int(rows[len(rows) // 2])
         lanes = _lanes(ends, k, bool(backward[k]))
@@ -126,16 +148,16 @@ def forward(x0: Floats, y0: Floats, x1: Floats, y1: Floats, t: Floats = _T) -> F
 
 def through(ends: Ends, lane: Floats) -> Floats:
     """To another height, along it, and back to the height of the end."""
-    turn = np.minimum(_TURN, (ends.x1 - ends.x0) / 3)
-    first = forward(ends.x0, ends.y0, ends.x0 + turn, lane, _BEND)
-    return np.concatenate((first, forward(ends.x1 - turn, lane, ends.x1, ends.y1, _BEND)), 1)
+    bend = np.minimum(_TURN, (ends.x1 - ends.x0) / 3)
+    first = forward(ends.x0, ends.y0, ends.x0 + bend, lane, _BEND)
+    return np.concatenate((first, forward(ends.x1 - bend, lane, ends.x1, ends.y1, _BEND)), 1)
 
 
-def around(ends: Ends, lane: Floats, turn: Floats | float) -> Floats:
+def around(ends: Ends, lane: Floats, bend: Floats | float) -> Floats:
     """Out to the right, back along a height above or below, and in from the left, with round corners."""
     out, into = np.sign(lane - ends.y0), np.sign(lane - ends.y1)
-    r = np.minimum(turn, np.abs(lane - ends.y0) / 2)
-    q = np.minimum(turn, np.abs(lane - ends.y1) / 2)
+    r = np.minimum(bend, np.abs(lane - ends.y0) / 2)
+    q = np.minimum(bend, np.abs(lane - ends.y1) / 2)
     sine, rest = np.sin(_QUARTER), 1 - np.cos(_QUARTER)
     from_x = np.maximum(ends.x0, ends.x1)  # so that the way back is never a way forward
     x = (from_x + r * sine, from_x + r * (1 - rest), ends.x1 - q * sine, ends.x1 - q * (1 - rest))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from circuitsim.kinds import KINDS
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 CODE = {name: code for code, name in enumerate(KINDS)}
 INPUT, BIAS, NEURON, TLU, DELAY, OUTPUT, SUBCIRCUIT = (
@@ -37,6 +39,7 @@ _HALF = {
     OUTPUT: (15.0, 15.0),
 }
 _LARGEST_RADIUS = 27.0
+_COS, _SIN = np.array([1.0, 0.0, -1.0, 0.0]), np.array([0.0, 1.0, 0.0, -1.0])
 
 
 def half_size(code: int, arrivals: int) -> tuple[float, float]:
@@ -59,6 +62,16 @@ def box_size(title: str, left: Sequence[str], right: Sequence[str]) -> tuple[flo
 def port_offset(half_height: float, number: int) -> float:
     """How far below a subcircuit's centre its port number `number` is."""
     return TITLE - half_height + (number + 0.5) * PORT_PITCH
+
+
+def turn(turns: Any, x: Any, y: Any) -> tuple[Any, Any]:
+    """A point beside a node that is turned by so many right angles.
+
+    >>> [float(part) for part in turn(1, 5.0, 0.0)]
+    [0.0, 5.0]
+    """
+    cos, sin = _COS[turns], _SIN[turns]
+    return x * cos - y * sin, x * sin + y * cos
 
 
 def spread(count: int, half_height: float, pitch: float = PITCH) -> Floats:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -79,6 +79,11 @@ def paint_look(painter: QPainter, look: Look, theme: Theme) -> None:
     if look.code in (ARROW, CIRCLE):
         _paint_end(painter, look, theme)
         return
+    if look.variant.startswith("turn "):
+        turn = int(look.variant.removeprefix("turn "))
+        painter.rotate(90 * turn)
+        if turn % 2:
+            look = replace(look, half_width=look.half_height, half_height=look.half_width)
     box = QRectF(-look.half_width, -look.half_height, 2 * look.half_width, 2 * look.half_height)
     if look.selected:
         _ring(painter, look, box.adjusted(-5, -5, 5, 5), QPen(theme.color("selection"), 2.4))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from circuitsim.store import Store
 from gui.canvas.arrays import NetArrays
-from gui.canvas.painter import TEXTS, Frame, NetPainter
+from gui.canvas.frame import Frame
+from gui.canvas.painter import TEXTS, NetPainter
 from gui.theme import Theme
 
 _MARGIN = 5

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gui.theme import Theme
 
@@ -28,6 +31,8 @@ class MessageBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self._label, 1)
+        self._choices = QHBoxLayout()
+        layout.addLayout(self._choices)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -36,8 +41,15 @@ class MessageBar(QFrame):
         """The message; empty for none."""
         return self._label.text()
 
-    def say(self, text: str) -> None:
-        """Show a message; of a long one the first lines, and all of it as a tooltip."""
+    def say(self, text: str, *choices: tuple[str, Callable[[], object]]) -> None:
+        """Show a message; of a long one the first lines, and all of it as a tooltip.
+
+        Parameters
+        ----------
+        choices : (str, callable)
+            Buttons beside it: what stands on each, and what it does.
+        """
+        self._offer(choices)
         lines = text.splitlines()
         shown = lines[:_MOST_LINES]
         if len(lines) > _MOST_LINES:
@@ -47,8 +59,17 @@ class MessageBar(QFrame):
         self.setAccessibleDescription(text)
         self.show()
 
+    def _offer(self, choices: tuple[tuple[str, Callable[[], object]], ...]) -> None:
+        while self._choices.count():
+            self._choices.takeAt(0).widget().deleteLater()
+        for text, act in choices:
+            button = QPushButton(text, self, toolTip=text)
+            button.clicked.connect(partial(_call, act))
+            self._choices.addWidget(button)
+
     def clear(self) -> None:
         """Take the message away."""
+        self._offer(())
         self._label.clear()
         self.hide()
         self.closed.emit()
@@ -59,3 +80,7 @@ class MessageBar(QFrame):
             f"#{self.objectName()} {{ background: {theme.error}; }}"
             f"#{self.objectName()} QLabel, #{self.objectName()} QToolButton {{ color: {theme.on_error}; }}"
         )
+
+
+def _call(act: Callable[[], object], *_: object) -> None:
+    act()

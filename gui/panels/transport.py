@@ -25,6 +25,7 @@ class TransportBar(QToolBar):
         self.setMovable(False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._run, self._actions = run, actions
+        self._following = False
         for name in ACTIONS:
             self.addAction(actions[name])
         self.addSeparator()
@@ -44,9 +45,7 @@ class TransportBar(QToolBar):
         )
         self.slider.valueChanged.connect(self._slid)
         self.rate_box.valueChanged.connect(self._typed)
-        run.values_changed.connect(self.refresh)
-        run.state_changed.connect(self.refresh)
-        self.refresh()
+        self.follow(run)
 
     def _label(self, name: str, title: str, tip: str, widest: str) -> QLabel:
         label = QLabel(toolTip=tip, objectName=name, margin=6)
@@ -54,6 +53,16 @@ class TransportBar(QToolBar):
         label.setMinimumWidth(label.fontMetrics().horizontalAdvance(widest) + 12)
         self.addWidget(label)
         return label
+
+    def follow(self, run: Run) -> None:
+        """Show and set another run."""
+        for signal in (self._run.values_changed, self._run.state_changed):
+            if self._following:
+                signal.disconnect(self.refresh)
+        self._run, self._following = run, True
+        run.values_changed.connect(self.refresh)
+        run.state_changed.connect(self.refresh)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the run as it is."""

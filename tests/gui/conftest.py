@@ -63,7 +63,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def settings_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Settings are read from and written to a folder that is thrown away."""
+    """Settings, locks and what is kept for recovery are in folders that are thrown away."""
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
     from PySide6.QtCore import QSettings
 
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
@@ -92,4 +93,5 @@ def open_window(qtbot, tmp_path) -> Callable:
 
     yield open_one
     for window in opened:
-        window.document.undo_stack.setClean()  # so that closing asks nothing
+        for workspace in window.workspaces:
+            workspace.document.undo_stack.setClean()  # so that closing asks nothing

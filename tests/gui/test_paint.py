@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
 from gui.canvas.arrays import NetArrays
+from gui.canvas.frame import Frame
 from gui.canvas.node_texts import show_value
-from gui.canvas.painter import Frame, NetPainter
+from gui.canvas.painter import NetPainter
 from gui.canvas.routes import dashes
 from gui.canvas.texts import Texts
 from gui.theme import DARK, LIGHT, SMALLEST_TEXT

@@ -179,15 +179,17 @@ def test_opening_asks_for_a_file_and_nothing_waits(open_window, half_adder, tmp_
 
 
 @pytest.mark.parametrize("answer", ["Discard", "Save", "Cancel"])
-def test_unsaved_changes_are_asked_about_before_another_circuit_is_shown(open_window, half_adder, answer):
+def test_unsaved_changes_are_asked_about_before_their_tab_is_closed(open_window, half_adder, answer):
     window = open_window(half_adder)
     path = window.document.path
     window.document.circuit.place("a", 50, 50)
     edited, old = write_json(window.document.circuit), path.read_bytes()
     window.open_example("xor")
+    window.close_workspace(window.workspaces[0])
     assert window.document.circuit.name == "half adder"
     question = window.findChild(QMessageBox, "unsavedQuestion")
     question.button(getattr(QMessageBox.StandardButton, answer)).click()
+    assert len(window.workspaces) == (2 if answer == "Cancel" else 1)
     assert (window.document.circuit.name == "half adder") == (answer == "Cancel")
     assert path.read_bytes() == (edited if answer == "Save" else old)
 

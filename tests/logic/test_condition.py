@@ -87,6 +87,7 @@ def test_names(text, names):
         "*a",
         "a\x00b",
         "not " * 200 + "a",
+        "~" * 900 + "a",
         "(" * 300 + "a" + ")" * 300,
         "a" * (LONGEST + 1),
     ],
@@ -116,7 +117,7 @@ def test_a_condition_reaches_into_subcircuits(half_adder):
 
 
 def test_an_unknown_name_is_told_of(half_adder):
-    with pytest.raises(cs.CircuitError, match="there is no node 'cary'.*carry"):
+    with pytest.raises(cs.CircuitError, match=r"there is no node 'cary'.*carry"):
         parse("cary").bind(cs.Simulator(half_adder).net)
 
 

@@ -1,0 +1,35 @@
+"""A small picture of something that can be added."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from gui.canvas.shapes import CODE, SUBCIRCUIT, half_size
+from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
+from gui.edits.adding import Entry
+from gui.theme import Theme
+
+_SIDE = 30.0
+
+
+def paint_icon(painter: QPainter, entry: Entry, theme: Theme) -> None:
+    """Paint an entry into a square of 30 pixels."""
+    painter.translate(_SIDE / 2, _SIDE / 2)
+    if entry.act == "connection":
+        _paint_line(painter, theme, inhibitory=entry.name == "inhibitory")
+        return
+    code = CODE[entry.name] if entry.act == "kind" else SUBCIRCUIT
+    half = (26.0, 22.0) if code == SUBCIRCUIT else half_size(code, 1)
+    scale = 0.85 * _SIDE / 2 / max(half)
+    painter.scale(scale, scale)
+    paint_look(painter, Look(code, *half), theme)
+
+
+def _paint_line(painter: QPainter, theme: Theme, *, inhibitory: bool) -> None:
+    token = "inhibit" if inhibitory else "excite"
+    style = Qt.PenStyle.DashLine if inhibitory else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(theme.color(token), 1.8, style))
+    painter.drawLine(QPointF(-13, 0), QPointF(4, 0))
+    painter.translate(8, 0)
+    paint_look(painter, Look(CIRCLE if inhibitory else ARROW, 5, 5, token), theme)

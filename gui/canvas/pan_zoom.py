@@ -1,0 +1,110 @@
+"""A view that is zoomed at the cursor and pushed about, and that fits its contents until the user chooses a view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+SMALLEST, LARGEST = 0.02, 8.0
+_STEP = 1.2  # zoom of one notch
+_FIT_LARGEST = 1.6
+_FIT_MARGIN = 28
+_NOTHING = (-500.0, -350.0, 500.0, 350.0)
+
+Box = tuple[float, float, float, float]
+
+
+class PanZoomView(QGraphicsView):
+    """Zoom, pan and fit.
+
+    Signals
+    -------
+    zoomed(float)
+        The scale has changed.
+    """
+
+    zoomed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hand_set = False  # whether the user chose the view; until then it keeps fitting
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+
+    def contents_box(self) -> Box | None:
+        """The box around all there is to see."""
+        raise NotImplementedError
+
+    @property
+    def scale_factor(self) -> float:
+        """Pixels for a scene unit."""
+        return self.transform().m11()
+
+    def fit(self) -> None:
+        """Show everything."""
+        self.fit_box(*(self.contents_box() or _NOTHING))
+        self._hand_set = False
+
+    def fit_box(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Show a part of the scene as large as it goes."""
+        room = self.viewport().size()
+        wide = max(room.width() - 2 * _FIT_MARGIN, 20) / max(right - left, 1)
+        high = max(room.height() - 2 * _FIT_MARGIN, 20) / max(bottom - top, 1)
+        self._set_scale(min(wide, high, _FIT_LARGEST))
+        self.centerOn((left + right) / 2, (top + bottom) / 2)
+        self._hand_set = True
+
+    def zoom(self, factor: float, at: QPoint | None = None) -> None:
+        """Zoom, with the scene point under `at` (the middle where left out) staying where it is."""
+        at = self.viewport().rect().center() if at is None else at
+        before = self.mapToScene(at)
+        self._set_scale(self.scale_factor * factor)
+        self.pan(at - self.mapFromScene(before))
+        self._hand_set = True
+
+    def stay(self) -> None:
+        """Keep the view as it is, even where more is added than fits."""
+        self._hand_set = True
+
+    def set_zoom(self, scale: float) -> None:
+        """Zoom to a scale; 1 is 100 %."""
+        self.zoom(scale / self.scale_factor)
+
+    def pan(self, way: QPoint) -> None:
+        """Push the canvas by so many pixels."""
+        for bar, step in ((self.horizontalScrollBar(), way.x()), (self.verticalScrollBar(), way.y())):
+            bar.setValue(bar.value() - step)
+        self._hand_set = True
+
+    def _set_scale(self, scale: float) -> None:
+        scale = min(max(scale, SMALLEST), LARGEST)
+        self.resetTransform()
+        self.scale(scale, scale)
+        self.zoomed.emit(scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything in sight."""
+        super().resizeEvent(event)
+        if not self._hand_set:
+            self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with everything in sight."""
+        super().showEvent(event)
+        if not self._hand_set:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A notched wheel, or Ctrl with any, zooms at the cursor; a trackpad pans."""
+        notches = event.angleDelta().y() / 120
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.pixelDelta().isNull() or with_ctrl:
+            self.zoom(_STEP**notches, event.position().toPoint())
+        else:
+            self.pan(event.pixelDelta())
+        event.accept()

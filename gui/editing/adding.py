@@ -1,0 +1,141 @@
+"""Adding nodes: a key for each kind, the quick-add popup, the palette, and drops on the canvas."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPointF
+
+from circuitsim.kinds import KINDS
+from gui.canvas.icon import paint_icon
+from gui.canvas.view import CanvasView
+from gui.editing.feature import Feature
+from gui.edits import adding, wiring
+from gui.edits.adding import Entry
+from gui.edits.wiring import End
+from gui.panels.palette import Palette
+from gui.panels.quick_add import QuickAdd
+
+
+class Adding(Feature):
+    """The Insert menu, the palette and the popup."""
+
+    def __init__(self, window: Any) -> None:
+        super().__init__(window)
+        self._palette: Palette | None = None
+        self._popup: QuickAdd | None = None
+        self._asked: tuple[CanvasView, QPointF, End | None, bool] | None = None
+        for kind, key in adding.KEYS.items():
+            self.action(
+                "&Insert", f"add_{kind}", KINDS[kind].title, f"Add: {KINDS[kind].title}, {KINDS[kind].meaning}",
+                partial(self.add_kind, kind), key,
+            )  # fmt: skip
+        self.separator("&Insert")
+        self.action("&Insert", "quickAdd", "&Search…", "Search for something to add", self.ask, "Ctrl+Space")
+        self.action("&Insert", "addNote", "No&te", "Write a text on the canvas", self.add_note, "Shift+N")
+        self.dock("palette", "Palette", self._make_palette, "Ctrl+Shift+A", right=False)
+
+    def attach(self, canvas: CanvasView) -> None:
+        """Answer a canvas that asks what to add."""
+        canvas.quick_add_wanted.connect(partial(self._asked_for, canvas))
+        canvas.dropped.connect(partial(self._dropped, canvas))
+        canvas.refused.connect(self.say)
+        canvas.document.changed.connect(self._refresh)
+
+    def follow(self, workspace: Any) -> None:
+        """Show the definitions of the document that is shown."""
+        super().follow(workspace)
+        self._refresh()
+
+    def set_theme(self, theme: object) -> None:
+        """Paint the icons in another theme."""
+        self._refresh()
+
+    def entries(self) -> list[Entry]:
+        """All there is to add to the document that is shown."""
+        return adding.entries(list(self.canvas.document.circuit.definitions))
+
+    def _refresh(self, *_: object) -> None:
+        if self._palette is not None:
+            self._palette.set_entries(self.entries(), self.canvas.theme)
+
+    def _make_palette(self) -> Palette:
+        self._palette = Palette(paint_icon, self.window)
+        self._palette.chosen.connect(self._chosen_in_palette)
+        self._refresh()
+        return self._palette
+
+    def _chosen_in_palette(self, entry: Entry) -> None:
+        self.take(entry, self.canvas.mapToScene(self.canvas.viewport().rect().center()))
+
+    # Ways to add
+
+    def add_kind(self, kind: str) -> None:
+        """Add a node of a kind where the pointer is."""
+        entry = next(entry for entry in adding.entries() if (entry.act, entry.name) == ("kind", kind))
+        self.take(entry, self.canvas.where_to_add())
+
+    def add_note(self) -> None:
+        """Write a note where the pointer is."""
+        at = self.canvas.where_to_add()
+        with self.canvas.edit("Add a note") as circuit:
+            rank = circuit.add_note("Note", adding.snap(at.x()), adding.snap(at.y()))
+            self.canvas.selection.clear_quietly()
+            self.canvas.selection.notes = {rank}
+        if self.canvas.selection.notes:
+            self.canvas.edit_wanted.emit("note", next(iter(self.canvas.selection.notes)))
+
+    def ask(self) -> None:
+        """Ask what to add where the pointer is."""
+        self._asked_for(self.canvas, self.canvas.where_to_add(), None, False)
+
+    def _asked_for(self, canvas: CanvasView, at: QPointF, wire: End | None, inhibitory: bool) -> None:
+        if not canvas.scope.editable:
+            self.say("This is a look inside a running instance; choose Edit Definition to change it")
+            return
+        if self._popup is None or self._popup.parentWidget() is not canvas.viewport():
+            self._popup = QuickAdd(paint_icon, canvas.viewport())
+            self._popup.chosen.connect(self._chosen_in_popup)
+        self._asked = (canvas, at, wire, inhibitory)
+        self._popup.set_entries(
+            [entry for entry in self.entries() if adding.fits(canvas.circuit, entry, wire)], canvas.theme
+        )
+        self._popup.open_at(canvas.mapFromScene(at))
+
+    def _chosen_in_popup(self, entry: Entry) -> None:
+        if self._popup is None or self._asked is None:
+            return
+        self._popup.close_back()
+        (_, at, wire, inhibitory), self._asked = self._asked, None
+        self.take(entry, at, wire, inhibitory=inhibitory)
+
+    def _dropped(self, canvas: CanvasView, what: str, at: QPointF) -> None:
+        act, _, name = what.partition("/")
+        for entry in self.entries():
+            if (entry.act, entry.name) == (act, name):
+                self.take(entry, at)
+
+    def take(self, entry: Entry, at: QPointF, wire: End | None = None, *, inhibitory: bool = False) -> None:
+        """Add an entry at a scene point; one that is a connection connects what is selected."""
+        canvas = self.canvas
+        if entry.act == "connection":
+            self._connect_selected(inhibitory=entry.name == "inhibitory")
+            return
+        added = []
+        with canvas.edit(f"Add {entry.title}") as circuit:
+            added.append(adding.add(circuit, entry, at.x(), at.y(), wire, inhibitory=inhibitory))
+        if added and added[0] in canvas.net.index:
+            canvas.select(*added)
+            canvas.stay()
+
+    def _connect_selected(self, *, inhibitory: bool) -> None:
+        canvas, ids = self.canvas, self.canvas.selection.ids()
+        if len(ids) == 2:
+            source, target = sorted(ids, key=lambda id: float(canvas.net.x[canvas.net.index[id]]))
+            one = wiring.free_port(canvas.circuit, source, "out")
+            canvas.connect_ends(one, wiring.free_port(canvas.circuit, target, "in"), inhibitory=inhibitory)
+            return
+        canvas.inhibit_next = inhibitory
+        word = "inhibitory" if inhibitory else "excitatory"
+        self.say(f"Drag from a port: the next connection is {word}. Or select two nodes and choose this again")

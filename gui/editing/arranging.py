@@ -1,0 +1,186 @@
+"""Where nodes stand: aligned, evenly spread, nudged, turned, and laid out tidily."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QThread, QVariantAnimation, Signal
+
+from gui.canvas import places
+from gui.canvas.shapes import Floats
+from gui.canvas.view import CanvasView
+from gui.editing.feature import Feature
+from gui.edits import arranging
+from gui.edits.adding import GRID
+from gui.edits.arranging import Box
+
+IN_A_THREAD = 2000
+"""From how many nodes on a layout is computed beside the window."""
+ANIMATION_MS = 200
+_ANIMATED = 2000
+
+_ALIGN = (
+    ("alignLeft", "Align &Left", "left"), ("alignRight", "Align &Right", "right"),
+    ("alignTop", "Align &Top", "top"), ("alignBottom", "Align &Bottom", "bottom"),
+    ("alignColumn", "Centre in a &Column", "column"), ("alignRow", "Centre in a Ro&w", "row"),
+)  # fmt: skip
+_ARROWS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
+
+
+class Layout(QThread):
+    """Computes a tidy layout beside the window.
+
+    Signals
+    -------
+    done(array)
+        The centres of the nodes.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, job: places.Job, parent: Any) -> None:
+        super().__init__(parent)
+        self._job = job
+
+    def run(self) -> None:
+        """Compute it."""
+        self.done.emit(self._job.compute())
+
+
+class Arranging(Feature):
+    """The Arrange menu."""
+
+    def __init__(self, window: Any) -> None:
+        super().__init__(window)
+        self._animation: QVariantAnimation | None = None
+        self._thread: Layout | None = None
+        menu = "&Arrange"
+        self.action(menu, "tidy", "&Tidy Layout", "Lay the circuit, or the selection, out tidily", self.tidy, "Ctrl+L")
+        self.separator(menu)
+        for name, text, how in _ALIGN:
+            tip = f"Move the selected nodes until they are aligned: {how}"
+            self.action(
+                menu, name, text, tip, partial(self.align, how), f"Alt+Shift+{text[text.index('&') + 1].upper()}"
+            )
+        self.separator(menu)
+        for name, axis, word, key in (
+            ("distributeX", "x", "H&orizontally", "H"),
+            ("distributeY", "y", "&Vertically", "V"),
+        ):
+            self.action(
+                menu, name, f"Distribute {word}", "Make the gaps between the selected nodes equal",
+                partial(self.distribute, axis), f"Alt+Shift+{key}",
+            )  # fmt: skip
+        self.separator(menu)
+        self.action(
+            menu, "rotate", "Rotate by &90°", "Turn the selected nodes by a right angle", self.rotate, "Shift+R"
+        )
+        for arrow, way in _ARROWS.items():
+            tip = f"Move the selection by a step of the grid: {arrow.lower()}"
+            self.action(menu, f"nudge{arrow}", f"Nudge {arrow}", tip, partial(self.nudge, *way), arrow)
+
+    # Small moves
+
+    def _boxes(self) -> list[Box]:
+        net, layout = self.canvas.net, self.canvas.circuit.layout
+        return [
+            Box(
+                net.nodes[k].id, float(net.x[k]), float(net.y[k]), float(net.half_width[k]), float(net.half_height[k]),
+                layout[net.nodes[k].id].degrees if net.nodes[k].id in layout else 0.0,
+            )
+            for k in np.flatnonzero(net.selected).tolist()
+        ]  # fmt: skip
+
+    def _place(self, text: str, moved: Mapping[str, tuple[float, float]], *, merge: str = "") -> None:
+        with self.canvas.edit(text, merge=merge) as circuit:
+            for id, (x, y) in moved.items():
+                circuit.place(id, x, y)
+
+    def align(self, how: str) -> None:
+        """Give the selected nodes an edge or a centre in common."""
+        self._place("Align", arranging.align(self._boxes(), how))
+
+    def distribute(self, axis: str) -> None:
+        """Make the gaps between the selected nodes equal."""
+        self._place("Distribute", arranging.distribute(self._boxes(), axis))
+
+    def nudge(self, dx: int, dy: int) -> None:
+        """Move the selection by a step of the grid; presses in a row are one undo step."""
+        canvas = self.canvas
+        ids, notes = canvas.selection.ids(), sorted(canvas.selection.notes)
+        if not ids and not notes:
+            return
+        boxes = self._boxes()
+        with canvas.edit("Nudge", merge=f"nudge {ids} {notes} {canvas.scope}") as circuit:
+            for box in boxes:
+                circuit.place(box.id, box.x + dx * GRID, box.y + dy * GRID)
+            for note in circuit.notes:
+                if note.rank in notes:
+                    circuit.set_note(note.rank, note.text, note.x + dx * GRID, note.y + dy * GRID)
+
+    def rotate(self) -> None:
+        """Turn the selected nodes by a quarter."""
+        with self.canvas.edit("Rotate") as circuit:
+            for box in self._boxes():
+                circuit.place(box.id, box.x, box.y, arranging.turned(box.degrees))
+
+    # Tidy layout
+
+    def tidy(self) -> None:
+        """Lay out what is selected, or everything; it moves to its place, and is one undo step."""
+        canvas = self.canvas
+        if not canvas.scope.editable or self._thread is not None:
+            return
+        chosen = canvas.selection.ids()
+        job = places.Job(canvas.net, chosen if len(chosen) > 1 else [node.id for node in canvas.net.nodes])
+        if len(job.ids) <= IN_A_THREAD:
+            self._arrive(canvas, job, canvas.circuit.version, job.compute())
+            return
+        self.say("Laying the circuit out…")
+        self._thread = Layout(job, self)
+        self._thread.done.connect(partial(self._arrive, canvas, job, canvas.document.circuit.version))
+        self._thread.finished.connect(self._forget)
+        self._thread.start()
+
+    def _forget(self) -> None:
+        self._thread = None
+
+    def _arrive(self, canvas: CanvasView, job: places.Job, version: int, target: Floats) -> None:
+        if version != canvas.document.circuit.version and self._thread is not None:
+            self.say("The circuit was changed meanwhile; choose Tidy Layout once more")
+            return
+        rows = np.array([canvas.net.index[id] for id in job.ids], np.intp)
+        start = np.stack((canvas.net.x[rows], canvas.net.y[rows]), axis=1)
+        with canvas.edit("Tidy layout") as circuit:
+            for id, (x, y) in zip(job.ids, target.tolist(), strict=True):
+                circuit.place(id, x, y)
+        if len(rows) == len(canvas.net.nodes):
+            canvas.fit()
+        if len(rows) <= _ANIMATED:
+            self._glide(canvas, rows, start)
+
+    def _glide(self, canvas: CanvasView, rows: Any, start: Floats) -> None:
+        """Show the way to the new places; the document has them already."""
+        if self._animation is not None:
+            self._animation.stop()
+        net = canvas.net
+        end = np.stack((net.x[rows], net.y[rows]), axis=1)
+        animation = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=ANIMATION_MS)
+        animation.valueChanged.connect(partial(_show, canvas, net, rows, start, end))
+        animation.finished.connect(partial(_arrived, canvas, net))
+        self._animation = animation
+        animation.start()
+
+
+def _show(canvas: CanvasView, net: object, rows: Any, start: Floats, end: Floats, part: float) -> None:
+    if canvas.net is net:
+        eased = part * part * (3 - 2 * part)
+        canvas.show_at(rows, start + (end - start) * eased)
+
+
+def _arrived(canvas: CanvasView, net: object) -> None:
+    if canvas.net is net:
+        canvas.read_places()

@@ -1,0 +1,109 @@
+"""What the features of editing have in common: actions of the window, and the canvas that is followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
+
+from gui.canvas.view import CanvasView
+
+
+class Feature(QObject):
+    """Something that the window can do. It adds actions, and follows the document that is shown."""
+
+    def __init__(self, window: Any) -> None:
+        super().__init__(window)
+        self.window = window
+        self._followed: CanvasView | None = None
+
+    @property
+    def canvas(self) -> CanvasView:
+        """The canvas of the document that is shown."""
+        canvas: CanvasView = self.window.canvas
+        return canvas
+
+    def follow(self, workspace: Any) -> None:
+        """Go on with another document."""
+        if self._followed is workspace.canvas:
+            return
+        self._followed = workspace.canvas
+        if workspace.canvas.property(type(self).__name__) is None:
+            workspace.canvas.setProperty(type(self).__name__, True)
+            self.attach(workspace.canvas)
+
+    def attach(self, canvas: CanvasView) -> None:
+        """Listen to a canvas that is seen for the first time."""
+
+    def is_shown(self, canvas: CanvasView) -> bool:
+        """Whether this is the canvas that the window shows."""
+        return self.window.canvas is canvas
+
+    def say(self, text: str) -> None:
+        """Say something in the status bar."""
+        self.window.statusBar().showMessage(text, 6000)
+
+    def menu(self, title: str) -> QMenu:
+        """The menu of that title, made before "Run" where there is none."""
+        name = f"menu{title.replace('&', '')}"
+        bar = self.window.menuBar()
+        found = self.window.findChild(QMenu, name)
+        if found is None:
+            found = QMenu(title, bar)
+            found.setObjectName(name)
+            found.setToolTipsVisible(True)
+            found.menuAction().setObjectName(f"{name}Action")
+            run = self.window.findChild(QMenu, "menuRun")
+            bar.insertMenu(run.menuAction() if run is not None else None, found)
+        return found
+
+    def action(
+        self, menu: str, name: str, text: str, tip: str, slot: Callable[[], object], *keys: str, canvas: bool = False
+    ) -> QAction:
+        """Add an action to a menu; `canvas` is for keys that mean something else in other panels."""
+        action = QAction(text, self.window, objectName=name)
+        bound = [QKeySequence(key) for key in keys]
+        action.setShortcuts(bound)
+        shown = f" ({bound[0].toString(QKeySequence.SequenceFormat.NativeText)})" if bound else ""
+        action.setToolTip(tip + shown)
+        action.setStatusTip(tip)
+        action.triggered.connect(lambda *_: slot())
+        self.menu(menu).addAction(action)
+        self.window.actions_by_name[name] = action
+        return action
+
+    def separator(self, menu: str) -> None:
+        """A line in a menu."""
+        where = self.menu(menu)
+        where.addSeparator().setObjectName(f"{where.objectName()}Separator{len(where.actions())}")
+
+    def dock(
+        self, name: str, title: str, make: Callable[[], QWidget], key: str, *, right: bool = True
+    ) -> Callable[[], QDockWidget]:
+        """An action that shows and hides a dock, which is built when it is first shown."""
+        built: list[QDockWidget] = []
+
+        def show() -> QDockWidget:
+            if not built:
+                side = Qt.DockWidgetArea
+                dock = QDockWidget(title, self.window, objectName=f"{name}Dock")
+                dock.setWidget(make())
+                self.window.addDockWidget(side.RightDockWidgetArea if right else side.LeftDockWidgetArea, dock)
+                dock.visibilityChanged.connect(action.setChecked)
+                built.append(dock)
+            return built[0]
+
+        def toggle() -> None:
+            made = bool(built)
+            dock = show()
+            dock.setVisible(not made or not dock.isVisible())
+            if dock.isVisible():
+                dock.raise_()
+                dock.widget().setFocus()
+
+        action = self.action("&View", name, f"{title} Panel", f"Show or hide the {title.lower()} panel", toggle, key)
+        action.setCheckable(True)
+        return show

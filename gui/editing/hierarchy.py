@@ -1,0 +1,166 @@
+"""Subcircuits: made of a selection, looked into while they run, edited, unpacked; and finding any node."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QBoxLayout
+
+from gui.canvas.view import CanvasView
+from gui.editing.feature import Feature
+from gui.edits import finding, pieces, subcircuits
+from gui.edits.scope import Scope
+from gui.panels.breadcrumb import Breadcrumb
+from gui.panels.find_bar import FindBar
+
+
+class Hierarchy(Feature):
+    """The Subcircuit part of the Arrange menu, the bar over the canvas, and Find."""
+
+    def __init__(self, window: Any) -> None:
+        super().__init__(window)
+        menu = "&Subcircuit"
+        add = self.action
+        add(
+            menu,
+            "makeSubcircuit",
+            "&Make of Selection",
+            "Put the selected nodes into a subcircuit",
+            self.make,
+            "Ctrl+G",
+        )
+        add(
+            menu,
+            "unpack",
+            "&Unpack",
+            "Put the nodes of the selected subcircuit in its place",
+            self.unpack,
+            "Ctrl+Shift+G",
+        )
+        self.separator(menu)
+        add(
+            menu,
+            "lookInside",
+            "&Look Inside",
+            "Show the selected subcircuit while it runs",
+            self.look_inside,
+            "Ctrl+Down",
+        )
+        add(
+            menu,
+            "editDefinition",
+            "&Edit Definition",
+            "Edit what all instances of it have in common",
+            self.edit_definition,
+            "Ctrl+Shift+Down",
+        )
+        add(menu, "goOut", "&Go Out", "Show the circuit around this one", self.go_out, "Ctrl+Up")
+        self.separator("&Edit")
+        add("&Edit", "find", "&Find…", "Find a node anywhere in the hierarchy", self.find, "Ctrl+F")
+
+    def attach(self, canvas: CanvasView) -> None:
+        """Put a bar over a canvas."""
+        bar = Breadcrumb(canvas.parentWidget())
+        canvas.breadcrumb = bar
+        holder = canvas.parentWidget().layout() if canvas.parentWidget() is not None else None
+        if isinstance(holder, QBoxLayout):
+            holder.insertWidget(holder.indexOf(canvas), bar)
+        bar.set_theme(canvas.theme)
+        bar.chosen.connect(canvas.show_scope)
+        canvas.scope_changed.connect(partial(self._show_way, canvas, bar))
+        canvas.edit_wanted.connect(partial(self._edit_wanted, canvas))
+
+    def _show_way(self, canvas: CanvasView, bar: Breadcrumb) -> None:
+        outer = canvas.document.circuit
+        path = canvas.scope.path
+        found = [Scope(path[: depth + 1]).definition_in(outer) for depth in range(len(path))]
+        bar.show_scope(canvas.scope, canvas.document.title, found)
+
+    def _edit_wanted(self, canvas: CanvasView, what: str, which: object) -> None:
+        if what == "node" and isinstance(which, int) and canvas.net.nodes[which].kind == "subcircuit":
+            canvas.show_scope(canvas.scope.inside(canvas.document, canvas.net.nodes[which].id))
+
+    # Make and unpack
+
+    def make(self) -> None:
+        """Put the selected nodes into a subcircuit."""
+        canvas = self.canvas
+        places = canvas.places()
+        made: list[str] = []
+        with canvas.edit("Make a subcircuit") as circuit:
+            name = "part" if "part" not in circuit.definitions else pieces.free_definition(circuit, "part")
+            made.append(subcircuits.make(circuit, set(canvas.selection.ids()), name, places))
+        if made and made[0] in canvas.net.index:
+            canvas.select(*made)
+
+    def unpack(self) -> None:
+        """Put the nodes of the selected subcircuits in their place."""
+        canvas = self.canvas
+        ids = [id for id in canvas.selection.ids() if canvas.circuit.node(id).kind == "subcircuit"]
+        if not ids:
+            self.say("Select a subcircuit to unpack it")
+            return
+        places, unpacked = canvas.places(), []
+        with canvas.edit(f"Unpack {ids[0]}" if len(ids) == 1 else f"Unpack {len(ids)} subcircuits") as circuit:
+            for id in ids:
+                unpacked += subcircuits.unpack(circuit, id, places[id])
+        canvas.select(*(id for id in unpacked if id in canvas.net.index))
+
+    # In and out
+
+    def _chosen(self) -> str | None:
+        canvas = self.canvas
+        ids = [id for id in canvas.selection.ids() if canvas.circuit.node(id).kind == "subcircuit"]
+        if not ids:
+            self.say("Select a subcircuit first")
+        return ids[0] if ids else None
+
+    def look_inside(self) -> None:
+        """Show the selected instance, with the values that it has now."""
+        id = self._chosen()
+        if id is not None:
+            self.canvas.show_scope(self.canvas.scope.inside(self.canvas.document, id))
+
+    def edit_definition(self) -> None:
+        """Edit what is looked at, or what the selected instance is one of."""
+        canvas, scope = self.canvas, self.canvas.scope
+        if scope.editable:
+            id = self._chosen()
+            if id is None:
+                return
+            scope = scope.inside(canvas.document, id)
+        canvas.show_scope(Scope(scope.path, scope.definition))
+
+    def go_out(self) -> None:
+        """Show the circuit around this one."""
+        canvas = self.canvas
+        path = canvas.scope.path[:-1]
+        of = Scope(path).definition_in(canvas.document.circuit) if path else None
+        last = canvas.scope.path[-1:]
+        canvas.show_scope(Scope(path, of, editable=not path))
+        if last and last[0] in canvas.net.index:
+            canvas.select(*last)
+
+    # Find
+
+    def find(self) -> None:
+        """Ask what to find."""
+        canvas = self.canvas
+        bar = canvas.viewport().findChild(FindBar, "findBar")
+        if bar is None:
+            bar = FindBar(partial(_found, canvas), canvas.viewport())
+            bar.chosen.connect(partial(_show_found, canvas))
+        bar.open()
+
+
+def _found(canvas: CanvasView, text: str) -> list[tuple[str, tuple[Scope, str]]]:
+    found = finding.find(canvas.document.circuit, text)
+    return [(finding.title(scope, node), (scope, node.id)) for scope, node in found]
+
+
+def _show_found(canvas: CanvasView, what: tuple[Scope, str]) -> None:
+    scope, id = what
+    canvas.show_scope(scope)
+    if id in canvas.net.index:
+        canvas.reveal(id)

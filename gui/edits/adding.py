@@ -1,0 +1,172 @@
+"""Adding nodes: what there is to add, found by name and by meaning, and where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from circuitsim.api import Circuit, example, examples
+from circuitsim.kinds import KINDS
+from gui.edits.wiring import End, connect, free_port
+
+ENTRY_MIME = "application/x-circuitsim-entry"
+"""What an entry is carried as from the palette to the canvas: its act, a slash, its name."""
+
+GRID = 10.0
+_BESIDE = 20.0
+
+KEYS = {"neuron": "N", "tlu": "T", "input": "I", "output": "O", "bias": "B", "delay": "D"}
+"""The key that adds each kind."""
+
+_MEANINGS = {
+    "neuron": "gate threshold mcculloch pitts cell logic unit and or",
+    "tlu": "perceptron weight rosenblatt linear classifier sum step",
+    "input": "switch button key source sensor variable clock drive",
+    "output": "lamp light result probe sink",
+    "bias": "constant one always true power",
+    "delay": "memory register latch z-1 wait tick store synaptic",
+    "inhibit": "veto negate not block prevent negative minus stop",
+    "excite": "wire connect synapse arrow positive plus",
+    "adder": "add sum plus arithmetic carry",
+    "counter": "count clock",
+    "latch": "memory store remember set reset bit",
+    "flip": "memory store remember bit clock edge",
+    "register": "memory store remember shift",
+    "mux": "choose select switch data",
+    "multiplexer": "choose select switch",
+    "comparator": "compare less greater equal",
+    "parity": "odd even xor check",
+    "majority": "vote most",
+    "multiplier": "multiply product times arithmetic",
+    "alu": "arithmetic add and or processor",
+    "lfsr": "random noise pseudo",
+    "carry": "add adder sum plus",
+}
+"""Other words for what a part of a name says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to add: a kind of node, a connection, a definition of the document, or an example.
+
+    `act` is "kind", "connection", "definition" or "example"; `name` says which.
+    """
+
+    act: str
+    name: str
+    title: str
+    meaning: str
+    words: str
+    key: str = ""
+
+
+def entries(definitions: Sequence[str] = ()) -> list[Entry]:
+    """All there is to add, the kinds first."""
+    found = [
+        Entry("kind", kind.name, kind.title, kind.meaning, _MEANINGS.get(kind.name, ""), KEYS.get(kind.name, ""))
+        for kind in KINDS.values()
+        if kind.role != "instance"
+    ]
+    found += [
+        Entry("connection", "inhibitory", "Inhibitory connection", "one pulse prevents firing", _MEANINGS["inhibit"]),
+        Entry("connection", "excitatory", "Excitatory connection", "counts towards the threshold", _MEANINGS["excite"]),
+    ]
+    found += [
+        Entry("definition", name, name.replace("_", " "), "a subcircuit of this document", _words(name))
+        for name in definitions
+    ]
+    known = set(definitions)
+    found += [
+        Entry("example", name, name.replace("_", " "), "an example, as a subcircuit", _words(name))
+        for name in examples()
+        if name not in known
+    ]
+    return found
+
+
+def _words(name: str) -> str:
+    return " ".join(words for part, words in _MEANINGS.items() if part in name)
+
+
+def search(among: Sequence[Entry], text: str) -> list[Entry]:
+    """The entries that have every word of a text, best first: in the name before in the meaning.
+
+    >>> [entry.title for entry in search(entries(), "veto")][0]
+    'Inhibitory connection'
+    """
+    wanted = text.lower().replace("_", " ").split()
+    scored = []
+    for place, entry in enumerate(among):
+        ranks = [_rank(entry, word) for word in wanted]
+        if all(rank is not None for rank in ranks):
+            scored.append((sum(rank or 0 for rank in ranks), place, entry))
+    return [entry for _, _, entry in sorted(scored, key=lambda row: row[:2])]
+
+
+def _rank(entry: Entry, word: str) -> int | None:
+    if word == entry.name:
+        return -1
+    if entry.act == "example":
+        found = _rank_in_words(entry, word)
+        return None if found is None else found + 3  # parts before circuits made of them
+    return _rank_in_words(entry, word)
+
+
+def _rank_in_words(entry: Entry, word: str) -> int | None:
+    title = f"{entry.title} {entry.name}".lower().replace("_", " ")
+    if any(part == word for part in title.split()):
+        return 0
+    if any(part.startswith(word) for part in title.split()):
+        return 1
+    if word in entry.words.split():
+        return 2
+    if word in title:
+        return 3
+    if any(part.startswith(word) for part in entry.words.split()):
+        return 4
+    return 5 if word in entry.meaning.lower() else None
+
+
+def add(
+    circuit: Circuit, entry: Entry, x: float, y: float, wire: End | None = None, *, inhibitory: bool = False
+) -> str:
+    """Add an entry's node on the grid, beside whatever is there already, and connect it to an end."""
+    given: dict[str, Any] = {}
+    kind = entry.name
+    if entry.act == "example":
+        circuit.define(entry.name, example(entry.name))
+    if entry.act in ("example", "definition"):
+        kind, given = "subcircuit", {"of": entry.name}
+    id = circuit.fresh_id(entry.name if kind == "subcircuit" else kind)
+    circuit.add(kind, id, at=free_place(circuit, x, y), **given)
+    if wire is not None:
+        other = free_port(circuit, id, "in" if wire.side == "out" else "out")
+        connect(circuit, wire, other, inhibitory=inhibitory)
+    return id
+
+
+def fits(circuit: Circuit, entry: Entry, wire: End | None) -> bool:
+    """Whether an entry could be connected to an end: kinds without such a port could not."""
+    if wire is None:
+        return True
+    if entry.act == "connection":
+        return False
+    if entry.act != "kind":
+        return True
+    kind = KINDS[entry.name]
+    return kind.sources != 0 if wire.side == "out" else kind.emits
+
+
+def free_place(circuit: Circuit, x: float, y: float) -> tuple[float, float]:
+    """A place on the grid, moved aside while a node is centred there."""
+    x, y = snap(x), snap(y)
+    taken = {(place.x, place.y) for place in circuit.layout.values()}
+    while (x, y) in taken:
+        x, y = x + _BESIDE, y + _BESIDE
+    return x, y
+
+
+def snap(value: float) -> float:
+    """The nearest line of the grid."""
+    return round(value / GRID) * GRID

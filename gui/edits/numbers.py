@@ -1,0 +1,48 @@
+"""Numbers as people type them: fractions, and a point or a comma before the decimals."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from circuitsim.kinds import Parameter
+
+
+def parse_number(text: str) -> float:
+    """The number in a text; ValueError where there is none.
+
+    >>> parse_number("1/3"), parse_number("0,5"), parse_number("−2.5")
+    (0.3333333333333333, 0.5, -2.5)
+    """
+    plain = text.strip().replace("\N{MINUS SIGN}", "-").replace(" ", "")
+    if plain.count(",") == 1 and "." not in plain:
+        plain = plain.replace(",", ".")
+    top, slash, bottom = plain.partition("/")
+    try:
+        if len(plain) > 60:
+            raise ValueError
+        value = float(Fraction(top) / Fraction(bottom)) if slash else float(plain)
+    except (ValueError, ZeroDivisionError, OverflowError):
+        raise ValueError(f"{text!r} is not a number; write it like 2, 0.5, 0,5 or 1/3") from None
+    return value
+
+
+def parse_as(parameter: Parameter, text: str) -> object:
+    """A typed text as the value of a parameter; ValueError with words for people."""
+    if isinstance(parameter.default, (int, float)):
+        value = parse_number(text)
+        given: object = int(value) if value.is_integer() else value
+    else:
+        given = text
+    try:
+        return parameter.parse(given)
+    except ValueError as error:
+        raise ValueError(f"{parameter.name} {error}") from None
+
+
+def show_number(value: float) -> str:
+    """A number in a field: whole numbers have no point.
+
+    >>> show_number(2.0), show_number(0.25)
+    ('2', '0.25')
+    """
+    return str(int(value)) if float(value).is_integer() and abs(value) < 2**53 else repr(value)

@@ -1,0 +1,52 @@
+"""The questions about files; none of them holds anything up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from circuitsim import formats
+
+_Buttons = QMessageBox.StandardButton
+
+
+def file_dialog(parent: QWidget, title: str, mode: QFileDialog.AcceptMode, folder: str = "") -> QFileDialog:
+    """A dialog over the files that circuitsim reads or writes; the caller connects and opens it."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(mode)
+    saving = mode == QFileDialog.AcceptMode.AcceptSave
+    able = [kind for kind in formats.FORMATS if (kind.write if saving else kind.read)]
+    filters = [f"{kind.name} ({' '.join(f'*{ending}' for ending in kind.endings)})" for kind in able]
+    dialog.setNameFilters([*filters, "All files (*)"])
+    if folder:
+        dialog.setDirectory(folder)
+    return dialog
+
+
+def ask_about_unsaved(
+    parent: QWidget, title: str, save: Callable[[], object], discard: Callable[[], object]
+) -> QMessageBox:
+    """Ask whether to save, discard or keep the changes to a document."""
+    box = QMessageBox(parent, objectName="unsavedQuestion")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Unsaved changes")
+    box.setText(f"Save the changes to {title}?")
+    box.setInformativeText("They are lost if you discard them.")
+    box.setStandardButtons(_Buttons.Save | _Buttons.Discard | _Buttons.Cancel)
+    box.setDefaultButton(_Buttons.Save)
+    box.buttonClicked.connect(partial(_answered, box, save, discard))
+    box.open()
+    return box
+
+
+def _answered(box: QMessageBox, save: Callable[[], object], discard: Callable[[], object], button: object) -> None:
+    answer = box.standardButton(button)
+    if answer == _Buttons.Discard:
+        discard()
+    elif answer == _Buttons.Save:
+        save()

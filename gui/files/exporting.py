@@ -1,0 +1,77 @@
+"""File > Export: the circuit as it is shown, or the selected part of it, as a picture."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from circuitsim.errors import CircuitError
+from gui.canvas.arrays import NetArrays
+from gui.edits.pieces import cut_out
+from gui.files.export import export
+from gui.menus import Entry, add_action
+
+_FILTERS = ("SVG, for the web and for editing (*.svg)", "PDF, for print (*.pdf)", "PNG, in pixels (*.png)")
+
+
+class Exporting(QObject):
+    """Two actions of the File menu."""
+
+    def __init__(self, window: Any) -> None:
+        super().__init__(window)
+        self._window = window
+        whole = Entry("export", "&Export Picture…", "Save the circuit as SVG, PDF or PNG", ("Ctrl+Shift+E",))
+        part = Entry("exportSelection", "Export Se&lection…", "Save the selected part as SVG, PDF or PNG")
+        add_action(window, "&File", whole, self.ask, before="closeTab")
+        add_action(window, "&File", part, self.ask_selection, before="closeTab")
+
+    def follow(self, workspace: Any) -> None:
+        """What is exported is asked of the window."""
+
+    def ask(self) -> None:
+        """Ask where to save the whole circuit, with the values that it shows now."""
+        self._ask("Export the circuit", self._window.canvas.net)
+
+    def ask_selection(self) -> None:
+        """Ask where to save the selected nodes and the connections between them."""
+        canvas = self._window.canvas
+        ids = canvas.selection.ids()
+        if not ids:
+            self._window.statusBar().showMessage("Nothing is selected; click a node or drag a rectangle", 6000)
+            return
+        places = canvas.places()
+        self._ask("Export the selection", NetArrays(cut_out(canvas.circuit, ids, canvas.selection.notes, places)))
+
+    def _ask(self, title: str, net: NetArrays) -> None:
+        document = self._window.document
+        dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(_FILTERS)
+        dialog.setDefaultSuffix("svg")
+        dialog.filterSelected.connect(partial(_take_suffix, dialog))
+        if document.path is not None:
+            dialog.setDirectory(str(document.path.parent))
+        dialog.selectFile(f"{document.title.replace(' ', '_').removesuffix('.json')}.svg")
+        dialog.fileSelected.connect(partial(self._write, net))
+        dialog.open()
+
+    def _write(self, net: NetArrays, name: str) -> None:
+        path = Path(name)
+        try:
+            export(net, path, title=self._window.document.circuit.name)
+        except CircuitError as error:
+            self._window.message_bar.say(str(error))
+        else:
+            self._window.statusBar().showMessage(f"Saved {path}", 4000)
+
+
+def _take_suffix(dialog: QFileDialog, chosen: str) -> None:
+    suffix = chosen[-4:-1]
+    dialog.setDefaultSuffix(suffix)
+    name = Path(dialog.selectedFiles()[0]).stem if dialog.selectedFiles() else "circuit"
+    dialog.selectFile(f"{name}.{suffix}")

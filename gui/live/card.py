@@ -1,0 +1,33 @@
+"""A reason as text with links: each name in it leads back to that cause."""
+
+from __future__ import annotations
+
+import html
+
+from circuitsim.logic.why import Cause, Why, explain
+from gui.live.panel import Workspace
+from gui.run import Run
+
+Place = tuple[tuple[str, ...], int]
+
+
+def reason(workspace: Workspace, path: tuple[str, ...]) -> Why | None:
+    """Why a node has the value that is shown; None where the circuit cannot run."""
+    run: Run = workspace.run
+    if run.simulator is None:
+        return None
+    before = run.values_at(run.tick - 1) if run.tick else None
+    return explain(workspace.document.circuit, run.simulator.net, path, run.tick, run.values.tolist(), before)
+
+
+def as_html(why: Why, color: str) -> str:
+    """The sentence, its links in a colour; each is numbered by the place of its cause."""
+    words = []
+    number = 0
+    for part in why.parts:
+        if isinstance(part, Cause):
+            words.append(f'<a href="{number}" style="color: {color}">{html.escape(str(part))}</a>')
+            number += 1
+        else:
+            words.append(html.escape(part).replace("&gt;=", "&ge;"))
+    return "".join(words)

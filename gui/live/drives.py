@@ -1,0 +1,141 @@
+"""What an input can be told to do in a run: be held, give a pulse, be a clock, play a sequence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from circuitsim.errors import CircuitError, InputError
+from circuitsim.kinds import number
+from gui.canvas.node_texts import show_value
+from gui.live.panel import Workspace
+
+Say = Callable[[str], None]
+
+
+def pulse(workspace: Workspace, id: str) -> None:
+    """1 for the present tick, then 0."""
+    workspace.run.play(id, [1])
+
+
+def hold(workspace: Workspace, id: str) -> None:
+    """Keep the value that it has now."""
+    workspace.run.give({id: workspace.run.value(id)})
+
+
+def clock(workspace: Workspace, id: str) -> None:
+    """0 and 1 in turn."""
+    workspace.run.play(id, [0, 1], repeat=True)
+
+
+def sequence(workspace: Workspace, id: str, text: str, *, repeat: bool = False) -> None:
+    """A sequence as it was typed: `0110`, or numbers with blanks between them."""
+    workspace.run.play(id, parse_sequence(text), repeat=repeat)
+
+
+def parse_sequence(text: str) -> list[float]:
+    """Read a typed sequence.
+
+    >>> parse_sequence("0110"), parse_sequence("0,5 -1 2.5")
+    ([0, 1, 1, 0], [0.5, -1.0, 2.5])
+    """
+    text = text.strip()
+    if text and not set(text) - {"0", "1"}:
+        return [int(symbol) for symbol in text]
+    try:
+        values = [number(float(word.replace(",", "."))) for word in text.replace(";", " ").split()]
+    except ValueError:
+        raise InputError(
+            f"a sequence is written like 0110, or as numbers with blanks between them, not {text[:60]!r}"
+        ) from None
+    if not values:
+        raise InputError("type a sequence, like 0110")
+    return values
+
+
+def release(workspace: Workspace, id: str) -> None:
+    """Let it go."""
+    workspace.run.release(id)
+
+
+def keep(workspace: Workspace, id: str) -> None:
+    """Make the sequence of this run part of the circuit: an edit."""
+    played = workspace.run.played.get(id)
+    if played is None:
+        raise InputError(f"{id!r} plays no sequence in this run; give it one first")
+    if set(played.values) - {0, 1}:
+        raise InputError(f"only a sequence of 0 and 1 can be kept in the circuit; that of {id!r} has other numbers")
+    pattern = "".join(str(int(value)) for value in played.values)
+    del workspace.run.played[id]
+    with workspace.document.edit(f"Keep the sequence of {id}") as circuit:
+        circuit.set(id, drive={"pattern": pattern, "repeat": played.repeat})
+
+
+def drop(workspace: Workspace, id: str) -> None:
+    """Take the sequence out of the circuit: an edit."""
+    with workspace.document.edit(f"Remove the sequence of {id}") as circuit:
+        circuit.set(id, drive=None)
+
+
+def describe_drive(workspace: Workspace, id: str) -> str:
+    """What an input does, in a few words."""
+    run = workspace.run
+    if id in run.overrides:
+        return f"held at {show_value(run.overrides[id])}"
+    if id in run.played:
+        return f"plays {run.played[id]}, in this run"
+    drive = workspace.document.circuit.node(id).parameters["drive"]
+    if drive is not None:
+        pattern = drive.pattern if len(drive.pattern) <= 32 else drive.pattern[:29] + "…"
+        return f"plays {pattern}{' repeated' if drive.repeat else ''}"
+    return "free"
+
+
+def attempt(say: Say, act: Callable[[], None]) -> bool:
+    """Do something that can be refused; say why where it is."""
+    try:
+        act()
+    except CircuitError as error:
+        say(str(error))
+        return False
+    return True
+
+
+def ask_sequence(workspace: Workspace, id: str, say: Say, parent: QWidget) -> QInputDialog:
+    """Ask for a sequence; the dialog does not hold anything up."""
+    dialog = QInputDialog(parent, objectName="sequenceDialog")
+    dialog.setWindowTitle(f"Sequence of {id}")
+    dialog.setLabelText("One value a tick, like 0110 (add * to repeat it):")
+    dialog.textValueSelected.connect(partial(_typed, workspace, id, say))
+    dialog.open()
+    return dialog
+
+
+def _typed(workspace: Workspace, id: str, say: Say, text: str) -> None:
+    repeat = text.rstrip().endswith("*")
+    attempt(say, partial(sequence, workspace, id, text.rstrip().rstrip("*"), repeat=repeat))
+
+
+def fill_menu(menu: QMenu, workspace: Workspace, id: str, say: Say, parent: QWidget) -> None:
+    """Put what an input can be told into a menu."""
+    real = workspace.document.circuit.node(id).parameters["domain"] == "real"
+    entries: list[tuple[str, str, Callable[[], object], bool]] = [
+        ("driveToggle", "&Toggle", partial(workspace.run.toggle, id), not real),
+        ("drivePulse", "&Pulse (one tick)", partial(pulse, workspace, id), True),
+        ("driveHold", "&Hold", partial(hold, workspace, id), True),
+        ("driveClock", "&Clock", partial(clock, workspace, id), True),
+        ("driveSequence", "&Sequence…", partial(ask_sequence, workspace, id, say, parent), True),
+        ("driveRelease", "&Let Go", partial(release, workspace, id), True),
+        ("driveKeep", "&Keep in the Circuit", partial(keep, workspace, id), id in workspace.run.played),
+    ]
+    for name, text, act, enabled in entries:
+        action = menu.addAction(text)
+        action.setObjectName(name)
+        action.setEnabled(enabled and workspace.run.simulator is not None)
+        action.triggered.connect(partial(_do, say, act))
+
+
+def _do(say: Say, act: Callable[[], object], *_: object) -> None:
+    attempt(say, act)  # type: ignore[arg-type]

@@ -1,0 +1,90 @@
+"""What the panels have in common: they show one workspace, and go over to another with the tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
+
+from gui.document import Document
+from gui.run import Run
+from gui.theme import LIGHT, Theme
+
+Link = tuple[SignalInstance, Callable[..., Any]]
+
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class Workspace(Protocol):
+    """What a panel shows."""
+
+    document: Document
+    run: Run
+    canvas: Any
+
+
+class Panel(QWidget):
+    """A panel on the workspace that it follows.
+
+    Attributes
+    ----------
+    title, key : str
+        What its dock is called, and the shortcut that shows it.
+    """
+
+    title = ""
+    name = ""
+    key = ""
+    tip = ""
+
+    def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(self.name)
+        self.setAccessibleName(self.title)
+        self.say = say
+        self.theme = LIGHT
+        self.workspace: Workspace | None = None
+        self._links: list[Link] = []
+
+    def follow(self, workspace: Workspace | None) -> None:
+        """Show another workspace."""
+        if self.workspace is not None and shiboken6.isValid(self.workspace.run):
+            for signal, slot in self._links:
+                signal.disconnect(slot)
+        self.workspace = workspace
+        self._links = list(self.links(workspace)) if workspace is not None else []
+        for signal, slot in self._links:
+            signal.connect(slot)
+        self.show_all()
+
+    def keep_keys(self) -> None:
+        """Plain keys in lists and boxes go from row to row and search: there they are no shortcuts of the window."""
+        for kind in (QAbstractItemView, QComboBox):
+            for child in self.findChildren(kind):
+                child.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take keys before they become shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = not event.modifiers() & _COMMANDS and event.key() != Qt.Key.Key_Escape
+            if own:
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def links(self, workspace: Workspace) -> Iterable[Link]:
+        """Which signals of the workspace call what."""
+        return ()
+
+    def show_all(self) -> None:
+        """Show the workspace from scratch."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in a theme."""
+        self.theme = theme
+        self.update()

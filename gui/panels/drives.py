@@ -1,0 +1,127 @@
+"""The inputs of the circuit, what each one gives, and what it can be told to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.canvas.node_texts import show_value
+from gui.live import drives
+from gui.live.panel import Link, Panel, Workspace
+
+_BUTTONS = (
+    ("Toggle", "toggle", "0 becomes 1, all else 0"),
+    ("Pulse", "pulse", "1 for one tick"),
+    ("Hold", "hold", "Keep the value that it has now"),
+    ("Clock", "clock", "0 and 1 in turn"),
+    ("Let go", "release", "Let it play what the circuit says"),
+    ("Keep", "keep", "Make the sequence part of the circuit (an edit)"),
+)
+
+
+class DrivesPanel(Panel):
+    """A row for each input; the buttons act on the selected rows."""
+
+    title = "Inputs"
+    name = "drives"
+    key = "Ctrl+Alt+I"
+    tip = "What each input gives: toggle, pulse, hold, clock or a sequence"
+
+    def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__(say, parent)
+        self.table = QTableWidget(0, 3, self, objectName="drivesTable")
+        self.table.setAccessibleName("Inputs")
+        self.table.setHorizontalHeaderLabels(["Input", "Value", "Does"])
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(24)
+        self.table.setColumnWidth(1, 60)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.text = QLineEdit(self, objectName="driveText", placeholderText="A sequence, like 0110")
+        self.text.setAccessibleName("Sequence")
+        self.repeat = QCheckBox("repeat", self, objectName="driveRepeat")
+        play = QPushButton("Play", self, objectName="drivePlay", toolTip="Play the sequence from this tick on")
+        play.clicked.connect(self.play)
+        self.text.returnPressed.connect(self.play)
+        buttons = QGridLayout()
+        for k, (text, what, tip) in enumerate(_BUTTONS):
+            button = QPushButton(text, self, objectName=f"drives{what.title()}", toolTip=tip)
+            button.clicked.connect(partial(self.apply, what))
+            buttons.addWidget(button, k // 3, k % 3)
+        typed = QHBoxLayout()
+        for widget in (self.text, self.repeat, play):
+            typed.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(buttons)
+        layout.addLayout(typed)
+
+    def links(self, workspace: Workspace) -> Iterable[Link]:
+        """Every new value is shown."""
+        yield workspace.run.compiled, self.show_all
+        yield workspace.run.values_changed, self.show_values
+
+    def show_all(self) -> None:
+        """A row for each input."""
+        ids = self._ids()
+        self.table.setRowCount(len(ids))
+        for row, id in enumerate(ids):
+            for column in range(3):
+                self.table.setItem(row, column, QTableWidgetItem(id if column == 0 else ""))
+        if ids and not self.table.selectedItems():
+            self.table.selectRow(0)
+        self.show_values()
+
+    def show_values(self) -> None:
+        """The values and what the inputs do, as they are now."""
+        if self.workspace is None or not self.isVisible():
+            return
+        run = self.workspace.run
+        for row, id in enumerate(self._ids()[: self.table.rowCount()]):
+            self.table.item(row, 1).setText(show_value(run.value(id)) if run.simulator is not None else "")
+            self.table.item(row, 2).setText(drives.describe_drive(self.workspace, id))
+
+    def showEvent(self, event: object) -> None:
+        """What changed while it was hidden is shown now."""
+        self.show_all()
+
+    def selected(self) -> list[str]:
+        """The inputs that the buttons act on."""
+        ids = self._ids()
+        return [ids[index.row()] for index in self.table.selectionModel().selectedRows() if index.row() < len(ids)]
+
+    def apply(self, what: str, *_: object) -> None:
+        """Tell the selected inputs to do something."""
+        if self.workspace is None:
+            return
+        for id in self.selected():
+            if what == "toggle":
+                self.workspace.run.toggle(id)
+            else:
+                drives.attempt(self.say, partial(getattr(drives, what), self.workspace, id))
+
+    def play(self) -> None:
+        """Have the selected inputs play the typed sequence."""
+        if self.workspace is None:
+            return
+        for id in self.selected():
+            act = partial(drives.sequence, self.workspace, id, self.text.text(), repeat=self.repeat.isChecked())
+            if not drives.attempt(self.say, act):
+                break
+
+    def _ids(self) -> tuple[str, ...]:
+        return self.workspace.document.circuit.inputs if self.workspace is not None else ()

@@ -1,0 +1,110 @@
+"""A search field over a list of things to add: what the palette and the quick-add popup share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gui.edits.adding import ENTRY_MIME, Entry, search
+from gui.theme import Theme
+
+Paint = Callable[[QPainter, Entry, Theme], None]
+_ENTRY = Qt.ItemDataRole.UserRole
+
+
+class _Entries(QListWidget):
+    """Entries that can be dragged out."""
+
+    def mimeTypes(self) -> list[str]:
+        """What a dragged entry is carried as."""
+        return [ENTRY_MIME]
+
+    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
+        """The dragged entry, by its act and name."""
+        data = QMimeData()
+        for item in items[:1]:
+            entry: Entry = item.data(_ENTRY)
+            data.setData(ENTRY_MIME, f"{entry.act}/{entry.name}".encode())
+        return data
+
+
+class EntryList(QWidget):
+    """Type to search; Enter, a double click or a drag takes the entry.
+
+    Signals
+    -------
+    chosen(Entry)
+        An entry was taken.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, paint: Paint, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paint = paint
+        self._theme: Theme | None = None
+        self._entries: list[Entry] = []
+        self.field = QLineEdit(self, placeholderText="Search by name or meaning", clearButtonEnabled=True)
+        self.field.setObjectName("entrySearch")
+        self.field.setAccessibleName("Search what can be added")
+        self.list = _Entries(self)
+        self.list.setObjectName("entries")
+        self.list.setAccessibleName("What can be added")
+        self.list.setDragEnabled(True)
+        self.list.setIconSize(QSize(30, 30))
+        self.list.setSpacing(1)
+        self.setFocusProxy(self.field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self.field.textChanged.connect(self._show)
+        self.field.installEventFilter(self)
+        self.list.itemDoubleClicked.connect(self._take)
+        self.list.installEventFilter(self)
+
+    def set_entries(self, entries: Sequence[Entry], theme: Theme) -> None:
+        """Show other entries, or the same in another theme."""
+        if (list(entries), theme) != (self._entries, self._theme):
+            self._entries, self._theme = list(entries), theme
+            self._show()
+
+    def _show(self) -> None:
+        self.list.clear()
+        for entry in search(self._entries, self.field.text()):
+            item = QListWidgetItem(self._icon(entry), entry.title + (f"   {entry.key}" if entry.key else ""))
+            item.setData(_ENTRY, entry)
+            item.setToolTip(f"{entry.title}: {entry.meaning}")
+            item.setStatusTip(entry.meaning)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _icon(self, entry: Entry) -> QIcon:
+        pixmap = QPixmap(60, 60)
+        pixmap.setDevicePixelRatio(2)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._theme is not None:
+            self._paint(painter, entry, self._theme)
+        painter.end()
+        return QIcon(pixmap)
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(_ENTRY))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys go to the list while one types; Enter takes what is chosen."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self.list.currentItem())
+                return True
+            if watched is self.field and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                step = 1 if event.key() == Qt.Key.Key_Down else -1
+                self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), self.list.count() - 1))
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,177 @@
+"""The parameters of what is selected, in fields made from the table of kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from circuitsim.kinds import Drive, Parameter
+from gui.edits.numbers import parse_as, show_number
+
+_LARGEST = 2**31 - 1
+VARIOUS = "various"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Nodes or connections that have the same parameters.
+
+    `what` is "node" or "edge"; `members` are ids, or the keys of connections, each a tuple. `values`
+    gives the values there are, of all members, for each parameter.
+    """
+
+    what: str
+    title: str
+    members: tuple[Any, ...]
+    parameters: tuple[Parameter, ...]
+    values: dict[str, tuple[Any, ...]]
+
+
+class Inspector(QScrollArea):
+    """Fields for one selection.
+
+    Signals
+    -------
+    changed(Group, str, object)
+        A parameter of a group was given a value.
+    renamed(str, str), labelled(str, str)
+        A node was given an id, or a label.
+    refused(str)
+        Why what was typed does not do.
+    """
+
+    changed = Signal(object, str, object)
+    renamed = Signal(str, str)
+    labelled = Signal(str, str)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setWidgetResizable(True)
+        self.setMinimumWidth(230)
+        self._groups: tuple[Group, ...] = ()
+        self._shown: object = None
+        self._fields: dict[tuple[int, str], QWidget] = {}
+        self.show_groups((), None)
+
+    def show_groups(self, groups: Sequence[Group], node: tuple[str, str] | None) -> None:
+        """Show the parameters of some groups; `node` is the id and label of a node that is selected alone."""
+        shape = tuple((g.what, g.title, g.members, tuple(p.name for p in g.parameters)) for g in groups), node
+        self._groups = tuple(groups)
+        if shape == self._shown:
+            self._refresh()
+            return
+        self._shown, self._fields = shape, {}
+        inner = QWidget(self)
+        layout = QVBoxLayout(inner)
+        if not groups:
+            hint = QLabel("Select a node or a connection to see and change its values.", inner, wordWrap=True)
+            layout.addWidget(hint)
+        for number, group in enumerate(groups):
+            heading = QLabel(f"<b>{group.title}</b>", inner, wordWrap=True)
+            layout.addWidget(heading)
+            form = QFormLayout()
+            layout.addLayout(form)
+            if number == 0 and node is not None:
+                self._add_names(form, *node)
+            for parameter in group.parameters:
+                self._add_field(form, number, parameter)
+        layout.addStretch(1)
+        self.setWidget(inner)
+        self._refresh()
+
+    def _add_names(self, form: QFormLayout, id: str, label: str) -> None:
+        for name, text, signal in (("name", id, self.renamed), ("label", label, self.labelled)):
+            field = QLineEdit(text, objectName=f"inspect_{name}")
+            field.setAccessibleName(name)
+            field.editingFinished.connect(partial(_tell_if_new, field, signal, id))
+            form.addRow(name, field)
+
+    def _add_field(self, form: QFormLayout, number: int, parameter: Parameter) -> None:
+        options = parameter.schema.get("enum")
+        field: QWidget
+        if options:
+            field = _combo(options)
+            field.activated.connect(partial(self._chose, number, parameter, field))
+        elif parameter.schema.get("type") == "integer":
+            field = QSpinBox(
+                minimum=int(parameter.schema.get("minimum", -_LARGEST)), maximum=_LARGEST, keyboardTracking=False
+            )
+            field.valueChanged.connect(partial(self._spun, number, parameter, field))
+        else:
+            field = QLineEdit()
+            field.editingFinished.connect(partial(self._typed, number, parameter, field))
+        field.setObjectName(f"inspect_{parameter.name}")
+        field.setAccessibleName(parameter.name)
+        field.setToolTip(parameter.meaning)
+        self._fields[number, parameter.name] = field
+        form.addRow(parameter.name, field)
+
+    def _refresh(self) -> None:
+        """Show the present values in the fields there are."""
+        for (number, name), field in self._fields.items():
+            values = self._groups[number].values[name]
+            same = len(set(map(repr, values))) == 1
+            field.blockSignals(True)
+            if isinstance(field, QComboBox):
+                field.setCurrentIndex(field.findText(str(values[0])) if same else -1)
+                field.setPlaceholderText(VARIOUS)
+            elif isinstance(field, QSpinBox):
+                field.setValue(min(max(values[0], -_LARGEST), _LARGEST))
+                field.setToolTip(field.toolTip() if same else f"various: {', '.join(map(str, values[:5]))}")
+            elif isinstance(field, QLineEdit):
+                field.setText(_show(values[0]) if same else "")
+                field.setPlaceholderText("" if same else VARIOUS)
+                field.setModified(False)
+            field.blockSignals(False)
+
+    def _chose(self, number: int, parameter: Parameter, field: QComboBox, index: int) -> None:
+        self.changed.emit(self._groups[number], parameter.name, field.itemText(index))
+
+    def _spun(self, number: int, parameter: Parameter, field: QSpinBox, value: int) -> None:
+        self.changed.emit(self._groups[number], parameter.name, value)
+
+    def _typed(self, number: int, parameter: Parameter, field: QLineEdit) -> None:
+        if not field.isModified():
+            return
+        field.setModified(False)
+        try:
+            value = _drive(field.text()) if parameter.name == "drive" else parse_as(parameter, field.text())
+        except ValueError as error:
+            self.refused.emit(str(error))
+            self._refresh()
+            return
+        self.changed.emit(self._groups[number], parameter.name, value)
+
+
+def _tell_if_new(field: QLineEdit, signal: Any, id: str) -> None:
+    if field.isModified():
+        field.setModified(False)
+        signal.emit(id, field.text())
+
+
+def _combo(options: Sequence[str]) -> QComboBox:
+    box = QComboBox()
+    box.addItems(list(options))
+    return box
+
+
+def _show(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Drive):
+        return value.pattern + ("…" if value.repeat else "")
+    return show_number(value) if isinstance(value, (int, float)) else str(value)
+
+
+def _drive(text: str) -> object:
+    """`0110` plays once, `01…` (or `01...`) again and again; nothing plays nothing."""
+    plain = text.strip()
+    pattern = plain.removesuffix("...").removesuffix("…")
+    return {"pattern": pattern, "repeat": pattern != plain} if plain else None

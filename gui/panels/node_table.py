@@ -1,0 +1,362 @@
+"""Nodes and connections as tables, for work by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from circuitsim.errors import CircuitError
+from circuitsim.kinds import EDGE_PARAMETERS, KINDS
+from circuitsim.records import Drive, Edge, Node
+from gui.live.panel import Link, Panel, Workspace
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+Record = Node | Edge
+
+NODE_COLUMNS = (
+    "id", "kind", "label",
+    *dict.fromkeys(parameter.name for kind in KINDS.values() for parameter in kind.parameters),
+)  # fmt: skip
+EDGE_COLUMNS = (
+    "from", "to",
+    *dict.fromkeys(parameter.name for every in EDGE_PARAMETERS.values() for parameter in every),
+    "from_port", "to_port",
+)  # fmt: skip
+
+
+class RecordModel(QAbstractTableModel):
+    """One row a record, a column a field; `asked` tells what was typed into a cell."""
+
+    asked = Signal(object, str, object)
+
+    def __init__(self, columns: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.records: list[Record] = []
+        self.edges_into: Callable[[str], str] = str
+
+    def show_records(self, records: Iterable[Record]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.records = list(records)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many records there are."""
+        return 0 if parent.isValid() else len(self.records)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many fields there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """The names of the fields."""
+        if role != Role.DisplayRole:
+            return None
+        return self.columns[section].replace("_", " ") if orientation == Qt.Orientation.Horizontal else section + 1
+
+    def field(self, record: Record, column: str) -> Any:
+        """A field of a record; None where it has no such field."""
+        if isinstance(record, Node):
+            return record.parameters.get(column) if column not in ("id", "kind", "label") else getattr(record, column)
+        return getattr(record, {"from": "source", "to": "target"}.get(column, column))
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """What a cell shows; numbers are sorted as numbers."""
+        if role not in (Role.DisplayRole, Role.EditRole, Role.UserRole):
+            return None
+        value = self.field(self.records[index.row()], self.columns[index.column()])
+        if role == Role.UserRole:
+            return value if isinstance(value, (int, float)) else str(value or "")
+        if isinstance(value, Drive):
+            return value.pattern + ("*" if value.repeat else "")
+        if value is None:
+            return ""
+        return f"{value:.12g}" if isinstance(value, float) else str(value)
+
+    def can_edit(self, record: Record, column: str) -> bool:
+        """Whether a field can be typed into."""
+        if isinstance(record, Node):
+            return column in ("id", "label") or KINDS[record.kind].parameter(column) is not None
+        known = EDGE_PARAMETERS[KINDS[self.edges_into(record.target)].synapse]
+        return any(parameter.name == column for parameter in known)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Fields that the record has can be typed into."""
+        flags = super().flags(index)
+        able = self.can_edit(self.records[index.row()], self.columns[index.column()])
+        return flags | Qt.ItemFlag.ItemIsEditable if able else flags
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        """Pass on what was typed."""
+        if role != Role.EditRole or str(value) == self.data(index, Role.EditRole):
+            return False
+        self.asked.emit(self.records[index.row()], self.columns[index.column()], value)
+        return True
+
+
+class NodeTablePanel(Panel):
+    """Add, connect, set, delete, and jump to the canvas; every edit is one undo step."""
+
+    title = "Neurons and Wires"
+    name = "nodeTable"
+    key = "Ctrl+Alt+N"
+    tip = "All nodes and connections as tables, to edit by keyboard alone"
+
+    def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__(say, parent)
+        self.nodes = RecordModel(NODE_COLUMNS, self)
+        self.edges = RecordModel(EDGE_COLUMNS, self)
+        self.edges.edges_into = self._kind_of
+        later = Qt.ConnectionType.QueuedConnection  # an edit makes the rows anew, while the cell is still being closed
+        self.nodes.asked.connect(self._set_node, later)
+        self.edges.asked.connect(self._set_edge, later)
+        self.filter = QLineEdit(self, objectName="tableFilter", placeholderText="Filter", clearButtonEnabled=True)
+        self.filter.setAccessibleName("Filter")
+        self.tabs = QTabWidget(self, objectName="nodeTableTabs")
+        self.node_view, self._node_proxy = self._view("nodesView", self.nodes)
+        self.edge_view, self._edge_proxy = self._view("edgesView", self.edges)
+        self.tabs.addTab(self._page(self.node_view, self._add_node_row()), "Neurons")
+        self.tabs.addTab(self._page(self.edge_view, self._add_edge_row()), "Wires")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(self._common_row())
+
+    # What it is made of
+
+    def _view(self, name: str, model: RecordModel) -> tuple[QTableView, QSortFilterProxyModel]:
+        proxy = QSortFilterProxyModel(self, filterKeyColumn=-1, sortRole=Role.UserRole)
+        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        proxy.setSourceModel(model)
+        self.filter.textChanged.connect(proxy.setFilterFixedString)
+        view = QTableView(self, objectName=name)
+        view.setAccessibleName("Neurons" if model is self.nodes else "Wires")
+        view.setModel(proxy)
+        view.setSortingEnabled(True)
+        view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(24)
+        return view, proxy
+
+    def _page(self, view: QTableView, row: QHBoxLayout) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.addWidget(view, 1)
+        layout.addLayout(row)
+        return page
+
+    def _field(self, name: str, hint: str, act: Callable[..., None]) -> QLineEdit:
+        field = QLineEdit(self, objectName=name, placeholderText=hint)
+        field.setAccessibleName(hint)
+        field.returnPressed.connect(act)
+        return field
+
+    def _button(self, name: str, text: str, tip: str, act: Callable[..., None]) -> QPushButton:
+        button = QPushButton(text, self, objectName=name, toolTip=tip)
+        button.clicked.connect(act)
+        return button
+
+    def _add_node_row(self) -> QHBoxLayout:
+        self.kind = QComboBox(self, objectName="newKind")
+        self.kind.setAccessibleName("Kind")
+        self.kind.addItems([name for name, kind in KINDS.items() if kind.role != "instance"])
+        self.kind.setCurrentText("neuron")
+        self.new_id = self._field("newId", "Id", self.add_node)
+        row = QHBoxLayout()
+        row.addWidget(self.kind)
+        row.addWidget(self.new_id, 1)
+        row.addWidget(self._button("tableAdd", "Add", "Add a node of this kind", self.add_node))
+        return row
+
+    def _add_edge_row(self) -> QHBoxLayout:
+        self.source = self._field("newSource", "From (or box/port)", self.connect_nodes)
+        self.target = self._field("newTarget", "To (or box/port)", self.connect_nodes)
+        self.value = self._field("newValue", "Count or weight", self.connect_nodes)
+        self.synapse = QComboBox(self, objectName="newSynapse")
+        self.synapse.setAccessibleName("Synapse")
+        self.synapse.addItems(["excitatory", "inhibitory"])
+        row = QHBoxLayout()
+        for field in (self.source, self.target, self.synapse, self.value):
+            row.addWidget(field, 1)
+        row.addWidget(self._button("tableConnect", "Connect", "Connect the two", self.connect_nodes))
+        return row
+
+    def _common_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._button("tableJump", "Show on Canvas", "Select it on the canvas", self.jump))
+        row.addStretch(1)
+        row.addWidget(self._button("tableDelete", "Delete", "Delete the selected rows", self.delete))
+        return row
+
+    # What it shows
+
+    def links(self, workspace: Workspace) -> Iterable[Link]:
+        """Every edit is shown."""
+        yield workspace.document.changed, self.show_all
+        yield workspace.document.replaced, self.show_all
+
+    def show_all(self, *_: object) -> None:
+        """Show the records as they are, with the same rows chosen."""
+        if self.workspace is None or not self.isVisible():
+            return
+        circuit = self.workspace.document.circuit
+        for view, model, records in (
+            (self.node_view, self.nodes, list(circuit.nodes.values())),
+            (self.edge_view, self.edges, list(circuit.edges)),
+        ):
+            if records == model.records:
+                continue
+            at = view.currentIndex()
+            model.show_records(records)
+            view.setCurrentIndex(view.model().index(min(at.row(), view.model().rowCount() - 1), max(at.column(), 0)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while it was hidden is shown now."""
+        self.show_all()
+
+    def _kind_of(self, id: str) -> str:
+        assert self.workspace is not None
+        return self.workspace.document.circuit.node(id).kind
+
+    # What it does
+
+    def _edit(self, text: str, act: Callable[[Any], object]) -> bool:
+        assert self.workspace is not None
+        try:
+            with self.workspace.document.edit(text) as circuit:
+                act(circuit)
+        except CircuitError as error:
+            self.say(str(error))
+            return False
+        return True
+
+    def _set_node(self, node: Node, column: str, value: str) -> None:
+        if column == "id":
+            self._edit(f"Rename {node.id}", lambda circuit: circuit.rename(node.id, value.strip()))
+        else:
+            given = {column: _typed(column, value)}
+            self._edit(f"Set {column} of {node.id}", lambda circuit: circuit.set(node.id, **given))
+
+    def _set_edge(self, edge: Edge, column: str, value: str) -> None:
+        given = {column: _typed(column, value)}
+        text = f"Set {column} of {edge.source} to {edge.target}"
+        self._edit(text, lambda circuit: circuit.set_edge(edge.key, **given))
+
+    def add_node(self, *_: object) -> None:
+        """Add a node."""
+        kind, id = self.kind.currentText(), self.new_id.text().strip() or None
+        if self.workspace is not None and self._edit(f"Add {kind}", lambda circuit: circuit.add(kind, id)):
+            self.new_id.clear()
+            self.node_view.selectRow(self.node_view.model().rowCount() - 1)
+
+    def connect_nodes(self, *_: object) -> None:
+        """Connect two nodes, with the synapse that the target takes."""
+        if self.workspace is not None and self._edit(
+            f"Connect {self.source.text()} to {self.target.text()}", self._connect
+        ):
+            self.target.clear()
+            self.source.setFocus()
+            self.source.selectAll()
+
+    def _connect(self, circuit: Any) -> None:
+        source, from_port = _end(circuit, self.source.text().strip())
+        target, to_port = _end(circuit, self.target.text().strip())
+        synapse = KINDS[circuit.node(target).kind].synapse
+        given: dict[str, Any] = {}
+        if synapse == "counted":
+            given["kind"] = self.synapse.currentText()
+        typed = self.value.text().strip()
+        if typed and synapse in ("counted", "weighted"):
+            name = "count" if synapse == "counted" else "weight"
+            given[name] = _typed(name, typed)
+        circuit.connect(source, target, from_port=from_port, to_port=to_port, **given)
+
+    def _chosen(self) -> list[Record]:
+        view, model, proxy = (
+            (self.node_view, self.nodes, self._node_proxy)
+            if self.tabs.currentIndex() == 0
+            else (self.edge_view, self.edges, self._edge_proxy)
+        )
+        return [model.records[proxy.mapToSource(index).row()] for index in view.selectionModel().selectedRows()]
+
+    def delete(self, *_: object) -> None:
+        """Delete the chosen rows, in one undo step."""
+        chosen = self._chosen()
+        if chosen:
+            self._edit(f"Delete {len(chosen)} row{'s' * (len(chosen) != 1)}", partial(_delete, chosen))
+
+    def jump(self, *_: object) -> None:
+        """Select the chosen nodes, or the ends of the chosen wires, on the canvas, and bring them into sight."""
+        if self.workspace is None:
+            return
+        canvas = self.workspace.canvas
+        ids: dict[str, None] = {}
+        for record in self._chosen():
+            ids.update(dict.fromkeys((record.id,) if isinstance(record, Node) else (record.source, record.target)))
+        known = [id for id in ids if id in canvas.net.index]
+        if known:
+            canvas.select(*known)
+            row = canvas.net.index[known[0]]
+            canvas.centerOn(float(canvas.net.x[row]), float(canvas.net.y[row]))
+            canvas.setFocus()
+
+
+def _delete(chosen: Sequence[Record], circuit: Any) -> None:
+    nodes = [record.id for record in chosen if isinstance(record, Node)]
+    if nodes:
+        circuit.remove(*nodes)
+    for record in chosen:
+        if isinstance(record, Edge):
+            circuit.disconnect(record.key)
+
+
+def _end(circuit: Any, text: str) -> tuple[str, str | None]:
+    """A node, or a port of a subcircuit written `box/port`."""
+    if text in circuit.nodes or "/" not in text:
+        return text, None
+    node, _, port = text.partition("/")
+    return node, port
+
+
+def _typed(column: str, text: str) -> Any:
+    """What was typed into a cell, as the circuit takes it; both decimal signs are understood."""
+    text = text.strip()
+    if column == "label":
+        return text or None
+    if column == "drive":
+        return {"pattern": text.rstrip("*"), "repeat": text.endswith("*")} if text else None
+    if column in ("threshold", "count", "weight", "bias", "initial"):
+        plain = text.replace(",", ".").replace("\N{MINUS SIGN}", "-")
+        for number in (int, float):
+            try:
+                return number(plain)
+            except ValueError:
+                continue  # the circuit says what it takes
+    return text

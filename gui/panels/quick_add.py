@@ -1,0 +1,55 @@
+"""A popup on the canvas that asks what to add."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.panels.entry_list import EntryList, Paint
+
+WIDTH, HEIGHT = 270, 300
+
+
+class QuickAdd(EntryList):
+    """Opens at a point of the canvas; Esc or a click elsewhere closes it."""
+
+    def __init__(self, paint: Paint, parent: QWidget) -> None:
+        super().__init__(paint, parent)
+        self.setObjectName("quickAdd")
+        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(WIDTH, HEIGHT)
+        self.hide()
+        self.field.setPlaceholderText("Add: type a name or a meaning")
+        for part in (self.field, self.list):
+            part.installEventFilter(self)
+
+    def open_at(self, at: QPoint) -> None:
+        """Ask, near a point of the parent."""
+        room = self.parentWidget().rect()
+        x = min(max(at.x() + 8, 0), max(room.width() - WIDTH, 0))
+        y = min(max(at.y() + 8, 0), max(room.height() - HEIGHT, 0))
+        self.move(x, y)
+        self.field.clear()
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def close_back(self) -> None:
+        """Close, and give the keys back to the canvas."""
+        if self.isVisible():
+            self.hide()
+            self.parentWidget().parentWidget().setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc closes, and so does leaving for another widget."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.close_back()
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.accept()  # while one types, Esc and the arrow keys are no shortcuts
+            return True
+        if event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.hide()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,122 @@
+"""States of a run, kept by name for the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from circuitsim.api import Circuit
+from circuitsim.engine.simulator import Snapshot
+from gui.live.drives import attempt
+from gui.live.panel import Link, Panel, Workspace
+from gui.played import Played
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A state, and what the circuit meant when it was taken."""
+
+    name: str
+    snapshot: Snapshot
+    overrides: dict[str, float]
+    played: dict[str, Played]
+    meaning: tuple[Any, ...]
+
+
+def meaning_of(circuit: Circuit) -> tuple[Any, ...]:
+    """What a circuit computes: a state fits only the circuit that it is of."""
+    inner = tuple((name, definition.body.meaning()) for name, definition in circuit.definitions.items())
+    return circuit.timing, circuit.body().meaning(), inner
+
+
+class SnapshotsPanel(Panel):
+    """Take, list, restore, remove."""
+
+    title = "Snapshots"
+    name = "snapshots"
+    key = "Ctrl+Alt+S"
+    tip = "Keep the state of the run under a name, and come back to it"
+
+    def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__(say, parent)
+        self._by_run: dict[int, list[Kept]] = {}
+        self.text = QLineEdit(self, objectName="snapshotName", placeholderText="Name")
+        self.text.setAccessibleName("Name of the snapshot")
+        self.text.returnPressed.connect(self.take)
+        self.list = QListWidget(self, objectName="snapshotList")
+        self.list.setAccessibleName("Snapshots")
+        self.list.itemActivated.connect(self.restore)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.text, 1)
+        for row, name, text, tip, act in (
+            (top, "takeSnapshot", "Take", "Keep the state that is shown", self.take),
+            (bottom, "restoreSnapshot", "Restore", "Go to the chosen state, its past included", self.restore),
+            (bottom, "removeSnapshot", "Remove", "Forget the chosen state", self.remove),
+        ):
+            button = QPushButton(text, self, objectName=name, toolTip=tip)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(bottom)
+
+    @property
+    def kept(self) -> list[Kept]:
+        """Those of the workspace that is shown."""
+        return self._by_run.setdefault(id(self.workspace.run), []) if self.workspace is not None else []
+
+    def links(self, workspace: Workspace) -> Iterable[Link]:
+        """After an edit a state may no longer fit."""
+        yield workspace.run.compiled, self.show_all
+        yield workspace.document.replaced, self._forget
+
+    def _forget(self) -> None:
+        self.kept.clear()
+        self.show_all()
+
+    def show_all(self) -> None:
+        """List them; those of another circuit cannot be chosen."""
+        self.list.clear()
+        if self.workspace is None or not self.kept:
+            return
+        present = meaning_of(self.workspace.document.circuit)
+        for kept in self.kept:
+            fits = kept.meaning == present
+            text = f"{kept.name}   tick {kept.snapshot.tick}{'' if fits else '   (of the circuit before an edit)'}"
+            item = QListWidgetItem(text, self.list)
+            if not fits:
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        self.list.setCurrentRow(self.list.count() - 1)
+
+    def take(self, *_: object) -> None:
+        """Keep the state that is shown."""
+        run = self.workspace.run if self.workspace is not None else None
+        if self.workspace is None or run is None or run.simulator is None:
+            return
+        name = self.text.text().strip() or f"state {len(self.kept) + 1}"
+        self.kept[:] = [kept for kept in self.kept if kept.name != name]
+        meaning = meaning_of(self.workspace.document.circuit)
+        self.kept.append(Kept(name, run.simulator.snapshot(), dict(run.overrides), dict(run.played), meaning))
+        self.text.clear()
+        self.show_all()
+
+    def restore(self, *_: object) -> None:
+        """Go to the chosen state."""
+        row, item = self.list.currentRow(), self.list.currentItem()
+        if item is None or self.workspace is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return
+        kept = self.kept[row]
+        if attempt(self.say, partial(self.workspace.run.restore, kept.snapshot, kept.overrides, kept.played)):
+            self.say(f"Restored {kept.name}, at tick {kept.snapshot.tick}.")
+
+    def remove(self, *_: object) -> None:
+        """Forget the chosen state."""
+        if 0 <= self.list.currentRow() < len(self.kept):
+            del self.kept[self.list.currentRow()]
+            self.show_all()

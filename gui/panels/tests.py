@@ -1,0 +1,278 @@
+"""The tests that the file carries: run, read, edited; a failing row can be seen on the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from circuitsim.api import Circuit
+from circuitsim.errors import CircuitError
+from circuitsim.logic.verify import Failure, Result
+from circuitsim.records import Test
+from gui.live.drives import attempt
+from gui.live.panel import Link, Panel, Workspace
+from gui.live.replay import show_failure
+from gui.live.row_text import change_test, rows_to_text, text_to_rows
+from gui.live.worker import Worker
+
+_MOST_SHOWN = 200
+_TEST, _ROW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class TestsPanel(Panel):
+    """A list of tests with what came of them; below it the rows of the chosen one, as text."""
+
+    __test__ = False  # pytest is not to collect it
+
+    title = "Tests"
+    name = "tests"
+    key = "Ctrl+Alt+E"
+    tip = "The tests in the file: run them, see a failing row on the canvas, edit the rows"
+
+    def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__(say, parent)
+        self.results: dict[int, Result] = {}
+        self.worker = Worker(self)
+        self._filling = False
+        self.tree = QTreeWidget(self, objectName="testsTree")
+        self.tree.setAccessibleName("Tests")
+        self.tree.setHeaderLabels(["Test", "Result"])
+        self.tree.itemClicked.connect(self._see)
+        self.tree.itemActivated.connect(self._see)
+        self.tree.itemChanged.connect(self._renamed)
+        self.tree.currentItemChanged.connect(self._show_rows)
+        self.summary = QLabel(self, objectName="testsSummary")
+        self.columns = QLabel(self, objectName="testColumns", wordWrap=True)
+        self.rows = QPlainTextEdit(self, objectName="testRows")
+        self.rows.setAccessibleName("Rows of the test")
+        self.rows.setPlaceholderText("01 1")
+        self.rows.setTabChangesFocus(True)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        self.buttons = {
+            name: self._button(row, name, text, tip, act)
+            for row, name, text, tip, act in (
+                (top, "runTests", "Run All", "Run every test in the file", self.run_all),
+                (top, "addTest", "Add", "Add a test of all inputs and outputs", self.add),
+                (top, "deleteTest", "Delete", "Take the chosen test out of the file", self.delete),
+                (bottom, "clockTest", "Clocked", "Whether the rows are ticks one after the other", self.set_clocked),
+                (bottom, "applyRows", "Apply Rows", "Put the rows as typed into the file", self.apply_rows),
+            )
+        }
+        self.buttons["clockTest"].setCheckable(True)
+        editor = QWidget(self)
+        inner = QVBoxLayout(editor)
+        inner.setContentsMargins(0, 0, 0, 0)
+        for part in (self.columns, self.rows):
+            inner.addWidget(part)
+        inner.addLayout(bottom)
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.addWidget(self.tree)
+        split.addWidget(editor)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self.summary)
+        layout.addWidget(split, 1)
+
+    def _button(self, row: QHBoxLayout, name: str, text: str, tip: str, act: Callable[..., None]) -> QPushButton:
+        button = QPushButton(text, self, objectName=name, toolTip=tip)
+        button.clicked.connect(act)
+        row.addWidget(button)
+        return button
+
+    def links(self, workspace: Workspace) -> Iterable[Link]:
+        """An edit makes the results stale."""
+        yield workspace.document.changed, self._stale
+        yield workspace.document.replaced, self.show_all
+
+    def show_all(self) -> None:
+        """List the tests, without results."""
+        self.worker.cancel()
+        self.results = {}
+        self._list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while it was hidden is shown now."""
+        self._list()
+
+    def _stale(self, change: object) -> None:
+        if self.results or self.worker.busy:
+            self.worker.cancel()
+            self.results = {}
+        if self.isVisible():
+            self._list()
+
+    @property
+    def _circuit(self) -> Circuit:
+        assert self.workspace is not None
+        return self.workspace.document.circuit
+
+    def current(self) -> Test | None:
+        """The chosen test."""
+        item = self.tree.currentItem()
+        if item is None or self.workspace is None:
+            return None
+        rank = (item.parent() or item).data(0, _TEST)
+        return next((test for test in self._circuit.tests if test.rank == rank), None)
+
+    def choose(self, rank: int) -> None:
+        """Choose a test by its number."""
+        for k in range(self.tree.topLevelItemCount()):
+            if self.tree.topLevelItem(k).data(0, _TEST) == rank:
+                self.tree.setCurrentItem(self.tree.topLevelItem(k))
+
+    # What it shows
+
+    def _list(self) -> None:
+        chosen = self.current()
+        self._filling = True
+        self.tree.clear()
+        tests = self._circuit.tests if self.workspace is not None else ()
+        for test in tests:
+            self._add_item(test)
+        self.tree.resizeColumnToContents(0)
+        self._filling = False
+        self._summarise(len(tests))
+        if tests:
+            self.choose(chosen.rank if chosen in tests else tests[0].rank)
+        self._show_rows()
+
+    def _add_item(self, test: Test) -> None:
+        result = self.results.get(test.rank)
+        item = QTreeWidgetItem(self.tree, [test.name, self._verdict(test, result)])
+        item.setData(0, _TEST, test.rank)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        if result is None:
+            return
+        item.setForeground(1, self.theme.color("selection" if result.passed else "error"))
+        for failure in result.failures[:_MOST_SHOWN]:
+            child = QTreeWidgetItem(item, [f"{'tick' if test.clocked else 'row'} {failure.row}", _wrong(test, failure)])
+            child.setData(0, _ROW, failure.row)
+            child.setForeground(1, self.theme.color("error"))
+            child.setToolTip(1, "Click to see this state on the canvas")
+        item.setExpanded(True)
+
+    @staticmethod
+    def _verdict(test: Test, result: Result | None) -> str:
+        if result is None:
+            return f"{len(test.rows)} rows{', clocked' if test.clocked else ''}"
+        return f"{'pass' if result.passed else 'FAIL'}: {result.right} of {len(test.rows)} right"
+
+    def _summarise(self, count: int) -> None:
+        if not count:
+            self.summary.setText("This file has no tests. Add one, or make one of the truth table.")
+        elif self.results:
+            passed = sum(result.passed for result in self.results.values())
+            self.summary.setText(f"{passed} of {count} tests pass")
+        else:
+            self.summary.setText(f"{count} test{'s' * (count != 1)}, not run yet")
+
+    def _show_rows(self, *_: object) -> None:
+        test = self.current()
+        for name in ("deleteTest", "applyRows", "clockTest"):
+            self.buttons[name].setEnabled(test is not None)
+        self.rows.setEnabled(test is not None)
+        if test is None:
+            self.rows.clear()
+            self.columns.clear()
+            return
+        self.buttons["clockTest"].setChecked(test.clocked)
+        self.columns.setText(f"{' '.join(test.inputs)}  →  {' '.join(test.outputs)}")
+        text = rows_to_text(test)
+        if self.rows.toPlainText() != text:
+            self.rows.setPlainText(text)
+
+    # What it does
+
+    def run_all(self, *_: object) -> None:
+        """Run every test, in a thread."""
+        if self.workspace is not None and self._circuit.tests:
+            self.summary.setText("running…")
+            self.worker.start(self._circuit.copy().run_tests, self._done, self._failed)
+
+    def _done(self, results: list[Result]) -> None:
+        self.results = {result.test.rank: result for result in results}
+        self._list()
+
+    def _failed(self, error: CircuitError) -> None:
+        self._list()
+        self.say(f"The tests cannot run: {error}")
+
+    def _see(self, item: QTreeWidgetItem, *_: object) -> None:
+        row, test = item.data(0, _ROW), self.current()
+        if row is not None and test is not None and self.workspace is not None:
+            attempt(self.say, partial(show_failure, self.workspace, test, row))
+
+    @contextmanager
+    def _edit(self, text: str) -> Iterator[Circuit]:
+        assert self.workspace is not None
+        try:
+            with self.workspace.document.edit(text) as circuit:
+                yield circuit
+        except CircuitError as error:
+            self.say(str(error))
+
+    def add(self, *_: object) -> None:
+        """Add a test of one row: what the circuit gives for all inputs at 0."""
+        if self.workspace is None:
+            return
+        if not self._circuit.outputs:
+            self.say("A test compares outputs: add an output to the circuit first.")
+            return
+        names = {test.name for test in self._circuit.tests}
+        name = next(f"test {k}" for k in range(1, len(names) + 2) if f"test {k}" not in names)
+        row = [[0] * len(self._circuit.inputs), [None] * len(self._circuit.outputs)]
+        with self._edit(f"Add {name}") as circuit:
+            rank = circuit.add_test(name, [row])
+        self.choose(rank)
+        self.rows.setFocus()
+
+    def delete(self, *_: object) -> None:
+        """Take the chosen test out."""
+        test = self.current()
+        if test is not None:
+            with self._edit(f"Delete test {test.name}") as circuit:
+                circuit.remove_test(test.rank)
+
+    def apply_rows(self, *_: object) -> None:
+        """Put the typed rows into the file."""
+        test = self.current()
+        if test is not None:
+            with self._edit(f"Edit test {test.name}") as circuit:
+                rows = text_to_rows(self.rows.toPlainText(), len(test.inputs), len(test.outputs))
+                change_test(circuit, test, rows=rows)
+
+    def set_clocked(self, on: bool) -> None:
+        """Whether the rows are consecutive ticks."""
+        test = self.current()
+        if test is not None and test.clocked != on:
+            with self._edit(f"Make {test.name} {'clocked' if on else 'not clocked'}") as circuit:
+                change_test(circuit, test, clocked=on)
+
+    def _renamed(self, item: QTreeWidgetItem, column: int) -> None:
+        test = self.current()
+        if self._filling or column != 0 or test is None or item.parent() is not None or item.text(0) == test.name:
+            return
+        with self._edit(f"Rename test {test.name}") as circuit:
+            change_test(circuit, test, name=item.text(0))
+
+
+def _wrong(test: Test, failure: Failure) -> str:
+    given = " ".join(f"{id}={value:g}" for id, value in zip(test.inputs, failure.inputs, strict=True))
+    pairs = zip(test.outputs, failure.found, failure.expected, strict=True)
+    wrong = [f"{id} is {found:g}, not {wanted:g}" for id, found, wanted in pairs if wanted not in (None, found)]
+    return f"{given or 'no inputs'}: {'; '.join(wrong)}"

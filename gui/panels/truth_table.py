@@ -1,0 +1,306 @@
+"""The truth table of the circuit or of the selected nodes, beside what was expected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from circuitsim.errors import CircuitError
+from gui.canvas.node_texts import show_value
+from gui.live.cone import cut_out
+from gui.live.drives import attempt
+from gui.live.panel import Link, Panel, Workspace
+from gui.live.rows import Rows, compute_rows
+from gui.live.worker import Worker
+from gui.theme import LIGHT, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+_WAIT_MS = 120
+_ROW = 24
+
+
+class TableModel(QAbstractTableModel):
+    """Inputs, outputs, what was expected, and whether it was found."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: Rows | None = None
+        self.live: int | None = None
+        self.expected: dict[int, str] = {}
+        self.theme = LIGHT
+
+    def show_rows(self, rows: Rows | None) -> None:
+        """Show another table; what was typed stays where the columns are the same."""
+        same = rows is not None and self.rows is not None and (rows.inputs, rows.outputs, len(rows)) == (
+            self.rows.inputs, self.rows.outputs, len(self.rows)
+        )  # fmt: skip
+        self.beginResetModel()
+        self.rows, self.live = rows, None
+        if not same:
+            self.expected = {}
+        self.endResetModel()
+
+    def show_live(self, row: int | None) -> None:
+        """Mark the row of the present inputs."""
+        before, self.live = self.live, row
+        for changed in {before, row} - {None}:
+            self.dataChanged.emit(self.index(changed, 0), self.index(changed, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, changed, changed)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many rows there are."""
+        return 0 if parent.isValid() or self.rows is None else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Inputs, outputs, expected, verdict."""
+        return 0 if parent.isValid() or self.rows is None else len(self.rows.inputs) + len(self.rows.outputs) + 2
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """Names above; the live row is marked at the side."""
+        if role != Role.DisplayRole or self.rows is None:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return f"▶ {section}" if section == self.live else str(section)
+        names = (*self.rows.inputs, *(name.removesuffix("~out") for name in self.rows.outputs))
+        return (*names, "expected", "")[section] if section < len(names) + 2 else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """What a cell shows."""
+        if self.rows is None:
+            return None
+        row, column = index.row(), index.column()
+        if role in (Role.DisplayRole, Role.EditRole):
+            return self._text(row, column)
+        if role == Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        if role == Role.FontRole and (row == self.live or self._is_output(column)):
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Role.BackgroundRole and row == self.live:
+            return self.theme.color("grid")
+        if role == Role.ForegroundRole and self.verdict(row) == "fail":
+            return self.theme.color("error")
+        return None
+
+    def _is_output(self, column: int) -> bool:
+        assert self.rows is not None
+        return len(self.rows.inputs) <= column < len(self.rows.inputs) + len(self.rows.outputs)
+
+    def _text(self, row: int, column: int) -> str:
+        rows = self.rows
+        assert rows is not None
+        if column < len(rows.inputs):
+            return str(int(rows.given[row, column]))
+        column -= len(rows.inputs)
+        if column < len(rows.outputs):
+            return show_value(float(rows.found[row, column]))
+        return self.expected.get(row, "") if column == len(rows.outputs) else self.verdict(row)
+
+    def verdict(self, row: int) -> str:
+        """Whether a row is as expected, in a word."""
+        typed = self.expected.get(row)
+        if self.rows is None or typed is None:
+            return ""
+        pairs = zip(typed, self.rows.found[row].tolist(), strict=True)
+        return "pass" if all(wanted == "-" or int(wanted) == found for wanted, found in pairs) else "fail"
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The expected column can be typed into."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == self.columnCount() - 2 else flags
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        """Take in what was typed: one of 0, 1 and - for each output, or nothing."""
+        if role != Role.EditRole or self.rows is None:
+            return False
+        typed = "".join(str(value).split())
+        if typed and (len(typed) != len(self.rows.outputs) or set(typed) - set("01-")):
+            return False
+        if typed:
+            self.expected[index.row()] = typed
+        else:
+            self.expected.pop(index.row(), None)
+        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), self.columnCount() - 1))
+        return True
+
+
+class TruthTablePanel(Panel):
+    """Computes the table when it is seen; a click on a row sets the inputs."""
+
+    title = "Truth Table"
+    name = "truthTable"
+    key = "Ctrl+Alt+T"
+    tip = "Every combination of the inputs, of the circuit or of the selected nodes"
+
+    def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__(say, parent)
+        self.model = TableModel(self)
+        self.table = QTableView(self, objectName="truthTableView")
+        self.table.setAccessibleName("Truth table")
+        self.table.setModel(self.model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.clicked.connect(self.set_inputs)
+        self.table.activated.connect(self.set_inputs)
+        self.of = QComboBox(self, objectName="truthTableOf")
+        self.of.setAccessibleName("Table of")
+        self.of.addItems(["Circuit", "Selection"])
+        self.of.currentIndexChanged.connect(self.compute)
+        self.note = QLabel(self, objectName="truthTableNote", wordWrap=True)
+        self.keep = QPushButton("Make These Rows a Test", self, objectName="rowsToTest")
+        self.keep.setToolTip("A test in the file: the rows with an expectation, or all rows as they are")
+        self.keep.clicked.connect(self.make_test)
+        top = QHBoxLayout()
+        top.addWidget(self.of)
+        top.addStretch(1)
+        top.addWidget(self.keep)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self.note)
+        layout.addWidget(self.table, 1)
+        self.worker = Worker(self)
+        self._soon = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._soon.timeout.connect(self.compute)
+
+    def links(self, workspace: Workspace) -> Iterable[Link]:
+        """An edit makes another table; a toggle another live row."""
+        yield workspace.run.compiled, self._later
+        yield workspace.run.values_changed, self.show_live
+        yield workspace.canvas.selection_changed, self._selected
+
+    def show_all(self) -> None:
+        """Forget the table, and compute it when it is seen."""
+        self.worker.cancel()
+        self.model.show_rows(None)
+        self._later()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It is computed when it is seen."""
+        self._later()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in a theme."""
+        super().set_theme(theme)
+        self.model.theme = theme
+        self.table.viewport().update()
+
+    def _later(self) -> None:
+        if self.isVisible():
+            self._soon.start()
+
+    def _selected(self) -> None:
+        if self.of.currentIndex() == 1:
+            self._later()
+
+    @property
+    def of_selection(self) -> bool:
+        """Whether the table is that of the selected nodes."""
+        return self.of.currentIndex() == 1
+
+    def compute(self, *_: object) -> None:
+        """Compute the table in a thread."""
+        if self.workspace is None or not self.isVisible():
+            return
+        try:
+            circuit = self._circuit()
+        except CircuitError as error:
+            self._failed(error)
+            return
+        self.worker.start(partial(compute_rows, circuit), self._done, self._failed)
+
+    def _circuit(self) -> Any:
+        assert self.workspace is not None
+        circuit = self.workspace.document.circuit
+        if not self.of_selection:
+            return circuit.copy()
+        return cut_out(circuit, [id for id in self.workspace.canvas.selected_ids() if id in circuit.nodes])
+
+    def _done(self, rows: Rows) -> None:
+        self.model.show_rows(rows)
+        self._say(rows.note)
+        self.keep.setEnabled(bool(rows.outputs) and not self.of_selection)
+        self.table.resizeColumnsToContents()
+        self.show_live()
+
+    def _failed(self, error: CircuitError) -> None:
+        self.model.show_rows(None)
+        self.keep.setEnabled(False)
+        self._say(str(error))
+
+    def _say(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def show_live(self) -> None:
+        """Mark the row of the present inputs."""
+        rows, workspace = self.model.rows, self.workspace
+        if rows is None or workspace is None or workspace.run.simulator is None or not self.isVisible():
+            return
+        net, values = workspace.run.simulator.net, workspace.run.values
+        present: dict[str, float] = {}
+        for name in rows.inputs:
+            try:
+                path = (name,) if name in workspace.document.circuit.nodes else tuple(name.split("/"))
+                present[name] = float(values[net.find(path)])
+            except CircuitError:  # the table is of the circuit before the last edit
+                return
+        row = rows.row_of(present)
+        if row != self.model.live:
+            self.model.show_live(row)
+
+    def set_inputs(self, index: QModelIndex) -> None:
+        """Give the inputs the values of a row, as far as they are inputs of the circuit."""
+        rows, workspace = self.model.rows, self.workspace
+        if rows is None or workspace is None or index.column() >= len(rows.inputs) + len(rows.outputs):
+            return
+        values = dict(zip(rows.inputs, rows.given[index.row()].tolist(), strict=True))
+        known = workspace.document.circuit.inputs
+        attempt(self.say, partial(workspace.run.give, {id: value for id, value in values.items() if id in known}))
+        if any(id not in known for id in values):
+            self.say("Some columns of this table are nodes inside the circuit: only its own inputs were set.")
+
+    def make_test(self) -> None:
+        """Put the rows into the file as a test, in one undo step."""
+        rows, workspace = self.model.rows, self.workspace
+        if rows is None or workspace is None:
+            return
+        chosen = sorted(self.model.expected) or range(len(rows))
+        lines = [
+            [rows.given[k].tolist(), self._wanted(rows, k)]
+            for k in chosen
+        ]  # fmt: skip
+        name = _free_name({test.name for test in workspace.document.circuit.tests})
+        attempt(self.say, partial(self._add_test, workspace, name, lines, rows))
+
+    def _add_test(self, workspace: Workspace, name: str, lines: list[Any], rows: Rows) -> None:
+        with workspace.document.edit(f"Add test {name}") as circuit:
+            circuit.add_test(name, lines, inputs=rows.inputs, outputs=rows.outputs)
+
+    def _wanted(self, rows: Rows, row: int) -> list[float | None]:
+        typed = self.model.expected.get(row)
+        if typed is None:
+            return list(rows.found[row].tolist())
+        return [None if symbol == "-" else int(symbol) for symbol in typed]
+
+
+def _free_name(taken: set[str]) -> str:
+    name, k = "truth table", 2
+    while name in taken:
+        name, k = f"truth table {k}", k + 1
+    return name

@@ -1,0 +1,142 @@
+"""The card beside a node that says why it has its value."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+
+from circuitsim.errors import CircuitError
+from gui.canvas.node_texts import show_value
+from gui.live.card import as_html, reason
+from gui.live.panel import Workspace
+from gui.theme import Theme
+
+_WIDTH = 300
+_APART = 14
+
+
+class WhyCard(QFrame):
+    """Explains one node of a workspace; a click on a name goes back to that cause."""
+
+    walked = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        canvas = workspace.canvas
+        super().__init__(canvas.viewport())
+        self.setObjectName("whyCard")
+        self.setAccessibleName("Why")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedWidth(_WIDTH)
+        self._workspace = workspace
+        self.path: tuple[str, ...] = ()
+        self._why = None
+        self.heading = QLabel(self, objectName="whyHeading", textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self.words = QLabel(self, objectName="whyWords", textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self.words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.words.linkActivated.connect(self._follow)
+        self.words.setAccessibleName("Reason")
+        close = QToolButton(self, text="✕", autoRaise=True, toolTip="Close (Esc)", objectName="whyClose")
+        close.setAccessibleName("Close")
+        close.clicked.connect(self.dismiss)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 10)
+        layout.addLayout(top)
+        layout.addWidget(self.words)
+        workspace.run.values_changed.connect(self.refresh)
+        canvas.zoomed.connect(self.put)
+        canvas.horizontalScrollBar().valueChanged.connect(self.put)
+        canvas.verticalScrollBar().valueChanged.connect(self.put)
+        workspace.document.replaced.connect(self.dismiss)
+        self.set_theme(canvas.theme)
+        self.hide()
+
+    def explain(self, path: tuple[str, ...]) -> None:
+        """Explain a node."""
+        self.path = path
+        self.show()
+        self.raise_()
+        self.refresh()
+
+    def dismiss(self) -> None:
+        """Take the card away."""
+        self.hide()
+        self._workspace.canvas.setFocus()
+
+    def refresh(self) -> None:
+        """Say it anew for the values that are shown now."""
+        if not self.isVisible():
+            return
+        try:
+            why = reason(self._workspace, self.path)
+        except CircuitError:  # the node is not there any more
+            self.hide()
+            return
+        if why is None:
+            self.hide()
+            return
+        self._why = why
+        name = html.escape("/".join(self.path))
+        value = "" if why.value is None else f" = {show_value(why.value)}"
+        muted = self._workspace.canvas.theme.muted
+        self.heading.setText(f'<b>{name}{value}</b> <span style="color: {muted}">at tick {why.tick}</span>')
+        self.words.setText(as_html(why, self._workspace.canvas.theme.accent))
+        self.setAccessibleDescription(str(why))
+        self.resize(_WIDTH, self.layout().totalHeightForWidth(_WIDTH))
+        self.put()
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return "" if self._why is None else str(self._why)
+
+    def put(self, *_: object) -> None:
+        """Beside the node, inside the canvas."""
+        canvas = self._workspace.canvas
+        if not self.isVisible() or not self.path or self.path[0] not in canvas.net.index:
+            return
+        row = canvas.net.index[self.path[0]]
+        centre: QPoint = canvas.node_position(self.path[0])
+        half = int(canvas.net.half_width[row] * canvas.scale_factor)
+        room = canvas.viewport().rect()
+        left = centre.x() + half + _APART
+        if left + self.width() > room.right():
+            left = centre.x() - half - _APART - self.width()
+        below = int(canvas.net.half_height[row] * canvas.scale_factor)
+        top = centre.y() + below + _APART
+        if top + self.height() > room.bottom():
+            top = centre.y() - below - _APART - self.height()
+        self.move(max(4, min(left, room.right() - self.width())), max(4, min(top, room.bottom() - self.height())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in a theme."""
+        self.setStyleSheet(
+            f"#whyCard {{ background: {theme.raised}; border: 1px solid {theme.muted}; border-radius: 6px; }}"
+            f"#whyCard QLabel {{ color: {theme.ink}; font-size: 13px; }}"
+        )
+        self.refresh()
+
+    def _follow(self, link: str) -> None:
+        if self._why is None:
+            return
+        cause = self._why.causes[int(link)]
+        run, canvas = self._workspace.run, self._workspace.canvas
+        if cause.tick != run.tick:
+            run.seek(cause.tick)
+        canvas.select(cause.path[0])
+        self.explain(cause.path)
+        self.walked.emit(cause.path)

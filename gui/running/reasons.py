@@ -1,0 +1,94 @@
+"""Why a node has its value, and what an input can be told to do: the menu on the canvas, and the card."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu
+
+from gui.canvas import hit
+from gui.canvas.view import CanvasView
+from gui.editing.feature import Feature
+from gui.live import drives
+from gui.live.panel import Workspace
+from gui.panels.why import WhyCard
+from gui.theme import Theme
+
+
+class Reasons(Feature):
+    """Key W, and the right mouse button."""
+
+    def __init__(self, window: Any) -> None:
+        super().__init__(window)
+        self._cards: dict[CanvasView, WhyCard] = {}
+        window.theme_changed.connect(self.set_theme)
+        self.action("&Run", "why", "&Why?", "Say why the selected node has its value", self.explain, "W")
+
+    def attach(self, canvas: CanvasView) -> None:
+        """Answer the right mouse button on a canvas."""
+        canvas.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the menu of what is under the pointer."""
+        if isinstance(event, QContextMenuEvent) and watched is self.canvas.viewport():
+            return self._open_menu(event.pos(), event.globalPos())
+        return False
+
+    def _open_menu(self, at: QPoint, screen: QPoint) -> bool:
+        canvas = self.canvas
+        scene = canvas.mapToScene(at)
+        row = hit.node_at(canvas.net, scene.x(), scene.y(), 2.0)
+        if row is None:
+            return False
+        node = canvas.net.nodes[row]
+        canvas.select(node.id)
+        menu = QMenu(canvas, objectName="nodeMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.window.actions_by_name["why"])
+        if node.kind == "input" and not canvas.scope.path and canvas.scope.definition is None:
+            menu.addSeparator()
+            drives.fill_menu(menu, self._workspace(canvas), node.id, self.say, self.window)
+        menu.popup(screen)
+        return True
+
+    @staticmethod
+    def _workspace(canvas: CanvasView) -> Workspace:
+        return _Shown(canvas)
+
+    def card(self, canvas: CanvasView) -> WhyCard:
+        """The card on a canvas."""
+        if canvas not in self._cards:
+            self._cards[canvas] = WhyCard(self._workspace(canvas))
+            canvas.destroyed.connect(partial(self._forget, canvas))
+        return self._cards[canvas]
+
+    def _forget(self, canvas: CanvasView, *_: object) -> None:
+        self._cards.pop(canvas, None)
+
+    def explain(self) -> None:
+        """Explain the selected node."""
+        canvas = self.canvas
+        ids = canvas.selected_ids()
+        if canvas.run.simulator is None:
+            self.say("This circuit cannot run yet, so there are no values to explain.")
+        elif canvas.scope.definition is not None and not canvas.scope.path:
+            self.say("A definition has no values of its own: look inside an instance of it.")
+        elif len(ids) != 1:
+            self.say("Select one node, then ask why it has its value.")
+        else:
+            self.card(canvas).explain((*canvas.scope.path, ids[0]))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the cards in a theme."""
+        for card in self._cards.values():
+            card.set_theme(theme)
+
+
+class _Shown:
+    """The workspace that a canvas belongs to."""
+
+    def __init__(self, canvas: CanvasView) -> None:
+        self.canvas, self.document, self.run = canvas, canvas.document, canvas.run
