@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QApplication
 
 from circuitsim.errors import FileError
+from gui.manners.remembered import Remembered
 from gui.theme import LIGHT, dress
 from gui.window import MainWindow
 
@@ -50,6 +51,7 @@ def main(path: str | None = None, *, running: bool = False) -> int:
     """Run the desktop until its window is closed, and return the exit status."""
     app = application()
     window = create_window(path, running=running)
+    app.aboutToQuit.connect(Remembered(window).save)
     window.show()
     window.offer_recovery()
     return app.exec()

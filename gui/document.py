@@ -18,6 +18,7 @@ from circuitsim.records import HEAD, Change
 
 _MERGING = 1
 
+
 class ChangeCommand(QUndoCommand):
     """The one kind of undo step: a change that has been made, and can be taken back.
 
@@ -30,6 +31,11 @@ class ChangeCommand(QUndoCommand):
         self._change = change
         self._merge = merge
         self._made = True  # the stack calls redo() as it takes a command in
+
+    @property
+    def change(self) -> Change:
+        """What the step changes."""
+        return self._change
 
     def redo(self) -> None:
         """Make the change again."""

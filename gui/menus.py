@@ -70,6 +70,7 @@ ENTRIES: Mapping[str, tuple[Entry | str, ...]] = MappingProxyType(
             Entry("previousTab", "Pre&vious Tab", "Go to the open circuit before", ("Ctrl+PgUp",), "previous_tab"),
             SEPARATOR,
             Entry("dark", "&Dark Theme", "Light lines on a dark ground", ("Ctrl+Shift+D",), "set_dark", checkable=True),
+            Entry("systemTheme", "Theme of the &System", "Be light or dark as the desktop is", (), "follow_system"),
         ),
         "E&xamples": (),
         "&Help": (Entry("about", "&About circuitsim", "What this is", (), "about"),),

@@ -95,7 +95,6 @@ class Run(QObject):
         self._goal: int | None = None
         self._resting = False  # whether to stop where nothing changes any more
         self._watchful = False  # whether stop rules count on the way to the goal
-        self._walk: Walk | None = None
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
         self._pace = Pace()
@@ -119,7 +118,7 @@ class Run(QObject):
 
     def _compile(self) -> None:
         circuit = self._document.circuit
-        self.simulator = self.error = self._walk = self._tape = self._goal = None
+        self.simulator = self.error = self._tape = self._goal = None
         try:
             self.simulator = Simulator(circuit)
         except CircuitError as error:
@@ -162,10 +161,8 @@ class Run(QObject):
 
     @property
     def walk(self) -> Walk | None:
-        """The reference walk of the compiled circuit, made when it is first asked for."""
-        if self._walk is None and self.simulator is not None:
-            self._walk = Walk(self.simulator.net)
-        return self._walk
+        """The walk that the simulator takes; another one of a large net would take long to make."""
+        return None if self.simulator is None else self.simulator._walk
 
     def values_at(self, tick: int) -> Sequence[float] | None:
         """The value of every signal at a tick that was reached; nothing moves. None where it was not made."""
@@ -318,7 +315,7 @@ class Run(QObject):
         while self._goal is not None and self.tick < self._goal and not stop:
             before = self.simulator.look(self.given) if self._resting and self.simulator is not None else None
             stop = self._tick_once() and self._watchful
-            if before is not None and before == self.simulator.look(self.given):
+            if before is not None and np.array_equal(before, self.simulator.look(self.given)):
                 self._goal = None
             if time.perf_counter() - began > BUDGET:
                 break

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -35,10 +35,15 @@ from gui.editing.values import Values
 from gui.files.autosave import Autosave
 from gui.files.dialogs import ask_about_unsaved, file_dialog
 from gui.files.exporting import Exporting
+from gui.files.folders import data_folder
+from gui.files.history import FOLDER, UndoHistory, show_history
+from gui.files.history_store import load_history
 from gui.files.locks import FileLocks
 from gui.files.recent import RecentFiles
 from gui.files.shipped import is_shipped
 from gui.files.watch import FileWatch
+from gui.manners.accessible import Accessible
+from gui.manners.commands import Commands
 from gui.menus import build_menus
 from gui.panels.caption import Caption
 from gui.panels.examples import ExampleBrowser
@@ -64,8 +69,11 @@ FEATURES = (
     Curing,
     RecentFiles,
     Autosave,
+    UndoHistory,
     FileWatch,
     Exporting,
+    Commands,
+    Accessible,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
 
@@ -289,6 +297,7 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._went_to)
         self.tabs.tabCloseRequested.connect(self._close_at)
         self.browser.chosen.connect(self.open_example)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._show_all()
 
     # What it shows
@@ -343,6 +352,15 @@ class MainWindow(QMainWindow):
             QSettings().setValue("theme", name)
             self.set_theme(name)
 
+    def follow_system(self) -> None:
+        """Have the theme of the desktop around us, now and when it changes."""
+        QSettings().remove("theme")
+        self.set_theme(system_theme())
+
+    def _system_changed(self) -> None:
+        if QSettings().value("theme") is None:
+            self.set_theme(system_theme())
+
     # Files
 
     def new(self) -> None:
@@ -366,10 +384,14 @@ class MainWindow(QMainWindow):
         return None
 
     def _show_circuit(self, read: Callable[[], Circuit], path: Path | None) -> None:
-        circuit = read()  # where that fails there is no empty tab
+        history = None if path is None else load_history(data_folder(FOLDER), path)
+        circuit = read() if history is None else history.circuit  # where that fails there is no empty tab
         free = path is None or self.locks.take(path)
         workspace = self.free_workspace()
-        workspace.document.show(circuit, path if free else None)
+        if history is not None and path is not None and free:
+            show_history(workspace.document, history, path)
+        else:
+            workspace.document.show(circuit, path if free else None)
         if not free:
             workspace.message_bar.say(f"{path} is open in another window. This is a copy: saving it asks for a place.")
 

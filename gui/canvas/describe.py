@@ -35,8 +35,13 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def describe_bundle(net: NetArrays, number: int) -> str:
-    """Ends and synapses of a connection."""
+def describe_bundle(net: NetArrays, number: int, carried: float | None = None) -> str:
+    """Ends and synapses of a connection, and what it carries."""
+    said = _ends_and_synapses(net, number)
+    return said if carried is None else f"{said} · carries {show_value(carried)}"
+
+
+def _ends_and_synapses(net: NetArrays, number: int) -> str:
     bundle = net.bundles[number]
     source = bundle.source if bundle.from_port is None else f"{bundle.source}/{bundle.from_port}"
     target = bundle.target if bundle.to_port is None else f"{bundle.target}/{bundle.to_port}"

@@ -178,8 +178,7 @@ def move(canvas: CanvasView, start: Pointer, now: Pointer) -> Gesture:
                 break
             now = yield
     except GeneratorExit:
-        canvas.show_moved(rows, -moved[0], -moved[1])
-        canvas.put_down()
+        canvas.read_places()  # lines go round nodes again as they did
         raise
     if moved != (0.0, 0.0):
         canvas.commit_move(rows, *moved)

@@ -5,8 +5,7 @@ A name stands where no line can run: left of an input, right of an output, below
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -25,8 +24,7 @@ _MOST_ON_LINES = 250
 _ALONG = (0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A text at a place relative to a node; `align` is 0 where it begins there, 1 where it ends there."""
 
     text: str

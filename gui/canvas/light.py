@@ -34,6 +34,10 @@ class Lighting:
             signal(*path, net.nodes[k].id, name) for k, name in zip(net.port_node, net.port_name, strict=True)
         ]
 
+    def carried(self, bundle: int) -> float | None:
+        """The value that a bundle carries now; None where nothing runs."""
+        return float(self._run.values[self._bundle[bundle]]) if self._run.simulator is not None else None
+
     def show(self) -> None:
         """Take over the values of the present tick."""
         net, values = self._net, self._run.values

@@ -63,7 +63,9 @@ class NetPainter:
         if key is None:
             self._paint_ground(painter, net, frame, lines, thin=thin)
         else:
-            self._ground.draw(painter, frame, (key, thin), partial(self._paint_part, net=net, thin=thin))
+            crowded = len(lines) > _SMOOTH  # of the whole view, so that all parts of it look alike
+            part = partial(self._paint_part, net=net, thin=thin, crowded=crowded)
+            self._ground.draw(painter, frame, (key, thin, crowded), part)
         lifted = np.flatnonzero(net.lifted)
         if len(lifted):
             lifted = lifted[frame.visible(net.box[lifted])]
@@ -73,7 +75,7 @@ class NetPainter:
         if frame.scale >= SPRITES:
             lit = lines[net.bundle_active[net.line_bundle[lines]]]
             if not thin and len(lit) > _SMOOTH_ACTIVE and key is not None:
-                self._paint_many_lit(painter, net, frame, lines, lit, key)
+                self._paint_many_lit(painter, net, frame, lit)
                 lit = lit[net.lifted[lit]]
             self._paint_lines(painter, net, frame, lit, active=True, thin=thin)
         self._paint_nodes(painter, net, frame)
@@ -100,27 +102,29 @@ class NetPainter:
             return self._visible_lines(net, frame)
         now = (key, net.moves, frame.scale, frame.width, frame.height)
         held = self._lines
-        if held is None or held[0] != now or max(abs(frame.dx - held[1].dx), abs(frame.dy - held[1].dy)) > AHEAD:
+        if held is None or held[0] != now or not _near(frame, held[1]):
             self._lines = held = now, frame, self._visible_lines(net, frame.grown(AHEAD))
         return held[2]
 
     # At rest
 
-    def _paint_part(self, painter: QPainter, frame: Frame, *, net: NetArrays, thin: bool) -> None:
+    def _paint_part(self, painter: QPainter, frame: Frame, *, net: NetArrays, thin: bool, crowded: bool) -> None:
         lines = self._visible_lines(net, frame)
-        self._paint_ground(painter, net, frame, lines[~net.lifted[lines]], thin=thin)
+        self._paint_ground(painter, net, frame, lines[~net.lifted[lines]], thin=thin, crowded=crowded)
 
-    def _paint_ground(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, thin: bool) -> None:
+    def _paint_ground(
+        self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, thin: bool, crowded: bool | None = None
+    ) -> None:
         painter.fillRect(QRectF(0, 0, frame.width, frame.height), self.theme.color("paper"))
         if frame.scale >= TEXTS:
             self._paint_grid(painter, frame)
             self._paint_notes(painter, net, frame)
-        self._paint_lines(painter, net, frame, lines, active=False, thin=thin)
+        self._paint_lines(painter, net, frame, lines, active=False, thin=thin, crowded=crowded)
 
     def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
         step = _GRID * frame.scale * (2 if frame.scale < 0.9 else 1)
-        x = np.arange(frame.dx % step, frame.width, step).round()
-        y = np.arange(frame.dy % step, frame.height, step).round()
+        x = np.arange(frame.dx % step - step, frame.width + step, step).round()
+        y = np.arange(frame.dy % step - step, frame.height + step, step).round()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(self.theme.color("grid"), 2))
         draw_points(painter, np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2))
@@ -151,14 +155,23 @@ class NetPainter:
         return lines[seen.any(1)]
 
     def _paint_lines(
-        self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool, thin: bool
+        self,
+        painter: QPainter,
+        net: NetArrays,
+        frame: Frame,
+        lines: Ints,
+        *,
+        active: bool,
+        thin: bool,
+        crowded: bool | None = None,
     ) -> None:
         if thin:
             self._paint_thin_lines(painter, net, frame, lines, active=active)
             return
         zoom = min(max(frame.scale, 0.6), 2.5)
-        smooth = len(lines) <= (_SMOOTH_ACTIVE if active else _SMOOTH)
-        crowded = len(lines) > _SMOOTH
+        if crowded is None:
+            crowded = len(lines) > _SMOOTH
+        smooth = not crowded and (not active or len(lines) <= _SMOOTH_ACTIVE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not crowded)
         widths = np.round(net.line_width[lines] * 2) / 2
         groups = net.line_style[lines] * 100 + widths * 10
@@ -179,13 +192,14 @@ class NetPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._paint_ends(painter, net, frame, lines, active=active)
 
-    def _paint_many_lit(
-        self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, lit: Ints, key: object
-    ) -> None:
-        """Many lines that carry a value, from strokes that are cut once while the view stands still."""
-        now = (key, net.moves, frame)
-        if self._strokes is None or self._strokes[0] != now:
-            self._strokes = now, _strokes(net, frame, lines)
+    def _paint_many_lit(self, painter: QPainter, net: NetArrays, frame: Frame, lit: Ints) -> None:
+        """Many lines that carry a value, from strokes that are cut as often as the visible lines are looked up."""
+        assert self._lines is not None
+        base = self._lines[1].grown(AHEAD)
+        if self._strokes is None or self._strokes[0] is not self._lines:
+            self._strokes = self._lines, _strokes(net, base, self._lines[2])
+        painter.save()
+        painter.translate(frame.dx - base.dx, frame.dy - base.dy)
         zoom = min(max(frame.scale, 0.6), 2.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for style, strokes, owner in self._strokes[1]:
@@ -193,7 +207,7 @@ class NetPainter:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             draw_lines(painter, strokes[net.bundle_active[net.line_bundle[owner]] & ~net.lifted[owner]])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.restore()
         self._paint_ends(painter, net, frame, lit, active=True)
 
     def _paint_selected(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints) -> None:
@@ -269,6 +283,11 @@ class NetPainter:
         ):
             painter.setBrush(self.theme.color(token))
             draw_rects(painter, rects[chosen])
+
+
+def _near(frame: Frame, held: Frame) -> bool:
+    """Whether what was looked up for a frame, and around it, does for another."""
+    return max(abs(frame.dx - held.dx), abs(frame.dy - held.dy)) <= AHEAD
 
 
 def _strokes(net: NetArrays, frame: Frame, lines: Ints) -> list[tuple[int, Floats, Ints]]:

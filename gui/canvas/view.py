@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -15,57 +15,32 @@ from PySide6.QtGui import (
     QEnterEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QGraphicsScene, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
-from circuitsim.records import HEAD, Change
 from gui.canvas import hit, ports, shapes
-from gui.canvas.arrays import Ints, NetArrays
+from gui.canvas.arrays import Ints
 from gui.canvas.describe import describe_bundle, describe_node
 from gui.canvas.gestures import Gesture, Pointer, pan, press
-from gui.canvas.in_place import InPlaceEditor
-from gui.canvas.item import EVERYWHERE, NetItem
-from gui.canvas.light import Lighting
-from gui.canvas.overlay import Overlay, Wire
-from gui.canvas.frame import Frame
-from gui.canvas.painter import NetPainter
-from gui.canvas.pan_zoom import Box, PanZoomView
-from gui.canvas.selection import Selection
-from gui.canvas.shapes import Floats
-from gui.canvas.value_editor import ValueEditor
+from gui.canvas.net_view import NetView
+from gui.canvas.overlay import Wire
 from gui.document import Document
 from gui.edits import wiring
 from gui.edits.adding import ENTRY_MIME
 from gui.edits.scope import Scope
 from gui.edits.wiring import End
 from gui.run import Run
-from gui.theme import LIGHT, Theme
-
-_REACH = 6.0  # pixels from a line within which it is hit
-EMPTY = (
-    "Nothing here yet.\n\nPress N for a neuron, I for an input, O for an output, or Tab to search;\n"
-    "drag from one node's right side to another's left to connect them.\n\n"
-    "Or pick an example from the list on the left, or Open a circuit file (Ctrl+O)."
-)
 
 
-class CanvasView(PanZoomView):
+class CanvasView(NetView):
     """Shows a document and what its run does.
 
     Signals
     -------
     pointed(str)
         A description of what is under the pointer; empty for nothing.
-    refused(str)
-        Why something could not be done.
-    selection_changed()
-        Something else is selected.
-    scope_changed()
-        Another circuit of the hierarchy is shown, or the one shown has changed its name.
     quick_add_wanted(QPointF, object, bool)
         A node is to be added at a scene point, connected to an end or None, by an inhibitory synapse or not.
     edit_wanted(str, object)
@@ -76,235 +51,16 @@ class CanvasView(PanZoomView):
     """
 
     pointed = Signal(str)
-    refused = Signal(str)
-    selection_changed = Signal()
-    scope_changed = Signal()
     quick_add_wanted = Signal(QPointF, object, bool)
     edit_wanted = Signal(str, object)
     dropped = Signal(str, QPointF)
 
     def __init__(self, document: Document, run: Run, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.document, self.run = document, run
-        self.scope = Scope()
-        self.overlay = Overlay()
-        self.selection = Selection(lambda: self.net, self._selected)
+        super().__init__(document, run, parent)
         self.inhibit_next = False
-        self._painter = NetPainter(LIGHT)
-        self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
         self._gesture: Gesture | None = None
         self._gesture_button = Qt.MouseButton.NoButton
         self._space = self._x_held = False
-        self._last: Pointer | None = None
-        self._read()
-        scene = QGraphicsScene(self)
-        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self._item = NetItem(self.viewport(), self.paint_frame)
-        scene.addItem(self._item)
-        self.setScene(scene)
-        self._set_up()
-        document.replaced.connect(self._replaced)
-        document.changed.connect(self._changed)
-        run.compiled.connect(self._rebuild)
-        run.values_changed.connect(self._light)
-
-    def _set_up(self) -> None:
-        self.setObjectName("canvas")
-        self.setAccessibleName("Circuit")
-        self.setAccessibleDescription("The circuit: click an input to toggle it, drag nodes to move them")
-        self.setSceneRect(EVERYWHERE)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(240, 160)
-        self.viewport().setMouseTracking(True)
-        self.setAcceptDrops(True)
-        self._hint = QLabel(EMPTY, self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
-        self._hint.setObjectName("emptyHint")
-        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.in_place = InPlaceEditor(self.viewport())
-        self.in_place.refused.connect(self.refused)
-        self.value_editor = ValueEditor(self.viewport())
-        self.value_editor.given.connect(self._give)
-        self._show_hint()
-
-    # What is shown
-
-    @property
-    def circuit(self) -> Circuit:
-        """The circuit shown: the document's, or a definition of it."""
-        return self._circuit
-
-    def _read(self) -> None:
-        if not self.scope.exists(self.document):
-            self.scope = Scope()
-        self._circuit = self.scope.read(self.document)
-        self.net = NetArrays(self._circuit)
-        self.lighting = Lighting(self.net, self.run, self.scope.path, alive=self._alive())
-
-    def _alive(self) -> bool:
-        """Whether what is shown has values: all but a definition that was opened by itself."""
-        return self.scope.definition is None or bool(self.scope.path)
-
-    def show_scope(self, scope: Scope) -> None:
-        """Show another circuit of the hierarchy."""
-        if scope != self.scope and scope.exists(self.document):
-            self._stop_gesture()
-            self.selection.clear_quietly()
-            self.scope = scope
-            self._rebuild()
-            self.scope_changed.emit()
-            self.fit()
-
-    def _rebuild(self) -> None:
-        """Build the arrays anew, with the same nodes selected."""
-        self._stop_gesture()
-        scope, ids = self.scope, set(self.selection.ids())
-        self._read()
-        self.net.selected[:] = [node.id in ids for node in self.net.nodes]
-        self.selection.mark()
-        self._laid_out += 1
-        self._show_hint()
-        self.viewport().update()
-        self.selection_changed.emit()
-        if scope != self.scope:
-            self.scope_changed.emit()
-
-    def _replaced(self) -> None:
-        self.selection.clear_quietly()
-        self._selected()
-        if self.scope != Scope():
-            self.show_scope(Scope())
-        self._hand_set = False
-        self.fit()
-
-    def _changed(self, change: Change) -> None:
-        self._stop_gesture()  # an edit from elsewhere ends what the mouse was doing
-        if not any(slot[0] in ("node", "edge", "definition") or slot == HEAD for slot in change.slots):
-            self._places_changed(change)  # whatever else changes, the run has compiled and told so
-            self._show_hint()
-        self.viewport().update()
-
-    def _places_changed(self, change: Change) -> None:
-        ids = [str(slot[1]) for slot in change.slots if slot[0] == "place"]
-        lines = None
-        if len(ids) == len(change.slots):
-            before = self.net.box.copy()
-            lines = self.net.follow_places(ids)
-        else:
-            self.net.read_places()
-            self.selection.mark()
-        if lines is None:
-            self._laid_out += 1
-        else:
-            self._painter.touch(np.concatenate((before[lines], self.net.box[lines])))
-            self.put_down()
-
-    def _light(self) -> None:
-        self.lighting.show()
-        self.viewport().update()
-
-    def _selected(self) -> None:
-        self.viewport().update()
-        self.selection_changed.emit()
-
-    def _show_hint(self) -> None:
-        self._hint.setVisible(not self.net.nodes and not self.circuit.notes)
-        self._hint.setGeometry(self.viewport().rect())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme."""
-        self._painter = NetPainter(theme)
-        self._hint.setStyleSheet(f"color: {theme.muted}; font-size: 15px")
-        self.setBackgroundBrush(theme.color("paper"))
-        self.viewport().update()
-
-    @property
-    def theme(self) -> Theme:
-        """The theme painted in."""
-        return self._painter.theme
-
-    def paint_frame(self, painter: QPainter, frame: Frame) -> None:
-        """Paint the circuit as it is now."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.paint(painter, self.net, frame, key=(self._laid_out, id(self.net)))
-        self.overlay.paint(painter, self.net, frame, self.theme)
-
-    def contents_box(self) -> Box | None:
-        """The box around the whole circuit."""
-        return self.net.bounds()
-
-    def _give(self, id: str, value: float) -> None:
-        if id in self.net.index:
-            self.run.give({id: value})
-
-    # Places
-
-    def node_position(self, id: str) -> QPoint:
-        """The centre of a node, in the viewport."""
-        row = self.net.index[id]
-        return self.mapFromScene(QPointF(self.net.x[row], self.net.y[row]))
-
-    def port_position(self, id: str, side: str, port: str | None = None) -> QPoint:
-        """Where lines leave a node ("out") or reach it ("in"), in the viewport."""
-        return self.mapFromScene(QPointF(*self.net.port(id, side, port)))
-
-    def where_to_add(self) -> QPointF:
-        """The scene point at the pointer, or in the middle where the pointer is elsewhere."""
-        at = self.viewport().mapFromGlobal(self.cursor().pos())
-        if self._last is not None and self.viewport().underMouse():
-            at = self._last.position
-        inside = self.viewport().rect().contains(at) and self.viewport().underMouse()
-        return self.mapToScene(at if inside else self.viewport().rect().center())
-
-    def bundle_at(self, at: QPointF) -> int | None:
-        """The connection at a scene point."""
-        return hit.bundle_at(self.net, at.x(), at.y(), _REACH / self.scale_factor)
-
-    def reveal(self, *ids: str) -> None:
-        """Bring nodes into sight and select them."""
-        self.select(*ids)
-        boxes = self.net.node_boxes()[[self.net.index[id] for id in ids]]
-        centre = (boxes[:, :2].min(0) + boxes[:, 2:].max(0)) / 2
-        if not self.viewport().rect().adjusted(40, 40, -40, -40).contains(self.mapFromScene(QPointF(*centre))):
-            self.centerOn(*centre)
-        self._hand_set = True
-
-    def places(self) -> dict[str, tuple[float, float]]:
-        """Where every node is shown, also those that the document gives no place."""
-        xs, ys = self.net.x.tolist(), self.net.y.tolist()
-        return {node.id: (x, y) for node, x, y in zip(self.net.nodes, xs, ys, strict=True)}
-
-    def show_at(self, rows: Ints, at: Floats) -> None:
-        """Show nodes elsewhere, on their way to their places."""
-        self._lift(rows)
-        self.net.move(rows, at[:, 0] - self.net.x[rows], at[:, 1] - self.net.y[rows])
-        self.viewport().update()
-
-    def read_places(self) -> None:
-        """Show every node where the circuit has it."""
-        self.net.read_places()
-        self._laid_out += 1
-        self.viewport().update()
-
-    # Selection
-
-    def selected_ids(self) -> list[str]:
-        """The ids of the selected nodes."""
-        return self.selection.ids()
-
-    def select(self, *ids: str) -> None:
-        """Select these nodes alone."""
-        self.select_rows([self.net.index[id] for id in ids])
-
-    def select_rows(self, rows: Iterable[int], *, keep: bool = False, toggle: bool = False) -> None:
-        """Select nodes by their row in the arrays."""
-        self.selection.choose(rows, keep=keep, toggle=toggle)
-
-    def select_all(self) -> None:
-        """Select every node, connection and note."""
-        net = self.net
-        self.selection.choose(
-            range(len(net.nodes)), bundles=range(len(net.bundles)), notes=[note.rank for note in net.notes]
-        )
 
     # What gestures do
 
@@ -351,31 +107,6 @@ class CanvasView(PanZoomView):
             self.run.toggle(id)
         self._point_at(self.viewport().mapFromGlobal(self.cursor().pos()))
 
-    def show_moved(self, rows: Ints, dx: float, dy: float) -> None:
-        """Show what is selected elsewhere; the document does not change."""
-        chosen = self.selection.notes
-        if chosen:
-            self.net.notes = tuple(
-                replace(note, x=note.x + dx, y=note.y + dy) if note.rank in chosen else note for note in self.net.notes
-            )
-            self._laid_out += 1
-        self._lift(rows)
-        self.net.move(rows, dx, dy)
-        self.viewport().update()
-
-    def _lift(self, rows: Ints) -> None:
-        """Take the lines of nodes that move off what lies still."""
-        lines = self.net.lines_at(rows)
-        fresh = lines[~self.net.lifted[lines]]
-        self._painter.touch(self.net.box[fresh])
-        self.net.lifted[fresh] = True
-
-    def put_down(self) -> None:
-        """Let lines lie still again."""
-        lines = np.flatnonzero(self.net.lifted)
-        self._painter.touch(self.net.box[lines])
-        self.net.lifted[:] = False
-
     def commit_move(self, rows: Ints, dx: float, dy: float) -> None:
         """Make the shown places the document's."""
         places = [(self.net.nodes[k].id, float(self.net.x[k]), float(self.net.y[k])) for k in rows]
@@ -387,11 +118,6 @@ class CanvasView(PanZoomView):
                 circuit.place(id, x, y)
             for note in notes:
                 circuit.set_note(note.rank, note.text, note.x, note.y)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the circuit in sight."""
-        super().resizeEvent(event)
-        self._hint.setGeometry(self.viewport().rect())
 
     # Events
 
@@ -550,7 +276,7 @@ class CanvasView(PanZoomView):
         if row is not None:
             text = describe_node(self.net, self.run, row, self.scope.path, alive=self._alive())
         elif bundle is not None:
-            text = describe_bundle(self.net, bundle)
+            text = describe_bundle(self.net, bundle, self.lighting.carried(bundle) if self._alive() else None)
         if self._gesture is None and not self._space:
             self._point_shape(scene, row)
         self.viewport().setToolTip(text)

@@ -16,6 +16,7 @@ from gui.edits.adding import Entry
 from gui.edits.wiring import End
 from gui.panels.palette import Palette
 from gui.panels.quick_add import QuickAdd
+from gui.theme import Theme
 
 
 class Adding(Feature):
@@ -41,6 +42,8 @@ class Adding(Feature):
         canvas.quick_add_wanted.connect(partial(self._asked_for, canvas))
         canvas.dropped.connect(partial(self._dropped, canvas))
         canvas.refused.connect(self.say)
+        canvas.scope_changed.connect(self._close_popup)
+        canvas.document.replaced.connect(self._close_popup)
         canvas.document.changed.connect(self._refresh)
 
     def follow(self, workspace: Any) -> None:
@@ -48,7 +51,7 @@ class Adding(Feature):
         super().follow(workspace)
         self._refresh()
 
-    def set_theme(self, theme: object) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Paint the icons in another theme."""
         self._refresh()
 
@@ -102,6 +105,10 @@ class Adding(Feature):
             [entry for entry in self.entries() if adding.fits(canvas.circuit, entry, wire)], canvas.theme
         )
         self._popup.open_at(canvas.mapFromScene(at))
+
+    def _close_popup(self) -> None:
+        if self._popup is not None:
+            self._popup.close_back()
 
     def _chosen_in_popup(self, entry: Entry) -> None:
         if self._popup is None or self._asked is None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
 
 from gui.canvas.view import CanvasView
+from gui.theme import Theme
 
 
 class Feature(QObject):
@@ -19,6 +20,7 @@ class Feature(QObject):
         super().__init__(window)
         self.window = window
         self._followed: CanvasView | None = None
+        window.theme_changed.connect(self.set_theme)
 
     @property
     def canvas(self) -> CanvasView:
@@ -37,6 +39,9 @@ class Feature(QObject):
 
     def attach(self, canvas: CanvasView) -> None:
         """Listen to a canvas that is seen for the first time."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another theme."""
 
     def is_shown(self, canvas: CanvasView) -> bool:
         """Whether this is the canvas that the window shows."""

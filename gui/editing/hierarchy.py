@@ -13,6 +13,7 @@ from gui.edits import finding, pieces, subcircuits
 from gui.edits.scope import Scope
 from gui.panels.breadcrumb import Breadcrumb
 from gui.panels.find_bar import FindBar
+from gui.theme import Theme
 
 
 class Hierarchy(Feature):
@@ -70,6 +71,12 @@ class Hierarchy(Feature):
         bar.chosen.connect(canvas.show_scope)
         canvas.scope_changed.connect(partial(self._show_way, canvas, bar))
         canvas.edit_wanted.connect(partial(self._edit_wanted, canvas))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the bars over all canvases."""
+        for workspace in self.window.workspaces:
+            for bar in workspace.findChildren(Breadcrumb):
+                bar.set_theme(theme)
 
     def _show_way(self, canvas: CanvasView, bar: Breadcrumb) -> None:
         outer = canvas.document.circuit

@@ -17,7 +17,7 @@ from circuitsim.errors import InputError
 MOST_INPUTS = 12
 """Up to how many inputs every row is shown."""
 _SAMPLE = 256
-_MAX_TICKS = 20_000  # for a unit-delay circuit to come to rest, in every row
+_MAX_TICKS, _WORK = 20_000, 5_000_000  # ticks in which a unit-delay circuit may come to rest; and ticks times nodes
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,8 @@ def compute_rows(circuit: Circuit, seed: int = 0) -> Rows:
         note = f"A sample of {len(given)} of 2^{count} rows"
     if program.net.timing == "settled" and program.net.delays:
         note = ". ".join(filter(None, (note, "Each row is the first tick after a reset")))
-    return Rows(tuple(program.inputs), tuple(program.outputs), given, program.run(given, max_ticks=_MAX_TICKS), note)
+    found = program.run(given, max_ticks=max(100, min(_MAX_TICKS, _WORK // len(program.net))))
+    return Rows(tuple(program.inputs), tuple(program.outputs), given, found, note)
 
 
 def _sample(count: int, seed: int) -> NDArray[Any]:

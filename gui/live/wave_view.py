@@ -223,6 +223,8 @@ class WaveView(QAbstractScrollArea):
         pixel = np.floor((np.arange(len(column)) + first - self.first) * self.scale_x).astype(np.intp)
         starts = np.concatenate(([0], np.flatnonzero(pixel[1:] != pixel[:-1]) + 1))
         least, most = np.minimum.reduceat(column, starts), np.maximum.reduceat(column, starts)
+        came = column[starts[1:] - 1]  # a pixel begins where the one before it ended, so that each change is drawn
+        least[1:], most[1:] = np.minimum(least[1:], came), np.maximum(most[1:], came)
         x = GUTTER + pixel[starts].astype(float)
         new = np.concatenate(([True], (least[1:] != least[:-1]) | (most[1:] != most[:-1])))
         x0, bottom = x[new], base - _HIGH * _part(least[new], low, high)

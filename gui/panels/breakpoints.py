@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from circuitsim.errors import CircuitError
 from circuitsim.logic.condition import Condition, parse
 from gui.live.panel import Link, Panel, Workspace
+from gui.run import Run
 
 _CONDITION = Qt.ItemDataRole.UserRole
 
@@ -44,7 +46,7 @@ class BreakpointsPanel(Panel):
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
-        self._by_run: dict[int, list[Breakpoint]] = {}
+        self._by_run: WeakKeyDictionary[Run, list[Breakpoint]] = WeakKeyDictionary()
         self._filling = False
         self.text = QLineEdit(self, objectName="conditionText", placeholderText="carry and not a")
         self.text.setAccessibleName("Condition")
@@ -73,7 +75,7 @@ class BreakpointsPanel(Panel):
     @property
     def breakpoints(self) -> list[Breakpoint]:
         """Those of the workspace that is shown."""
-        return self._by_run.setdefault(id(self.workspace.run), []) if self.workspace is not None else []
+        return self._by_run.setdefault(self.workspace.run, []) if self.workspace is not None else []
 
     def links(self, workspace: Workspace) -> Iterable[Link]:
         """Conditions are bound anew after an edit."""

@@ -31,6 +31,10 @@ class QuickAdd(EntryList):
         x = min(max(at.x() + 8, 0), max(room.width() - WIDTH, 0))
         y = min(max(at.y() + 8, 0), max(room.height() - HEIGHT, 0))
         self.move(x, y)
+        if self._theme is not None:
+            self.setStyleSheet(
+                f"#quickAdd {{ background: {self._theme.panel}; border: 1px solid {self._theme.muted}; }}"
+            )
         self.field.clear()
         self.show()
         self.raise_()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from circuitsim.engine.simulator import Snapshot
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.played import Played
+from gui.run import Run
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,12 @@ class Kept:
     overrides: dict[str, float]
     played: dict[str, Played]
     meaning: tuple[Any, ...]
+    version: int
 
 
 def meaning_of(circuit: Circuit) -> tuple[Any, ...]:
     """What a circuit computes: a state fits only the circuit that it is of."""
-    inner = tuple((name, definition.body.meaning()) for name, definition in circuit.definitions.items())
-    return circuit.timing, circuit.body().meaning(), inner
+    return circuit.timing, tuple(circuit.nodes.values()), circuit.edges, tuple(circuit.definitions.values())
 
 
 class SnapshotsPanel(Panel):
@@ -44,7 +46,7 @@ class SnapshotsPanel(Panel):
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
-        self._by_run: dict[int, list[Kept]] = {}
+        self._by_run: WeakKeyDictionary[Run, list[Kept]] = WeakKeyDictionary()
         self.text = QLineEdit(self, objectName="snapshotName", placeholderText="Name")
         self.text.setAccessibleName("Name of the snapshot")
         self.text.returnPressed.connect(self.take)
@@ -69,7 +71,7 @@ class SnapshotsPanel(Panel):
     @property
     def kept(self) -> list[Kept]:
         """Those of the workspace that is shown."""
-        return self._by_run.setdefault(id(self.workspace.run), []) if self.workspace is not None else []
+        return self._by_run.setdefault(self.workspace.run, []) if self.workspace is not None else []
 
     def links(self, workspace: Workspace) -> Iterable[Link]:
         """After an edit a state may no longer fit."""
@@ -85,9 +87,9 @@ class SnapshotsPanel(Panel):
         self.list.clear()
         if self.workspace is None or not self.kept:
             return
-        present = meaning_of(self.workspace.document.circuit)
+        circuit = self.workspace.document.circuit
         for kept in self.kept:
-            fits = kept.meaning == present
+            fits = kept.version == circuit.version or kept.meaning == meaning_of(circuit)
             text = f"{kept.name}   tick {kept.snapshot.tick}{'' if fits else '   (of the circuit before an edit)'}"
             item = QListWidgetItem(text, self.list)
             if not fits:
@@ -101,8 +103,9 @@ class SnapshotsPanel(Panel):
             return
         name = self.text.text().strip() or f"state {len(self.kept) + 1}"
         self.kept[:] = [kept for kept in self.kept if kept.name != name]
-        meaning = meaning_of(self.workspace.document.circuit)
-        self.kept.append(Kept(name, run.simulator.snapshot(), dict(run.overrides), dict(run.played), meaning))
+        circuit = self.workspace.document.circuit
+        state = run.simulator.snapshot(), dict(run.overrides), dict(run.played)
+        self.kept.append(Kept(name, *state, meaning_of(circuit), circuit.version))
         self.text.clear()
         self.show_all()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from circuitsim.errors import CircuitError
+from circuitsim.errors import CircuitError, OscillationError
 from gui.canvas.node_texts import show_value
 from gui.live.cone import cut_out
 from gui.live.drives import attempt
@@ -32,6 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _WAIT_MS = 120
 _ROW = 24
+_LARGE = 3000  # nodes from which the table is computed only when asked for
 
 
 class TableModel(QAbstractTableModel):
@@ -163,6 +164,9 @@ class TruthTablePanel(Panel):
         self.of.addItems(["Circuit", "Selection"])
         self.of.currentIndexChanged.connect(self.compute)
         self.note = QLabel(self, objectName="truthTableNote", wordWrap=True)
+        self.anyway = QPushButton("Compute", self, objectName="computeTable", visible=False)
+        self.anyway.setToolTip("Compute the table of this large circuit now")
+        self.anyway.clicked.connect(self.compute)
         self.keep = QPushButton("Make These Rows a Test", self, objectName="rowsToTest")
         self.keep.setToolTip("A test in the file: the rows with an expectation, or all rows as they are")
         self.keep.clicked.connect(self.make_test)
@@ -173,6 +177,7 @@ class TruthTablePanel(Panel):
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.note)
+        layout.addWidget(self.anyway)
         layout.addWidget(self.table, 1)
         self.worker = Worker(self)
         self._soon = QTimer(self, singleShot=True, interval=_WAIT_MS)
@@ -201,7 +206,15 @@ class TruthTablePanel(Panel):
         self.table.viewport().update()
 
     def _later(self) -> None:
-        if self.isVisible():
+        if not self.isVisible() or self.workspace is None:
+            return
+        large = not self.of_selection and len(self.workspace.document.circuit.nodes) > _LARGE
+        self.anyway.setVisible(large)
+        if large:
+            self.worker.cancel()
+            self.model.show_rows(None)
+            self._say("The table of so large a circuit takes a while.")
+        else:
             self._soon.start()
 
     def _selected(self) -> None:
@@ -242,6 +255,10 @@ class TruthTablePanel(Panel):
         self.model.show_rows(None)
         self.keep.setEnabled(False)
         self._say(str(error))
+        if isinstance(error, OscillationError) and self.workspace is not None:
+            canvas = self.workspace.canvas
+            named = dict.fromkeys(path.split("/")[0] for path in error.nodes)
+            canvas.select(*(id for id in named if id in canvas.net.index))
 
     def _say(self, text: str) -> None:
         self.note.setText(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from itertools import islice
 from pathlib import Path as FilePath
@@ -32,7 +32,7 @@ from gui.live.wave_view import WaveView
 from gui.theme import Theme
 
 _PATH = Qt.ItemDataRole.UserRole
-_MOST_HITS, _MOST_LOOKED_AT = 200, 50_000
+_MOST_LISTED, _MOST_HITS, _MOST_LOOKED_AT = 1000, 200, 50_000
 _AT_FIRST = 12
 _WRITERS = {"csv": "to_csv", "vcd": "to_vcd", "svg": "to_svg"}
 
@@ -176,8 +176,7 @@ class WaveformsPanel(Panel):
         if wanted:
             self._fill_hits(wanted)
         else:
-            for node in self.workspace.document.circuit.nodes.values():
-                self._add(self.tree.invisibleRootItem(), (node.id,), node)
+            self._add_all(self.tree.invisibleRootItem(), (), self.workspace.document.circuit.nodes.values())
         self._filling = False
 
     def _fill_hits(self, wanted: str) -> None:
@@ -188,6 +187,14 @@ class WaveformsPanel(Panel):
         for path in islice((path for path in paths if wanted in "/".join(path).lower()), _MOST_HITS):
             item = QTreeWidgetItem(self.tree, ["/".join(path)])
             self._make_checkable(item, path)
+
+    def _add_all(self, parent: QTreeWidgetItem, path: Path, nodes: Collection[Node]) -> None:
+        """List nodes; of very many the first, as nobody reads on and the window must not wait."""
+        for node in islice(nodes, _MOST_LISTED):
+            self._add(parent, (*path, node.id), node)
+        if len(nodes) > _MOST_LISTED:
+            more = QTreeWidgetItem(parent, [f"and {len(nodes) - _MOST_LISTED:,} more: search for them"])
+            more.setDisabled(True)
 
     def _add(self, parent: QTreeWidgetItem, path: Path, node: Node) -> None:
         item = QTreeWidgetItem(parent, [f"{node.id}  ({node.label})" if node.label else node.id])
@@ -210,8 +217,7 @@ class WaveformsPanel(Panel):
             return
         path, of = inside
         self._filling = True
-        for node in self.workspace.document.circuit.definitions[of].body.nodes:
-            self._add(item, (*path, node.id), node)
+        self._add_all(item, path, self.workspace.document.circuit.definitions[of].body.nodes)
         self._filling = False
 
     # Export

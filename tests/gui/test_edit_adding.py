@@ -96,7 +96,8 @@ def test_a_wire_dropped_on_empty_canvas_asks_and_connects(open_window, side):
     QTest.keyClicks(popup(window).field, "mccull")
     QTest.keyClick(popup(window).field, Qt.Key.Key_Return)
     (edge,) = window.document.circuit.edges
-    assert ("n" in (edge.source, edge.target)) and edge.source != edge.target
+    assert "n" in (edge.source, edge.target)
+    assert edge.source != edge.target
     assert (edge.source == "n") == (side == "out")
     assert window.document.undo_stack.count() == 1
     window.document.undo_stack.undo()

@@ -243,6 +243,18 @@ def test_above_twelve_inputs_a_sample_is_shown(qtbot, open_window):
     assert table.model.rows.row_of({f"i{k}": 1 for k in range(15)}) is not None
 
 
+def test_the_table_of_a_large_circuit_waits_until_it_is_asked_for(qtbot, open_window, monkeypatch, half_adder):
+    monkeypatch.setattr("gui.panels.truth_table._LARGE", 5)
+    window = open_window(half_adder)
+    table = panel(window, "truthTable")
+    qtbot.wait(200)
+    assert table.model.rows is None
+    assert "takes a while" in table.note.text()
+    press(qtbot, table, "computeTable")
+    qtbot.waitUntil(lambda: table.model.rows is not None)
+    assert len(table.model.rows) == 4
+
+
 def test_a_circuit_without_a_table_says_why(qtbot, open_window):
     c = cs.Circuit()
     c.add_output("y", c.add_input("x", domain="real"))
@@ -611,6 +623,17 @@ def test_panels_follow_the_tab(qtbot, open_window, half_adder, memory, tmp_path)
     window.run.toggle("a")
     assert window.document.circuit.name == "half adder"
     assert waves.record.paths == [("a",), ("b",), ("carry",), ("sum",)]
+
+
+def test_breakpoints_belong_to_their_tab(qtbot, open_window, half_adder, memory, tmp_path):
+    window = open_window(half_adder)
+    points = panel(window, "breakpoints")
+    type_into(qtbot, points, "conditionText", "carry")
+    memory.save(tmp_path / "memory.json")
+    window.open_path(tmp_path / "memory.json")
+    assert (points.list.count(), window.run.stop_rules) == (0, [])
+    window.close_tab()
+    assert points.list.count() == 1
 
 
 def test_every_panel_has_a_name_and_shows_in_both_themes(qtbot, open_window, half_adder):
