@@ -72,15 +72,20 @@ class Document(QObject):
         Another circuit is shown.
     named()
         The path or the circuit's name has changed.
+    clean_changed(bool)
+        Whether the file has every change, from now on.
     """
 
     changed = Signal(object)
     replaced = Signal()
     named = Signal()
+    clean_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        # Heard here and not at the stack: a stack that is destroyed says that it is clean once more.
+        self.undo_stack.cleanChanged.connect(self.clean_changed)
         self.path: Path | None = None
         self._text = self._merge = ""
         self._replaying = False

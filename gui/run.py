@@ -162,7 +162,7 @@ class Run(QObject):
     @property
     def walk(self) -> Walk | None:
         """The walk that the simulator takes; another one of a large net would take long to make."""
-        return None if self.simulator is None else self.simulator._walk
+        return None if self.simulator is None else self.simulator.walk
 
     def values_at(self, tick: int) -> Sequence[float] | None:
         """The value of every signal at a tick that was reached; nothing moves. None where it was not made."""

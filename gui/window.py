@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         document = workspace.document
         document.named.connect(self._show_name)
         document.named.connect(self._free_locks)
-        document.undo_stack.cleanChanged.connect(self._show_name)
+        document.clean_changed.connect(self._show_name)
         document.undo_stack.indexChanged.connect(self._show_steps)
         workspace.run.compiled.connect(self._show_size)
         workspace.canvas.pointed.connect(self.pointed_label.setText)

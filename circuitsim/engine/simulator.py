@@ -59,7 +59,7 @@ class Simulator:
     def __init__(self, circuit: Store, *, largest: int = LARGEST) -> None:
         with collector.held():
             self.net = Net(circuit, largest)
-            self._walk = fastest_walk(self.net)
+            self.walk = fastest_walk(self.net)
         self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
         self.reset()
 
@@ -76,7 +76,7 @@ class Simulator:
     def reset(self) -> None:
         """Go to tick 0 with everything silent, delays at their `initial`, inputs cleared, and no past."""
         self._tick = 0
-        self._state = self._walk.start()
+        self._state = self.walk.start()
         self._held: Applied = (0,) * len(self.inputs)
         self._history = History()
 
@@ -90,7 +90,7 @@ class Simulator:
 
     def look(self, given: Mapping[str, Any] | None = None, /, **named: Any) -> Sequence[float]:
         """The value of every signal of `net` at the present tick, without moving on."""
-        return self._walk.look(self._state, self._applied(given, named))
+        return self.walk.look(self._state, self._applied(given, named))
 
     def back(self) -> dict[str, float]:
         """Take the last step back: tick, state and held inputs are as before it.
@@ -110,7 +110,7 @@ class Simulator:
         tick = self._tick - 1
         applied = self._history.inputs_at(tick)
         self._go_to(tick)
-        return self._named_outputs(self._walk.look(self._state, applied))
+        return self._named_outputs(self.walk.look(self._state, applied))
 
     def go_to(self, tick: int) -> None:
         """Go back to an earlier tick, as if the steps from there on had not been made."""
@@ -173,9 +173,9 @@ class Simulator:
         return tuple(applied)
 
     def _advance(self, applied: Applied) -> list[float]:
-        found = self._walk.look(self._state, applied)
+        found = self.walk.look(self._state, applied)
         self._history.record(self._tick, self._state, applied)
-        self._state = self._walk.advance(found)
+        self._state = self.walk.advance(found)
         self._held = applied
         self._tick += 1
         return found
@@ -185,7 +185,7 @@ class Simulator:
         at, state = history.before(tick)
         while at < tick:
             history.remember(at, state)
-            state = self._walk.advance(self._walk.look(state, history.inputs_at(at)))
+            state = self.walk.advance(self.walk.look(state, history.inputs_at(at)))
             at += 1
         self._held = history.inputs_at(tick - 1) if tick else (0,) * len(self.inputs)
         self._tick, self._state = tick, state

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF
 from circuitsim.kinds import KINDS
 from gui.canvas.icon import paint_icon
 from gui.canvas.view import CanvasView
-from gui.editing.feature import Feature
 from gui.edits import adding, wiring
 from gui.edits.adding import Entry
 from gui.edits.wiring import End
+from gui.feature import Feature
 from gui.panels.palette import Palette
 from gui.panels.quick_add import QuickAdd
 from gui.theme import Theme

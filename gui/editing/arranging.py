@@ -12,10 +12,10 @@ from PySide6.QtCore import QThread, QVariantAnimation, Signal
 from gui.canvas import places
 from gui.canvas.shapes import Floats
 from gui.canvas.view import CanvasView
-from gui.editing.feature import Feature
 from gui.edits import arranging
 from gui.edits.adding import GRID
 from gui.edits.arranging import Box
+from gui.feature import Feature
 
 IN_A_THREAD = 2000
 """From how many nodes on a layout is computed beside the window."""
@@ -80,7 +80,7 @@ class Arranging(Feature):
         )
         for arrow, way in _ARROWS.items():
             tip = f"Move the selection by a step of the grid: {arrow.lower()}"
-            self.action(menu, f"nudge{arrow}", f"Nudge {arrow}", tip, partial(self.nudge, *way), arrow)
+            self.action(menu, f"nudge{arrow}", f"Nudge {arrow}", tip, partial(self.nudge, *way), arrow, canvas=True)
 
     # Small moves
 

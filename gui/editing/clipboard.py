@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
-from gui.editing.feature import Feature
 from gui.edits import changing, pieces
+from gui.feature import Feature
 
 
 class Clipboard(Feature):

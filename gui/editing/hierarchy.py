@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QBoxLayout
 
 from gui.canvas.view import CanvasView
-from gui.editing.feature import Feature
 from gui.edits import finding, pieces, subcircuits
 from gui.edits.scope import Scope
+from gui.feature import Feature
 from gui.panels.breadcrumb import Breadcrumb
 from gui.panels.find_bar import FindBar
 from gui.theme import Theme

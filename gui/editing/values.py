@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, QPointF
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS, Parameter
 from gui.canvas.arrays import Bundle
 from gui.canvas.view import CanvasView
-from gui.editing.feature import Feature
 from gui.edits import changing
 from gui.edits.numbers import parse_as, show_number
+from gui.feature import Feature
 from gui.panels.history import History
 from gui.panels.inspector import Group, Inspector
 

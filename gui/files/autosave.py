@@ -49,7 +49,7 @@ class Autosave(QObject):
             self._slots[workspace] = Slot(data_folder("recovery"))
             self._steps[workspace] = 0
             workspace.document.undo_stack.indexChanged.connect(partial(self._stepped, workspace))
-            workspace.document.undo_stack.cleanChanged.connect(partial(self._cleaned, workspace))
+            workspace.document.clean_changed.connect(partial(self._cleaned, workspace))
 
     def _stepped(self, workspace: Workspace, *_: object) -> None:
         if workspace not in self._slots:

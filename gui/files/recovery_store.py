@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from circuitsim.api import Circuit
-from circuitsim.errors import CircuitError, FileError
+from circuitsim.errors import FileError
 from circuitsim.formats.files import read_bytes, write_bytes
 from circuitsim.formats.json_reader import read_json
 from gui.files.locks import try_lock
@@ -83,12 +83,3 @@ def give_up(left: Left) -> None:
     """Keep a left circuit no longer."""
     left.file.unlink(missing_ok=True)
     left.file.with_suffix(".lock").unlink(missing_ok=True)
-
-
-def readable(left: Left) -> str:
-    """What is wrong with a left circuit; empty for nothing."""
-    try:
-        left.read()
-    except CircuitError as error:
-        return str(error)
-    return ""

@@ -37,7 +37,7 @@ class FileWatch(QObject):
         if workspace not in self._known:
             self._known[workspace] = None, None
             workspace.document.named.connect(partial(self._named, workspace))
-            workspace.document.undo_stack.cleanChanged.connect(partial(self._named, workspace))
+            workspace.document.clean_changed.connect(partial(self._named, workspace))
             self._named(workspace)
 
     def _named(self, workspace: Workspace, *_: object) -> None:

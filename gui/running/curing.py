@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from circuitsim.errors import LoopError
-from gui.editing.feature import Feature
+from gui.feature import Feature
 from gui.live.cures import edge_to_cut, insert_delay, use_unit_delay
 
 

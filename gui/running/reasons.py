@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.canvas import hit
 from gui.canvas.view import CanvasView
-from gui.editing.feature import Feature
+from gui.feature import Feature
 from gui.live import drives
 from gui.live.panel import Workspace
 from gui.panels.why import WhyCard

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from gui.editing.feature import Feature
+from gui.feature import Feature
 from gui.panels.timeline import TimelineBar
 from gui.run import Run
 

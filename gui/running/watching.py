@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget
 
-from gui.editing.feature import Feature
+from gui.feature import Feature
 from gui.live.panel import Panel
 from gui.panels.breakpoints import BreakpointsPanel
 from gui.panels.drives import DrivesPanel

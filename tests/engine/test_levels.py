@@ -81,11 +81,11 @@ def test_the_walk_is_chosen_by_the_shape_of_the_net() -> None:
 def test_a_wide_net_in_the_simulator_goes_back_and_forth() -> None:
     c = random_circuit(7, "unit-delay", size=600)
     sim = cs.Simulator(c)
-    assert type(sim._walk) is Levels
+    assert type(sim.walk) is Levels
     stimulus = {id: [k % 3 == 0 for k in range(30)] for id in sim.inputs}
     trace = sim.run(30, stimulus)
     again = cs.Simulator(c)
-    again._walk = Walk(again.net)
+    again.walk = Walk(again.net)
     plain = again.run(30, stimulus)
     assert all((plain[id] == trace[id]).all() for id in sim.outputs)
     seen = {id: trace[id][29].item() for id in sim.outputs}

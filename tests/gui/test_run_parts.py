@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -262,4 +263,4 @@ def test_a_dense_wave_has_no_gaps(qtbot):
     assert len(rects) == 1500 // 8
     assert (rects[:, 3] == 21).all()
     ends = sorted([(x0, x1) for x0, _, x1, _ in lines] + [(x, x + width) for x, _, width, _ in rects])
-    assert all(end >= begin for (_, end), (begin, _) in zip(ends, ends[1:], strict=False))
+    assert all(end >= begin for (_, end), (begin, _) in pairwise(ends))

@@ -1,4 +1,4 @@
-"""What the features of editing have in common: actions of the window, and the canvas that is followed."""
+"""What the features of the window have in common: actions of the window, and the canvas that is followed."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Feature(QObject):
         super().__init__(window)
         self.window = window
         self._followed: CanvasView | None = None
+        self._canvas_actions: list[QAction] = []
         window.theme_changed.connect(self.set_theme)
 
     @property
@@ -35,6 +36,7 @@ class Feature(QObject):
         self._followed = workspace.canvas
         if workspace.canvas.property(type(self).__name__) is None:
             workspace.canvas.setProperty(type(self).__name__, True)
+            workspace.canvas.addActions(self._canvas_actions)
             self.attach(workspace.canvas)
 
     def attach(self, canvas: CanvasView) -> None:
@@ -72,6 +74,9 @@ class Feature(QObject):
         action = QAction(text, self.window, objectName=name)
         bound = [QKeySequence(key) for key in keys]
         action.setShortcuts(bound)
+        if canvas:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._canvas_actions.append(action)
         shown = f" ({bound[0].toString(QKeySequence.SequenceFormat.NativeText)})" if bound else ""
         action.setToolTip(tip + shown)
         action.setStatusTip(tip)
