@@ -120,6 +120,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.tabs)
         self._current = self._add_workspace()
         self.actions_by_name = build_menus(self)
+        # Home goes to the start of a list or a slider that has the focus, so it fits the view on a canvas alone.
+        self.actions_by_name["fit"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._build()
         self._connect()
         self.features = [feature(self) for feature in FEATURES]
@@ -186,6 +188,7 @@ class MainWindow(QMainWindow):
         document.clean_changed.connect(self._show_name)
         document.undo_stack.indexChanged.connect(self._show_steps)
         workspace.run.compiled.connect(self._show_size)
+        workspace.canvas.addAction(self.actions_by_name["fit"])
         workspace.canvas.pointed.connect(self.pointed_label.setText)
         workspace.canvas.zoomed.connect(self._show_zoom)
         workspace.canvas.selection_changed.connect(self._show_steps)

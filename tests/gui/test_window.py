@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QToolBar, QWidget
 
 import circuitsim as cs
+from circuitsim.api import example_path
 from circuitsim.formats.json_writer import write_json
 from gui import app
 from gui.theme import THEMES, contrast
@@ -238,8 +239,6 @@ def test_the_run_bar_ticks_backs_and_resets(open_window):
 
 
 def app_path(name):
-    from circuitsim.api import example_path
-
     return example_path(name)
 
 
@@ -333,3 +332,14 @@ def test_probing_starts_qt_and_a_screenshot_needs_no_application(root, tmp_path)
 
 def test_the_toolbar_is_there(open_window):
     assert open_window().findChild(QToolBar, "transport") is not None
+
+
+def test_home_fits_the_view_on_the_canvas_and_not_in_a_list(open_window, qtbot) -> None:
+    window = open_window(example_path("full_adder"))
+    window.canvas.set_zoom(0.3)
+    window.browser.list.setFocus()
+    qtbot.keyClick(window.browser.list, Qt.Key.Key_Home)
+    assert window.canvas.scale_factor == pytest.approx(0.3)
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Home)
+    assert window.canvas.scale_factor > 0.5
