@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsScene, QLabel, QWidget
 
 from circuitsim import collector
 from circuitsim.api import Circuit
+from circuitsim.errors import InputError
 from circuitsim.records import HEAD, Change
 from gui.canvas import hit
 from gui.canvas.arrays import Ints, NetArrays
@@ -28,8 +29,8 @@ from gui.canvas.painter import NetPainter
 from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
 from gui.canvas.shapes import Floats
-from gui.canvas.value_editor import ValueEditor
 from gui.document import Document
+from gui.edits.numbers import parse_number
 from gui.edits.scope import Scope
 from gui.run import Run
 from gui.theme import LIGHT, Theme
@@ -94,8 +95,6 @@ class NetView(PanZoomView):
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.in_place = InPlaceEditor(self.viewport())
         self.in_place.refused.connect(self.refused)
-        self.value_editor = ValueEditor(self.viewport())
-        self.value_editor.given.connect(self._give)
         self._show_hint()
 
     # What is shown
@@ -207,9 +206,13 @@ class NetView(PanZoomView):
         """The box around the whole circuit."""
         return self.net.bounds()
 
-    def _give(self, id: str, value: float) -> None:
+    def _give(self, id: str, text: str) -> None:
+        """Give an input the number that was typed; ValueError where it is none."""
         if id in self.net.index:
-            self.run.give({id: value})
+            try:
+                self.run.give({id: parse_number(text)})
+            except InputError as error:
+                raise ValueError(str(error)) from None
 
     # Places
 

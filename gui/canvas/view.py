@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
@@ -29,6 +30,7 @@ from gui.canvas.overlay import Wire
 from gui.document import Document
 from gui.edits import wiring
 from gui.edits.adding import ENTRY_MIME
+from gui.edits.numbers import show_number
 from gui.edits.scope import Scope
 from gui.edits.wiring import End
 from gui.run import Run
@@ -102,7 +104,8 @@ class CanvasView(NetView):
         if self.scope != Scope():
             return  # inside an instance an input has the value of what feeds it
         if self.document.circuit.node(id).parameters["domain"] == "real" and self.run.simulator is not None:
-            self.value_editor.open_at(id, self.run.value(id), self.node_position(id))
+            now = show_number(self.run.value(id))
+            self.in_place.open_at(self.node_position(id), now, f"Value of {id}", partial(self._give, id))
         else:
             self.run.toggle(id)
         self._point_at(self.viewport().mapFromGlobal(self.cursor().pos()))

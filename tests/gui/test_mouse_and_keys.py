@@ -221,10 +221,12 @@ def test_an_input_of_any_number_asks_for_it(open_window):
     c.connect(c.add_input("x", domain="real"), "t")
     c.add_output("y", "t")
     window = open_window(c)
-    editor = window.canvas.value_editor
+    editor = window.canvas.in_place
     for typed, key, expected in (
         ("1.75", Qt.Key.Key_Return, 1.75),
         ("-3", Qt.Key.Key_Enter, -3),
+        ("-7/2", Qt.Key.Key_Enter, -3.5),
+        ("-3", Qt.Key.Key_Return, -3),
         ("9", Qt.Key.Key_Escape, -3),
     ):
         click(window, "x")
