@@ -205,6 +205,19 @@ def parse_row(row: Any, inputs: int, outputs: int) -> Row:
     return values
 
 
+def row_symbols(row: Row) -> str | None:
+    """A test row as `parse_row` reads it from a string, or None where it holds other values than 0 and 1.
+
+    >>> row_symbols(((0, 1), (1, None))), row_symbols(((1.4,), (1,)))
+    ('01 1-', None)
+    """
+    given, expected = row
+    if not all(value in (0, 1) for value in given) or not all(value in (0, 1, None) for value in expected):
+        return None
+    symbols = "".join("-" if value is None else str(int(value)) for value in expected)
+    return f"{''.join(str(int(value)) for value in given)} {symbols}"
+
+
 def _plain(value: object) -> float:
     from_number = KINDS["delay"].parameters[0].parse(value)
     return int(from_number) if from_number.is_integer() and abs(from_number) < 2**53 else float(from_number)

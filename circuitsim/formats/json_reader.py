@@ -120,7 +120,7 @@ class _Reader:
         head = self._head(data)
         self._read_definitions(data.get("definitions", {}))
         self.place = ()
-        nodes = self._nodes(data, required=True)
+        nodes = self._nodes(data)
         definitions = [
             Definition(name, k, self._body(inner, found, ("definitions", name)))
             for k, (name, (inner, found)) in enumerate(self.definitions.items())
@@ -207,16 +207,16 @@ class _Reader:
             self.place = ("definitions", name)
             if isinstance(inner, dict):
                 self._known_keys(inner, ("nodes", "edges", "layout"), "a definition")
-                self.definitions[name] = self._nodes(inner, required=True), inner
+                self.definitions[name] = self._nodes(inner), inner
             else:
                 self.report("", f"must be an object, not {_word(inner)}")
                 self.definitions[name] = {}, {}
             self.place = ()
 
-    def _nodes(self, data: Mapping[str, Any], *, required: bool) -> dict[str, Node]:
+    def _nodes(self, data: Mapping[str, Any]) -> dict[str, Node]:
         where = self.place
         result: dict[str, Node] = {}
-        for k, entry in enumerate(self._list(data.get("nodes"), "nodes", required=required)):
+        for k, entry in enumerate(self._list(data.get("nodes"), "nodes", required=True)):
             self.place = (*where, "nodes", k)
             node = self._node(entry, k)
             if node is None:

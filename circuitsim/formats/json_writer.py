@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from json.encoder import encode_basestring
 from typing import Any
 
+from circuitsim import rules
 from circuitsim.formats.json_reader import FORMAT, VERSION
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS
-from circuitsim.records import Body, Drive, Edge, Node, Place, Test
+from circuitsim.records import Body, Drive, Edge, Node, Place, Row, Test
 from circuitsim.store import Store
 
 _REPEAT = '"repeat": true'
@@ -100,11 +101,11 @@ def _test(test: Test) -> str:
     return f'{{{head}"rows": ' + _block("[", map(_row, test.rows), "]", "    ") + "}"
 
 
-def _row(row: tuple[tuple[float, ...], tuple[float | None, ...]]) -> str:
+def _row(row: Row) -> str:
+    symbols = rules.row_symbols(row)
+    if symbols is not None:
+        return _text(symbols)
     given, expected = row
-    if all(value in (0, 1) for value in given) and all(value in (0, 1, None) for value in expected):
-        symbols = "".join("-" if value is None else str(int(value)) for value in expected)
-        return _text("".join(str(int(value)) for value in given) + " " + symbols)
     return f"[[{', '.join(map(_number, given))}], [{', '.join('null' if v is None else _number(v) for v in expected)}]]"
 
 

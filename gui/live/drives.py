@@ -73,12 +73,6 @@ def keep(workspace: Workspace, id: str) -> None:
         circuit.set(id, drive={"pattern": pattern, "repeat": played.repeat})
 
 
-def drop(workspace: Workspace, id: str) -> None:
-    """Take the sequence out of the circuit: an edit."""
-    with workspace.document.edit(f"Remove the sequence of {id}") as circuit:
-        circuit.set(id, drive=None)
-
-
 def describe_drive(workspace: Workspace, id: str) -> str:
     """What an input does, in a few words."""
     run = workspace.run

@@ -22,11 +22,7 @@ def rows_to_text(test: Test) -> str:
 
 
 def _row_to_text(row: Row) -> str:
-    given, expected = row
-    if set(given) <= {0, 1} and {value for value in expected if value is not None} <= {0, 1}:
-        left = "".join(str(int(value)) for value in given)
-        return f"{left} {''.join('-' if value is None else str(int(value)) for value in expected)}"
-    return json.dumps([list(given), list(expected)])
+    return rules.row_symbols(row) or json.dumps(row)
 
 
 def text_to_rows(text: str, inputs: int, outputs: int) -> tuple[Row, ...]:

@@ -48,7 +48,6 @@ class WaveView(QAbstractScrollArea):
         self.tick, self.latest = 0, 0
         self.following = True
         self._hover: int | None = None
-        self._lows: dict[int, tuple[float, float]] = {}
         record.changed.connect(self.refresh)
         self.horizontalScrollBar().sliderMoved.connect(self._stop_following)
 
