@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from circuitsim.errors import FileError
 from gui.manners.remembered import Remembered
+from gui.manners.witness import bear_witness
 from gui.theme import LIGHT, dress
 from gui.window import MainWindow
 
@@ -54,6 +55,7 @@ def main(path: str | None = None, *, running: bool = False) -> int:
     app.aboutToQuit.connect(Remembered(window).save)
     window.show()
     window.offer_recovery()
+    bear_witness(window)
     return app.exec()
 
 

@@ -10,7 +10,6 @@ SMALLEST, LARGEST = 0.02, 8.0
 _STEP = 1.2  # zoom of one notch
 _FIT_LARGEST = 1.6
 _FIT_MARGIN = 28
-_NOTHING = (-500.0, -350.0, 500.0, 350.0)
 
 Box = tuple[float, float, float, float]
 
@@ -47,7 +46,12 @@ class PanZoomView(QGraphicsView):
 
     def fit(self) -> None:
         """Show everything."""
-        self.fit_box(*(self.contents_box() or _NOTHING))
+        box = self.contents_box()
+        if box is None:
+            self._set_scale(1.0)
+            self.centerOn(0, 0)
+        else:
+            self.fit_box(*box)
         self._hand_set = False
 
     def fit_box(self, left: float, top: float, right: float, bottom: float) -> None:

@@ -90,7 +90,7 @@ class Values(Feature):
         canvas, ids = self.canvas, self.canvas.selection.ids()
         if len(ids) == 1:
             now = canvas.circuit.node(ids[0]).label or ""
-            at = canvas.node_position(ids[0])
+            at = canvas.name_position(ids[0])
             canvas.in_place.open_at(at, now, f"Label of {ids[0]}", partial(self._give_label, ids[0]))
 
     def _give_name(self, id: str, text: str) -> None:
@@ -181,7 +181,7 @@ class Values(Feature):
     def _ask_name(self, canvas: CanvasView) -> None:
         ids = canvas.selection.ids()
         if len(ids) == 1:
-            at = canvas.node_position(ids[0])
+            at = canvas.name_position(ids[0])
             canvas.in_place.open_at(at, ids[0], f"Name of {ids[0]}", partial(self._give_name, ids[0]))
         elif len(canvas.selection.notes) == 1 and not ids:
             self._ask_note(canvas, next(iter(canvas.selection.notes)))

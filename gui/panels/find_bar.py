@@ -28,6 +28,7 @@ class FindBar(QWidget):
         self._find = find
         self.setObjectName("findBar")
         self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
         self.field = QLineEdit(self, placeholderText="Find a node by name, label or kind", objectName="findField")
         self.field.setAccessibleName("Find a node")
         self.list = QListWidget(self, objectName="findList")

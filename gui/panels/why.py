@@ -29,6 +29,7 @@ class WhyCard(QFrame):
         self.setObjectName("whyCard")
         self.setAccessibleName("Why")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
         self.setFixedWidth(_WIDTH)
         self._workspace = workspace
         self.path: tuple[str, ...] = ()
@@ -64,6 +65,7 @@ class WhyCard(QFrame):
         self.show()
         self.raise_()
         self.refresh()
+        self.words.setFocus()
 
     def dismiss(self) -> None:
         """Take the card away."""
