@@ -38,7 +38,7 @@ class Frames(QObject):
 
     count = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let everything through."""
         self.count += event.type() == QEvent.Type.Paint
         return False
