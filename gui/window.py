@@ -303,6 +303,7 @@ class MainWindow(QMainWindow):
         self.tabs.tabCloseRequested.connect(self._close_at)
         self.browser.chosen.connect(self.open_example)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
         self._show_all()
 
     # What it shows
@@ -365,6 +366,11 @@ class MainWindow(QMainWindow):
     def _system_changed(self) -> None:
         if QSettings().value("theme") is None:
             self.set_theme(system_theme())
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What had the keys is gone: the canvas has them then, and never nobody."""
+        if now is None and self.isActiveWindow() and QApplication.activePopupWidget() is None:
+            self.canvas.setFocus()
 
     # Files
 

@@ -213,6 +213,7 @@ class CanvasView(NetView):
         """Say what was dropped, and where."""
         if event.mimeData().hasFormat(ENTRY_MIME):
             event.acceptProposedAction()
+            self.setFocus()
             what = event.mimeData().data(ENTRY_MIME).data().decode()
             self.dropped.emit(what, self.mapToScene(event.position().toPoint()))
         else:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+import shiboken6
 from PySide6.QtCore import QThread, QVariantAnimation, Signal
 
 from gui.canvas import places
@@ -149,6 +150,8 @@ class Arranging(Feature):
         self._thread = None
 
     def _arrive(self, canvas: CanvasView, job: places.Job, version: int, target: Floats) -> None:
+        if not shiboken6.isValid(canvas):  # its tab was closed meanwhile
+            return
         if version != canvas.document.circuit.version and self._thread is not None:
             self.say("The circuit was changed meanwhile; choose Tidy Layout once more")
             return
@@ -176,11 +179,11 @@ class Arranging(Feature):
 
 
 def _show(canvas: CanvasView, net: object, rows: Any, start: Floats, end: Floats, part: float) -> None:
-    if canvas.net is net:
+    if shiboken6.isValid(canvas) and canvas.net is net:  # its tab may have been closed meanwhile
         eased = part * part * (3 - 2 * part)
         canvas.show_at(rows, start + (end - start) * eased)
 
 
 def _arrived(canvas: CanvasView, net: object) -> None:
-    if canvas.net is net:
+    if shiboken6.isValid(canvas) and canvas.net is net:
         canvas.read_places()
