@@ -17,7 +17,7 @@ from typing import Any
 from circuitsim import rules
 from circuitsim.errors import InputError, LoopError, TooLargeError, name_some
 from circuitsim.kinds import KINDS, Kind
-from circuitsim.records import Body, Edge, Timing
+from circuitsim.records import Body, Contents, Edge, Timing
 from circuitsim.store import Store
 
 Path = tuple[str, ...]
@@ -77,11 +77,12 @@ class Net:
         What values each signal can take.
     """
 
-    def __init__(self, circuit: Store, largest: int = LARGEST) -> None:
-        self.timing: Timing = circuit.timing
-        self.input_ids = circuit.inputs
-        self.output_ids = circuit.outputs
-        parts = _parts(circuit, largest)
+    def __init__(self, circuit: Store | Contents, largest: int = LARGEST) -> None:
+        contents = circuit.contents()
+        self.timing: Timing = contents.head.timing
+        self.input_ids = list(contents.body.ports("input"))
+        self.output_ids = list(contents.body.ports("output"))
+        parts = _parts(contents, largest)
         self._scopes = [_Scope(parts[""], 0, -1, "")]
         roots = self._unfold(parts)
         self._number(roots)
@@ -288,15 +289,16 @@ class Net:
 _SILENT = Kind("silence", "Silence", "always 0", "constant", 0, True)
 
 
-def _parts(circuit: Store, largest: int) -> dict[str, _Part]:
+def _parts(contents: Contents, largest: int) -> dict[str, _Part]:
     """Every body that is in use, ready to be unfolded; the circuit's own has the name "".
 
     Sizes are added up before anything is unfolded: definitions can unfold exponentially.
     """
-    bodies = {name: definition.body for name, definition in circuit.definitions.items()}
-    rules.check_definitions(circuit.definitions)
+    definitions = {definition.name: definition for definition in contents.definitions}
+    bodies = {name: definition.body for name, definition in definitions.items()}
+    rules.check_definitions(definitions)
     parts: dict[str, _Part] = {}
-    todo = [("", circuit.body())]
+    todo = [("", contents.body)]
     while todo:
         name, body = todo[-1]
         missing = [of for of in _uses(body) if of not in parts]
