@@ -49,7 +49,6 @@ class _Part:
     feeds: tuple[tuple[int, int], ...]  # (input of a child, its source), as offsets
     where: Mapping[str, int]
     size: int
-    weight: int  # nodes and instances together: what unfolding costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +254,16 @@ class Net:
         known = self._scopes[0].part.where
         raise InputError(f"there is no node {shown!r}{rules.suggest(shown, known)}", [shown])
 
+    def signals_in(self, path: Path = ()) -> Mapping[str, int]:
+        """The signals of the nodes of the circuit, or of an instance, by id; subcircuits have none of their own."""
+        number = 0
+        for id in path:
+            if (number, id) not in self._inside:
+                raise InputError(f"there is no subcircuit {'/'.join(path)!r}", ["/".join(path)])
+            number = self._inside[number, id]
+        start, part = self._scopes[number].start, self._scopes[number].part
+        return dict(zip(part.ids, self._signal[start : start + len(part.ids)], strict=True))
+
     @cached_property
     def _inside(self) -> Mapping[tuple[int, str], int]:
         return {(scope.parent, scope.id): k for k, scope in enumerate(self._scopes)}
@@ -294,9 +303,14 @@ def _parts(contents: Contents, largest: int) -> dict[str, _Part]:
 
     Sizes are added up before anything is unfolded: definitions can unfold exponentially.
     """
-    definitions = {definition.name: definition for definition in contents.definitions}
-    bodies = {name: definition.body for name, definition in definitions.items()}
-    rules.check_definitions(definitions)
+    weight = unfolded_size(contents)
+    if weight > largest:
+        count = f"{weight:,}" if weight < 10**18 else "more than 10**18"
+        raise TooLargeError(
+            f"unfolded, the circuit has {count} nodes, more than the limit of {largest:,}; "
+            "use fewer nested instances, or raise the limit (compile(..., largest=...))"
+        )
+    bodies = {definition.name: definition.body for definition in contents.definitions}
     parts: dict[str, _Part] = {}
     todo = [("", contents.body)]
     while todo:
@@ -308,14 +322,25 @@ def _parts(contents: Contents, largest: int) -> dict[str, _Part]:
         todo.pop()
         if name not in parts:
             parts[name] = _part(body, parts)
-    weight = parts[""].weight
-    if weight > largest:
-        count = f"{weight:,}" if weight < 10**18 else "more than 10**18"
-        raise TooLargeError(
-            f"unfolded, the circuit has {count} nodes, more than the limit of {largest:,}; "
-            "use fewer nested instances, or raise the limit (compile(..., largest=...))"
-        )
     return parts
+
+
+def unfolded_size(contents: Contents) -> int:
+    """How many nodes and instances unfolding makes, counted without unfolding: definitions can grow exponentially."""
+    definitions = {definition.name: definition for definition in contents.definitions}
+    rules.check_definitions(definitions)
+    sizes: dict[str, int] = {}
+    todo = [("", contents.body)]
+    while todo:
+        name, body = todo[-1]
+        used = _uses(body)
+        missing = [of for of in used if of not in sizes]
+        if missing:
+            todo += [(of, definitions[of].body) for of in dict.fromkeys(missing)]
+            continue
+        todo.pop()
+        sizes[name] = len(body.nodes) + sum(sizes[of] for of in used)
+    return sizes[""]
 
 
 def _uses(body: Body) -> list[str]:
@@ -328,14 +353,12 @@ def _part(body: Body, parts: Mapping[str, _Part]) -> _Part:
     children: list[tuple[str, str, int]] = []
     starts: dict[str, tuple[int, _Part]] = {}
     size = len(own)
-    weight = len(body.nodes)
     for node in body.nodes:
         if node.kind == "subcircuit":
             of = node.parameters["of"]
             children.append((node.id, of, size))
             starts[node.id] = size, parts[of]
             size += parts[of].size
-            weight += parts[of].weight
     sources: list[list[int]] = [[] for _ in own]
     edges: list[list[Edge]] = [[] for _ in own]
     feeds: list[tuple[int, int]] = []
@@ -361,5 +384,4 @@ def _part(body: Body, parts: Mapping[str, _Part]) -> _Part:
         tuple(feeds),
         where,
         size,
-        weight,
     )
