@@ -1,7 +1,8 @@
 """How long work tells how far it is, and how it is stopped.
 
 What may take long takes a `progress`: it is called now and then with the part that is done, from 0 to 1, or
-with None where that is not known. Whatever it raises ends the work and comes out again: so work is cancelled.
+with None where there is nothing new to tell. Whatever it raises ends the work and comes out again: so work is
+cancelled.
 """
 
 from __future__ import annotations

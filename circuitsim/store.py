@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Literal, NoReturn, Self
 
@@ -231,9 +232,12 @@ class Store:
 
     def copy(self) -> Self:
         """An independent copy, without listeners."""
+        return self.copier()()
+
+    def copier(self) -> Callable[[], Self]:
+        """What makes a copy of the circuit as it is now, whenever it is called and in whichever thread."""
         restore, given = self.__reduce__()
-        twin: Self = restore(*given)
-        return twin
+        return partial(restore, *given)
 
     def __deepcopy__(self, memo: object) -> Self:
         return self.copy()

@@ -8,7 +8,7 @@ that takes longer than a moment, with a Cancel button; Esc cancels the newest. T
     tasks.begin(title, stop)                   # somebody else does it, calls `report` now and then, and `end`
 
 A thread calls `report(part)` or `report(part, text)` as often as it can: `part` goes from 0 to 1, or is None where
-that is not known; `text` takes the place of the title ("Reading adder.json", then "Laying it out"). Where the task
+there is nothing new to tell; `text` takes the place of the title ("Reading adder.json", then "Laying it out"). Where the task
 was cancelled `report` raises `Stopped`, which has to pass through. So `report` does for every `progress` of the
 library too (`circuitsim.progress`). A generator yields the part instead, and returns its result; each step of
 it should take a few milliseconds at most. Where it is cancelled it is closed.
@@ -65,7 +65,7 @@ class Task:
     title : str
         What is being done.
     part : float or None
-        How much of it is done, from 0 to 1; None where that is not known.
+        How much of it is done, from 0 to 1; None where that is not known (yet).
     is_on : bool
         Whether it is neither done nor cancelled.
     began : float
@@ -83,7 +83,8 @@ class Task:
         """Say how much is done, from any thread; raises `Stopped` once the task is over."""
         if not self.is_on:
             raise Stopped
-        self.part = part
+        if part is not None:
+            self.part = part
         if text:
             self.title = text
 
@@ -169,7 +170,7 @@ class Tasks(QObject):
 
         def step() -> None:
             try:
-                task.part = next(steps)
+                task.report(next(steps))
             except StopIteration as end:
                 self._end_slices(task)
                 done(end.value)
