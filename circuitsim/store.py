@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Literal, NoReturn, Self
 
@@ -242,7 +243,11 @@ class Store:
 
     def copy(self) -> Self:
         """An independent copy, without listeners."""
-        return self.from_contents(self.contents())
+        return self.copier()()
+
+    def copier(self) -> Callable[[], Self]:
+        """What makes a copy of the circuit as it is now, whenever it is called and in whichever thread."""
+        return partial(self.from_contents, self.contents())
 
     def __deepcopy__(self, memo: object) -> Self:
         return self.copy()

@@ -38,7 +38,6 @@ AT_ONCE = 1500
 _NEAR = 64  # ticks that are rather replayed from here than from a checkpoint
 
 
-
 def compiled(circuit: Circuit | Contents) -> Simulator | CircuitError:
     """A simulator of a circuit, or why there is none."""
     try:

@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
         self._connect_workspace(self._current)
         self.tabs.currentChanged.connect(self._went_to)
         self.tabs.tabCloseRequested.connect(self._close_at)
+        self.workspace_closing.connect(_finish_tasks)
         self.browser.chosen.connect(self.open_example)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._show_all()
@@ -569,3 +570,8 @@ class MainWindow(QMainWindow):
     def about(self) -> None:
         """Say what this is."""
         self.statusBar().showMessage(ABOUT, 10000)
+
+
+def _finish_tasks(workspace: Workspace) -> None:
+    """What a tab was doing ends with it."""
+    workspace.tasks.finish()

@@ -14,6 +14,7 @@ from circuitsim.engine.net import LARGEST, Net, Path
 from circuitsim.engine.recording import Recorder, Recording
 from circuitsim.engine.walk import State
 from circuitsim.errors import HistoryError, InputError
+from circuitsim.progress import Progress, silent
 from circuitsim.records import Contents
 from circuitsim.store import Store
 
@@ -137,7 +138,14 @@ class Simulator:
         self._tick, self._state, self._held = snapshot.tick, snapshot.state, snapshot.held
         self._history = snapshot.history.copy()
 
-    def run(self, ticks: int | None = None, stimulus: Any = None, watch: Iterable[str | Path] | None = None) -> Any:
+    def run(
+        self,
+        ticks: int | None = None,
+        stimulus: Any = None,
+        watch: Iterable[str | Path] | None = None,
+        *,
+        progress: Progress = silent,
+    ) -> Any:
         """Make many ticks from the present one, and return what the watched nodes did.
 
         Parameters
@@ -149,6 +157,8 @@ class Simulator:
             of shape (ticks, n_inputs). An input that is not given plays its drive, or is 0.
         watch : iterable of str or tuple, optional
             Ids and paths; every node where left out, or the outputs alone above 10**8 values.
+        progress : callable
+            Is told the part that is done; what it raises ends the run at the tick that was reached.
 
         Returns
         -------
@@ -161,6 +171,7 @@ class Simulator:
         start = self._tick
         silent = [0] * len(self.inputs)
         for k in range(ticks):
+            progress(k / ticks)
             applied = values.driven(self.net, self._tick, silent)
             for number, column in columns.items():
                 applied[number] = values.plain(self.net, self.net.inputs[number], column[k])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from circuitsim.records import Change, Edge, Node
+from circuitsim.records import Change, Edge
 from gui.canvas.arrays import NetArrays, quarter_turns
 from gui.canvas.bundles import bundle_up
 from gui.canvas.shapes import CODE, ROUND, Bools, Floats, Ints
@@ -125,7 +125,9 @@ class _Pairs(NamedTuple):
         """Which bundles run between them; those of nodes that are no more are among them."""
         count = len(net.nodes)
         index = net.index
-        codes = [index[source] * count + index[target] for source, target in self.ids if {source, target} <= index.keys()]
+        codes = [
+            index[source] * count + index[target] for source, target in self.ids if {source, target} <= index.keys()
+        ]
         gone = (net.bundle_source < 0) | (net.bundle_target < 0)
         result: Bools = np.isin(net.bundle_source * count + net.bundle_target, np.array(codes, np.intp)) | gone
         return result

@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,64 @@ def open_window(qtbot, tmp_path) -> Callable:
     for window in opened:
         for workspace in window.workspaces:
             workspace.document.undo_stack.setClean()  # so that closing asks nothing
+
+
+class StallMeter:
+    """Measures how long the event loop is held up while a test waits in it.
+
+    A timer of 5 ms notes the time between its calls. Of a gap only as much counts as this process was computing:
+    on a machine that is shared, the rest is the doing of others. Whoever holds the lock of the interpreter is
+    counted with, whichever thread it is.
+
+    Attributes
+    ----------
+    longest : float
+        Seconds of the longest stall of the last measurement.
+    """
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+
+    @contextmanager
+    def measure(self) -> Generator[None]:
+        """Measure what the event loop does inside."""
+        from PySide6.QtCore import Qt, QTimer
+
+        gaps: list[float] = []
+        last = [time.perf_counter(), time.process_time()]
+
+        def note() -> None:
+            now = time.perf_counter(), time.process_time()
+            gaps.append(min(now[0] - last[0], now[1] - last[1]))
+            last[:] = now
+
+        timer = QTimer(interval=5, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(note)
+        timer.start()
+        try:
+            yield
+            note()
+        finally:
+            timer.stop()
+        self.longest = max(gaps)
+
+    def least(self, act: Callable[[], object], rounds: int = 3) -> float:
+        """The longest stall of the best of some rounds: what is in the code stalls in every one of them."""
+        found = []
+        for _ in range(rounds):
+            with self.measure():
+                act()
+            found.append(self.longest)
+            if self.longest <= MOST_STALLED:
+                break
+        return min(found)
+
+
+MOST_STALLED = 0.05
+"""Seconds that the event loop may be held up by whatever takes long."""
+
+
+@pytest.fixture
+def stalls() -> StallMeter:
+    """Measures how long the event loop is held up."""
+    return StallMeter()
