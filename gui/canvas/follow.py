@@ -41,7 +41,7 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
         return None
     had = [net.index[id] for id in ids if id in net.index]
     touched = [net.node_boxes()[had], net.label_boxes()[had], net.note_boxes()]
-    keys_before, boxes_before, widths_before = net.line_key, net.box, net.line_width
+    keys_before, boxes_before, widths_before = net.line_key, net.box.copy(), net.line_width
     if keys["node"]:
         _follow_nodes(net, change)
     rows = _follow_places(net, ids)
@@ -64,7 +64,7 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
 
 def _can_follow(net: NetArrays, change: Change, ids: set[str]) -> bool:
     circuit = net.circuit
-    if net.is_small or {table for table, _ in change.slots} - _TABLES:
+    if not net.nodes or net.is_small or {table for table, _ in change.slots} - _TABLES:
         return False
     few = len(change.slots) * _LARGEST_SHARE <= len(net.nodes)
     return few and all(id in circuit.layout for id in ids if id in circuit.graph)
