@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from circuitsim.errors import FileError
+from gui.files.opening import is_large
 from gui.manners.remembered import Remembered
 from gui.theme import LIGHT, dress
 from gui.window import MainWindow
@@ -22,13 +24,13 @@ def create_window(path: str | os.PathLike[str] | None = None, *, running: bool =
     Parameters
     ----------
     path : path, optional
-        The circuit file to open; a file that cannot be read is told of in the window.
+        The circuit file to open, and wait for; a file that cannot be read is told of in the window.
     running : bool
         Whether the clock ticks from the start.
     """
     window = MainWindow()
     if path is not None:
-        window.open_path(path)
+        window.open_path(path, wait=True)
     if running:
         window.run.start()
     return window
@@ -50,9 +52,12 @@ def application() -> QApplication:
 def main(path: str | None = None, *, running: bool = False) -> int:
     """Run the desktop until its window is closed, and return the exit status."""
     app = application()
-    window = create_window(path, running=running)
+    large = path is not None and is_large(Path(path))
+    window = create_window(None if large else path, running=running)
     app.aboutToQuit.connect(Remembered(window).save)
     window.show()
+    if large and path is not None:
+        window.open_path(path)
     window.offer_recovery()
     return app.exec()
 

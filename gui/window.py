@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from circuitsim import __version__
-from circuitsim.api import Circuit, example, examples, load
+from circuitsim.api import examples
 from circuitsim.errors import CircuitError
 from circuitsim.records import Timing
 from gui.canvas.thumbnail import paint_thumbnail
@@ -35,10 +35,9 @@ from gui.editing.values import Values
 from gui.files.autosave import Autosave
 from gui.files.dialogs import ask_about_unsaved, file_dialog
 from gui.files.exporting import Exporting
-from gui.files.folders import data_folder
-from gui.files.history import FOLDER, UndoHistory, show_history
-from gui.files.history_store import load_history
+from gui.files.history import UndoHistory
 from gui.files.locks import FileLocks
+from gui.files.opening import Opening
 from gui.files.recent import RecentFiles
 from gui.files.shipped import is_shipped
 from gui.files.watch import FileWatch
@@ -113,6 +112,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.features: list[Any] = []
         self.locks = FileLocks()
+        self._opening = Opening(self)
         self.theme = THEMES["light"]
         self.tabs = QTabWidget(self, objectName="tabs", documentMode=True, tabsClosable=True, movable=True)
         self.tabs.setAccessibleName("Open circuits")
@@ -335,8 +335,8 @@ class MainWindow(QMainWindow):
         self.zoom_label.setText(f"{scale * 100:.0f} %")
 
     def _show_size(self) -> None:
-        graph = self.document.circuit.graph
-        nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
+        body = self.document.circuit.body()
+        nodes, edges = len(body.nodes), len(body.edges)
         self.actions_by_name["unitDelay"].setChecked(self.document.circuit.timing == "unit-delay")
         self.size_label.setText(f"{nodes:,} nodes, {edges:,} connections, {self.document.circuit.timing} timing")
 
@@ -371,14 +371,12 @@ class MainWindow(QMainWindow):
         """Show an empty circuit."""
         self.free_workspace().document.named.emit()
 
-    def open_path(self, path: str | os.PathLike[str]) -> None:
-        """Show the circuit in a file, or say what is wrong with the file; a shipped example is shown as a copy."""
-        target = Path(path).resolve()
-        already = self.workspace_of(target)
-        if already is not None:
-            self.show_workspace(already)
-            return
-        self._try(partial(self._show_circuit, partial(load, path), None if is_shipped(target) else Path(path)))
+    def open_path(self, path: str | os.PathLike[str], *, wait: bool = False) -> None:
+        """Show the circuit in a file, or say what is wrong with the file; a shipped example is shown as a copy.
+
+        A large file is read beside the window, unless somebody has to `wait` for it.
+        """
+        self._opening.open_path(Path(path), wait=wait)
 
     def workspace_of(self, path: Path) -> Workspace | None:
         """The tab that shows a file."""
@@ -387,21 +385,9 @@ class MainWindow(QMainWindow):
                 return workspace
         return None
 
-    def _show_circuit(self, read: Callable[[], Circuit], path: Path | None) -> None:
-        history = None if path is None else load_history(data_folder(FOLDER), path)
-        circuit = read() if history is None else history.circuit  # where that fails there is no empty tab
-        free = path is None or self.locks.take(path)
-        workspace = self.free_workspace()
-        if history is not None and path is not None and free:
-            show_history(workspace.document, history, path)
-        else:
-            workspace.document.show(circuit, path if free else None)
-        if not free:
-            workspace.message_bar.say(f"{path} is open in another window. This is a copy: saving it asks for a place.")
-
     def open_example(self, name: str, *_: object) -> None:
         """Show a copy of an example."""
-        self._try(partial(self._show_circuit, partial(example, name), None))
+        self._opening.open_example(name)
 
     def save(self) -> None:
         """Save in the document's file; ask for one where it has none."""

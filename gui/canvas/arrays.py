@@ -35,7 +35,8 @@ class NetArrays:
         How each node is shown; `amount` is its value.
     bundles : list of Bundle
         In the order of their first edges. `bundle_active` says which of them carry a value,
-        `bundle_selected` which are selected.
+        `bundle_selected` which are selected; `bundle_key` is the key of the first edge, and `shared`
+        are the numbers of those that hold several edges.
     line_bundle, line_style, curve, box : arrays
         Of each line its bundle, its style, its course and the box around it. Those that are `lifted`
         follow nodes that are being dragged; `moves` counts the times that lines were laid.
@@ -233,8 +234,10 @@ class NetArrays:
         weights = np.abs(np.array([bundle.weight or 0.0 for bundle in bundles], float).reshape(count))
         largest = weights.max(initial=0) or 1.0
         self.line_width: Floats = (1.4 + 1.4 * (weights / largest) ** 0.7)[self.line_bundle]
-        # A key stays with its bundle when others come and go: lines are told apart by it.
-        self.line_key: Ints = np.array([bundle.keys[0] for bundle in bundles], np.intp).reshape(count)[self.line_bundle]
+        # A key stays with its bundle when others come and go: bundles and lines are told apart by it.
+        self.bundle_key: Ints = np.array([bundle.keys[0] for bundle in bundles], np.intp).reshape(count)
+        self.line_key = self.bundle_key[self.line_bundle]
+        self.shared = [number for number, bundle in enumerate(bundles) if len(bundle.keys) > 1]
         self.in_offset: Floats = np.zeros(len(self.line_bundle))
         self.curve: Floats = np.zeros((len(self.line_bundle), SAMPLES, 2))
         self.box: Floats = np.zeros((4, len(self.line_bundle))).T  # all boxes are compared at once, side by side

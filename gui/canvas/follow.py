@@ -141,8 +141,7 @@ def _follow_edges(net: NetArrays, change: Change) -> Ints:
     stays = np.flatnonzero(~changed)
     fresh = bundle_up(pairs.edges(net))
     bundles = [net.bundles[number] for number in stays.tolist()] + fresh
-    first = np.array([bundle.keys[0] for bundle in bundles], np.intp)
-    order = np.argsort(first)
+    order = np.argsort(np.concatenate((net.bundle_key[stays], [bundle.keys[0] for bundle in fresh])))
     came_from = np.concatenate((stays, np.full(len(fresh), -1)))[order]
     old = {name: getattr(net, name) for name in ("bundle_active", "bundle_selected", "line_bundle", *_LINE_COLUMNS)}
     net.put_bundles([bundles[number] for number in order.tolist()])
