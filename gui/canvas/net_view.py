@@ -80,6 +80,7 @@ class NetView(PanZoomView):
         document.changed.connect(self._changed)
         run.compiled.connect(self._rebuild)
         run.values_changed.connect(self._light)
+        run.oscillated.connect(self._light)
 
     def _set_up(self) -> None:
         self.setObjectName("canvas")

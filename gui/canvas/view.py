@@ -215,10 +215,10 @@ class CanvasView(NetView):
 
     def event(self, event: QEvent) -> bool:
         """Esc is the gesture's own while there is one, whatever else it may cancel."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
-                event.accept()
-                return True
+        wanted = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if wanted and event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            event.accept()
+            return True
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

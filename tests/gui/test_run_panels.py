@@ -188,7 +188,7 @@ def test_without_one_node_selected_the_status_bar_says_what_to_do(qtbot, open_wi
 
 def table_of(qtbot, window):
     found = panel(window, "truthTable")
-    qtbot.waitUntil(lambda: found.model.rows is not None and not found.worker.busy)
+    qtbot.waitUntil(lambda: found.model.rows is not None and not found.is_working)
     return found
 
 
