@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
-
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from circuitsim.engine.rest import oscillation
 from circuitsim.errors import LoopError, OscillationError
@@ -15,6 +13,7 @@ from gui.feature import Feature
 from gui.language import tr
 from gui.live.cures import edge_to_cut, insert_delay, use_unit_delay
 from gui.live.restless import Cures, cut_connection, describe_oscillation, find_cures, settle_with_delays
+from gui.panels.message import Choice
 from gui.panels.waveforms import WaveformsPanel
 from gui.running.watching import Watching
 
@@ -39,16 +38,19 @@ class Curing(Feature):
     def _show_loop(self, workspace: Any) -> None:
         """Offer the cures of a loop."""
         error, document = workspace.run.error, workspace.document
-        cures: list[QPushButton] = []
-        if isinstance(error, LoopError):
-            edge = edge_to_cut(document.circuit, error.nodes)
-            if edge is not None:
-                cures.append(_delay_button(document, edge))
-            if document.circuit.timing == "settled":
-                tip = tr("Every neuron takes a tick, as in 1943; loops are free then")
-                act = partial(use_unit_delay, document)
-                cures.append(_button("cureTiming", tr("Use Unit-Delay Timing"), tip, act))
-        _offer(workspace, cures)
+        if not isinstance(error, LoopError):
+            return
+        cures: list[Choice] = []
+        edge = edge_to_cut(document.circuit, error.nodes)
+        if edge is not None:
+            tip = tr("Put a delay between {source} and {target}, in one undo step")
+            tip = tip.format(source=edge.source, target=edge.target)
+            cures.append(Choice(tr("Insert a Delay"), partial(insert_delay, document, edge), "cureDelay", tip))
+        if document.circuit.timing == "settled":
+            tip = tr("Every neuron takes a tick, as in 1943; loops are free then")
+            act = partial(use_unit_delay, document)
+            cures.append(Choice(tr("Use Unit-Delay Timing"), act, "cureTiming", tip))
+        workspace.trouble_bar.offer(*cures)
 
     # Oscillations
 
@@ -71,32 +73,29 @@ class Curing(Feature):
         error = workspace.run.oscillation
         if error is None:
             if workspace.run.error is None:
-                _offer(workspace, [])
                 workspace.trouble_bar.clear()
             return
-        workspace.trouble_bar.say(describe_oscillation(error))
-        _offer(workspace, self._at_once(workspace, error))
+        workspace.trouble_bar.say(describe_oscillation(error), self._watch_choice(workspace, error))
         workspace.tasks.thread(
             tr("Trying what brings it to rest"),
             partial(find_cures, workspace.document.circuit.copier(), error),
             partial(self._found, workspace, error),
         )
 
-    def _at_once(self, workspace: Any, error: OscillationError) -> list[QPushButton]:
+    def _watch_choice(self, workspace: Any, error: OscillationError) -> Choice:
         tip = tr("Begin at tick 0 with these inputs, and show what the nodes do, tick by tick")
-        act = partial(self.watch, workspace, error)
-        return [_button("cureWatch", tr("Watch as Waveforms"), tip, act)]
+        return Choice(tr("Watch as Waveforms"), partial(self.watch, workspace, error), "cureWatch", tip)
 
     def _found(self, workspace: Any, error: OscillationError, cures: Cures) -> None:
         """Offer what was found to help."""
         if workspace.run.oscillation is not error:
             return
-        buttons, document = self._at_once(workspace, error), workspace.document
+        choices = [self._watch_choice(workspace, error)]
         if cures.delays is not None:
-            buttons.append(_settled_button(document, cures.delays))
+            choices.append(_settled_choice(workspace.document, cures.delays))
         if cures.cut is not None:
-            buttons.append(_cut_button(document, cures.cut, every=cures.every))
-        _offer(workspace, buttons)
+            choices.append(_cut_choice(workspace.document, cures.cut, every=cures.every))
+        workspace.trouble_bar.offer(*choices)
 
     def watch(self, workspace: Any, error: OscillationError) -> None:
         """Show an oscillation from tick 0 on, as waveforms."""
@@ -113,31 +112,7 @@ class Curing(Feature):
         panel.view.fit()
 
 
-def _offer(workspace: Any, buttons: list[QPushButton]) -> None:
-    """Put buttons into the bar, in the place of those that were there."""
-    bar: QWidget = workspace.trouble_bar
-    old = bar.findChild(QWidget, "cures")
-    if old is not None:
-        old.setObjectName("")
-        old.hide()
-        old.deleteLater()
-    if buttons:
-        row = QWidget(bar, objectName="cures")
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for button in buttons:
-            layout.addWidget(button)
-        bar.layout().insertWidget(1, row)
-        row.show()
-
-
-def _delay_button(document: Any, edge: Edge) -> QPushButton:
-    tip = tr("Put a delay between {source} and {target}, in one undo step")
-    tip = tip.format(source=edge.source, target=edge.target)
-    return _button("cureDelay", tr("Insert a Delay"), tip, partial(insert_delay, document, edge))
-
-
-def _settled_button(document: Any, delays: Sequence[Edge]) -> QPushButton:
+def _settled_choice(document: Any, delays: Sequence[Edge]) -> Choice:
     text = tr("Use Settled Timing")
     tip = tr("Everything settles within a tick, and only delays remember; its values may be others then")
     if delays:
@@ -146,18 +121,12 @@ def _settled_button(document: Any, delays: Sequence[Edge]) -> QPushButton:
             text = tr("Settled Timing and {count} Delays").format(count=len(delays))
         where = ", ".join(f"{edge.source} → {edge.target}" for edge in delays)
         tip = tr("{tip}. A delay is put into {where}, all in one undo step").format(tip=tip, where=where)
-    return _button("cureSettled", text, tip, partial(settle_with_delays, document, delays))
+    return Choice(text, partial(settle_with_delays, document, delays), "cureSettled", tip)
 
 
-def _cut_button(document: Any, edge: Edge, *, every: bool) -> QPushButton:
+def _cut_choice(document: Any, edge: Edge, *, every: bool) -> Choice:
     text = tr("Cut {source} → {target}").format(source=edge.source, target=edge.target)
     tip = tr("Take this connection away, in one undo step. Tried: with these inputs the circuit comes to rest then")
     if every:
         tip = tr("Take this connection away, in one undo step. Tried: with all inputs the circuit comes to rest then")
-    return _button("cureCut", text, tip, partial(cut_connection, document, edge))
-
-
-def _button(name: str, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
-    button = QPushButton(text, objectName=name, toolTip=tip)
-    button.clicked.connect(lambda *_: act())
-    return button
+    return Choice(text, partial(cut_connection, document, edge), "cureCut", tip)
