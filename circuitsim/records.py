@@ -151,6 +151,22 @@ class Head:
     timing: Timing = "settled"
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a circuit holds at one moment. It never changes, so a thread may read it while the circuit is edited."""
+
+    head: Head
+    body: Body
+    layers: tuple[Layer, ...] = ()
+    notes: tuple[Note, ...] = ()
+    tests: tuple[Test, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+
+    def contents(self) -> Contents:
+        """Itself: who reads a circuit by its contents can be given either."""
+        return self
+
+
 Record = Node | Edge | Place | Layer | Note | Test | Definition | Head
 Table = Literal["node", "edge", "place", "layer", "note", "test", "definition", "head"]
 Slot = tuple[Table, str | int]

@@ -15,23 +15,37 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from circuitsim.api import Simulator
+from circuitsim.api import Circuit, Simulator
+from circuitsim.engine.net import unfolded_size
 from circuitsim.engine.rest import MAX_TICKS, Lap
 from circuitsim.engine.simulator import Snapshot
 from circuitsim.engine.walk import Walk
 from circuitsim.errors import CircuitError, OscillationError
 from circuitsim.kinds import Drive
-from circuitsim.records import HEAD, Change
+from circuitsim.records import HEAD, Change, Contents
+from gui import ahead
 from gui.document import Document
 from gui.language import tr
 from gui.pace import Pace
 from gui.played import Played
+from gui.tasks import Task, Tasks
 
 FRAME_MS = 16
 BUDGET = 0.006
 """Seconds of every frame that ticks may take; the rest is for painting and for the user."""
 SLOWEST, FASTEST = 0.5, 1000.0
+AT_ONCE = 1500
+"""Up to how many unfolded nodes a circuit is compiled at once: about the time of two frames."""
 _NEAR = 64  # ticks that are rather replayed from here than from a checkpoint
+
+
+def compiled(circuit: Circuit | Contents) -> Simulator | CircuitError:
+    """A simulator of a circuit, or why there is none."""
+    try:
+        return Simulator(circuit)
+    except CircuitError as error:
+        return error
+
 
 StopRule = Callable[[Sequence[float]], bool]
 
@@ -91,9 +105,11 @@ class Run(QObject):
     came_back = Signal(int)
     oscillated = Signal()
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, parent: QObject | None = None, tasks: Tasks | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._tasks = Tasks(self) if tasks is None else tasks
+        self._compiling: Task | None = None
         self.simulator: Simulator | None = None
         self.error: CircuitError | None = None
         self.oscillation: OscillationError | None = None
@@ -129,14 +145,40 @@ class Run(QObject):
                 self.said.emit("The circuit was edited: the run begins again at tick 0, with the inputs as they are.")
 
     def _compile(self) -> None:
+        """Make another simulator: a small one at once, a large one in a thread, while which nothing can be stepped."""
         circuit = self._document.circuit
         self._drop_goal()
         self.simulator = self.error = self._tape = None
         self.tell_oscillation(None)
-        try:
-            self.simulator = Simulator(circuit)
-        except CircuitError as error:
-            self.error = error
+        if self._compiling is not None:
+            self._compiling.cancel()
+            self._compiling = None
+        made = ahead.take(circuit, compiled)
+        contents = circuit.contents()
+        if made is None and unfolded_size(contents) > AT_ONCE:
+            self._compiling = self._tasks.thread(
+                tr("Getting ready to run"), lambda report: compiled(contents), self._compiled, stopped=self._given_up
+            )
+        self._take_over(made if made is not None or self._compiling is not None else compiled(contents))
+
+    def _compiled(self, made: Simulator | CircuitError) -> None:
+        self._compiling = None
+        self._take_over(made)
+
+    def _given_up(self) -> None:
+        self._compiling = None
+        self._take_over(CircuitError(tr("getting ready was cancelled; edit the circuit or open it again to run it")))
+
+    @property
+    def is_compiling(self) -> bool:
+        """Whether another simulator is being made, beside the window."""
+        return self._compiling is not None
+
+    def _take_over(self, made: Simulator | CircuitError | None) -> None:
+        if isinstance(made, Simulator):
+            self.simulator = made
+        elif made is not None:
+            self.error = made
             self.pause()
         self.overrides = {id: value for id, value in self.overrides.items() if self._takes(id, value)}
         self.played = {
@@ -168,6 +210,10 @@ class Run(QObject):
     def signal(self, *path: str) -> int:
         """The number of a node's signal, for `values`; 0, silence, where nothing can run."""
         return 0 if self.simulator is None else self.simulator.net.find(path)
+
+    def signals_in(self, path: tuple[str, ...]) -> Mapping[str, int]:
+        """The signals of the nodes of the circuit, or of an instance, by id; none where nothing can run."""
+        return {} if self.simulator is None else self.simulator.net.signals_in(path)
 
     def value(self, *path: str) -> float:
         """The value of a node, or of a port by (subcircuit, port)."""
@@ -484,7 +530,7 @@ class Run(QObject):
 
     def start(self) -> None:
         """Let the clock tick."""
-        if self.simulator is None or self.running:
+        if (self.simulator is None and not self.is_compiling) or self.running:
             return
         self._goal = None
         self._pace.begin(time.perf_counter())

@@ -38,7 +38,7 @@ class Workspace(QWidget):
         self.setObjectName("workspace")
         self.tasks = Tasks(self)
         self.document = Document(self)
-        self.run = Run(self.document, self)
+        self.run = Run(self.document, self, self.tasks)
         self.canvas = CanvasView(self.document, self.run, self)
         self.caption = Caption(self.document, self)
         self.message_bar = MessageBar("messageBar", self)

@@ -15,6 +15,7 @@ from circuitsim.engine.recording import Recorder, Recording
 from circuitsim.engine.walk import State
 from circuitsim.errors import HistoryError, InputError
 from circuitsim.progress import Progress, silent
+from circuitsim.records import Contents
 from circuitsim.store import Store
 
 WATCH_ALL = 100_000_000
@@ -57,7 +58,7 @@ class Simulator:
 
     recording: type[Recording] = Recording
 
-    def __init__(self, circuit: Store, *, largest: int = LARGEST) -> None:
+    def __init__(self, circuit: Store | Contents, *, largest: int = LARGEST) -> None:
         with collector.held():
             self.net = Net(circuit, largest)
             self.walk = fastest_walk(self.net)

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QGraphicsScene, QLabel, QWidget
 from circuitsim import collector
 from circuitsim.api import Circuit
 from circuitsim.errors import InputError
-from circuitsim.records import HEAD, Change
+from circuitsim.records import Change
+from gui import ahead
 from gui.canvas import hit
-from gui.canvas.arrays import Ints, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.follow import follow
 from gui.canvas.frame import Frame
 from gui.canvas.gestures import Pointer
 from gui.canvas.in_place import InPlaceEditor
@@ -28,7 +30,7 @@ from gui.canvas.overlay import Overlay
 from gui.canvas.painter import NetPainter
 from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
-from gui.canvas.shapes import Floats
+from gui.canvas.shapes import Floats, Ints
 from gui.document import Document
 from gui.edits.numbers import parse_number
 from gui.edits.scope import Scope
@@ -69,6 +71,7 @@ class NetView(PanZoomView):
         self._painter = NetPainter(LIGHT)
         self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
         self._last: Pointer | None = None
+        self._followed: Change | None = None
         self._read()
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -77,8 +80,8 @@ class NetView(PanZoomView):
         self.setScene(scene)
         self._set_up()
         document.replaced.connect(self._replaced)
-        document.changed.connect(self._changed)
-        run.compiled.connect(self._rebuild)
+        document.changed.connect(self._catch_up)
+        run.compiled.connect(self._compiled)
         run.values_changed.connect(self._light)
         run.oscillated.connect(self._light)
 
@@ -108,9 +111,10 @@ class NetView(PanZoomView):
     def _read(self) -> None:
         if not self.scope.exists(self.document):
             self.scope = Scope()
+        self._outer = self.document.circuit
         with collector.held():
             self._circuit = self.scope.read(self.document)
-            self.net = NetArrays(self._circuit)
+            self.net = ahead.take(self._circuit, NetArrays) or NetArrays(self._circuit)
         self.lighting = Lighting(self.net, self.run, self.scope.path, alive=self._alive())
 
     def _alive(self) -> bool:
@@ -133,13 +137,48 @@ class NetView(PanZoomView):
         scope, ids = self.scope, set(self.selection.ids())
         self._read()
         self.net.selected[:] = [node.id in ids for node in self.net.nodes]
-        self.selection.mark()
         self._laid_out += 1
-        self._show_hint()
-        self.viewport().update()
-        self.selection_changed.emit()
+        self._show_anew()
         if scope != self.scope:
             self.scope_changed.emit()
+
+    def _catch_up(self) -> bool:
+        """Take over the last edit, whoever tells of it first: the document, or the run that was compiled."""
+        change = self.document.latest
+        if self._outer is not self.document.circuit:
+            self._rebuild()
+        elif change is None or change is self._followed:
+            return False
+        elif self.scope == Scope():
+            self._follow(change)
+        elif any(table in ("node", "edge", "place", "note", "definition", "head") for table, _ in change.slots):
+            self._rebuild()
+        self._followed = change
+        return True
+
+    def _follow(self, change: Change) -> None:
+        self._stop_gesture()  # an edit from elsewhere ends what the mouse was doing
+        with collector.held():
+            touched = follow(self.net, change)
+        if touched is None:
+            self._laid_out += 1
+        else:
+            self._painter.touch(touched)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self.selection.mark()
+        self._relight()
+        self._show_hint()
+        self.selection_changed.emit()
+
+    def _relight(self) -> None:
+        self.lighting = Lighting(self.net, self.run, self.scope.path, alive=self._alive())
+        self.viewport().update()
+
+    def _compiled(self) -> None:
+        if not self._catch_up():
+            self._relight()
 
     def _replaced(self) -> None:
         self.selection.clear_quietly()
@@ -148,28 +187,6 @@ class NetView(PanZoomView):
             self.show_scope(Scope())
         self._hand_set = False
         self.fit()
-
-    def _changed(self, change: Change) -> None:
-        self._stop_gesture()  # an edit from elsewhere ends what the mouse was doing
-        if not any(slot[0] in ("node", "edge", "definition") or slot == HEAD for slot in change.slots):
-            self._places_changed(change)  # whatever else changes, the run has compiled and told so
-            self._show_hint()
-        self.viewport().update()
-
-    def _places_changed(self, change: Change) -> None:
-        ids = [str(slot[1]) for slot in change.slots if slot[0] == "place"]
-        lines = None
-        if len(ids) == len(change.slots):
-            before = self.net.box.copy()
-            lines = self.net.follow_places(ids)
-        else:
-            self.net.read_places()
-            self.selection.mark()
-        if lines is None:
-            self._laid_out += 1
-        else:
-            self._painter.touch(np.concatenate((before[lines], self.net.box[lines])))
-            self.put_down()
 
     def _light(self) -> None:
         self.lighting.show()

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.canvas import shapes
-from gui.canvas.arrays import INHIBITORY, NEGATIVE, Ints, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.bundles import INHIBITORY, NEGATIVE
+from gui.canvas.shapes import Ints
 from gui.canvas.texts import Texts
 from gui.theme import SMALLEST_TEXT, Theme
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from gui.canvas.arrays import Bundle, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.bundles import Bundle
 
 
 class Selection:

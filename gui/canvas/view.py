@@ -22,11 +22,11 @@ from PySide6.QtWidgets import QWidget
 from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from gui.canvas import hit, ports, shapes
-from gui.canvas.arrays import Ints
 from gui.canvas.describe import describe_bundle, describe_node
 from gui.canvas.gestures import Gesture, Pointer, pan, press
 from gui.canvas.net_view import NetView
 from gui.canvas.overlay import Wire
+from gui.canvas.shapes import Ints
 from gui.document import Document
 from gui.edits import wiring
 from gui.edits.adding import ENTRY_MIME

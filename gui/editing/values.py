@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QPointF
 
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS, Parameter
-from gui.canvas.arrays import Bundle
+from gui.canvas.bundles import Bundle
 from gui.canvas.view import CanvasView
 from gui.edits import changing
 from gui.edits.numbers import parse_as, show_number

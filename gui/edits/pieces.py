@@ -11,7 +11,7 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from circuitsim.formats.json_reader import read_json
 from circuitsim.formats.json_writer import write_json
-from circuitsim.records import Body, Definition, Head, Node
+from circuitsim.records import Body, Contents, Definition, Head, Node
 from gui.edits.adding import snap
 from gui.edits.scope import circuit_of
 
@@ -32,11 +32,14 @@ def cut_out(
     at = {id: circuit.layout[id] for id in chosen if id in circuit.layout}
     used = _used(circuit, nodes)
     wanted = set(notes)
-    piece = Circuit.from_records(
-        Head(circuit.name, timing=circuit.timing), nodes, edges, places=at,
-        notes=[note for note in circuit.notes if note.rank in wanted],
-        definitions=[definition for definition in circuit.definitions.values() if definition.name in used],
-    )  # fmt: skip
+    piece = Circuit.from_contents(
+        Contents(
+            Head(circuit.name, timing=circuit.timing),
+            Body(tuple(nodes), tuple(edges), at),
+            notes=tuple(note for note in circuit.notes if note.rank in wanted),
+            definitions=tuple(definition for name, definition in circuit.definitions.items() if name in used),
+        )
+    )
     for id, (x, y) in (places or {}).items():
         if id in chosen and id not in at:
             piece.place(id, x, y)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from circuitsim.errors import CircuitError
 from circuitsim.formats.json_writer import write_json
+from circuitsim.records import Contents
 from gui.files.folders import data_folder
 from gui.files.recovery_panel import RecoveryPanel
 from gui.files.recovery_store import Left, Slot, give_up, left_over
@@ -74,14 +75,13 @@ class Autosave(QObject):
         if not workspace.is_unsaved:
             return
         document = workspace.document
-        records = document.circuit.__reduce__()  # the records do not change any more, whatever the user does next
-        job = partial(self._write, self._slots[workspace], document.title, document.path, records)
+        contents = document.circuit.contents()  # they do not change any more, whatever the user does next
+        job = partial(self._write, self._slots[workspace], document.title, document.path, contents)
         self._last = self._writer.submit(job)
 
-    def _write(self, slot: Slot, title: str, path: Path | None, records: tuple[Any, ...]) -> None:
-        restore, given = records
+    def _write(self, slot: Slot, title: str, path: Path | None, contents: Contents) -> None:
         try:
-            slot.write(title, path, write_json(restore(*given)))
+            slot.write(title, path, write_json(contents))
         except CircuitError as error:
             self.failed.emit(str(error))
 

@@ -8,10 +8,12 @@ import numpy as np
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from gui.canvas import shapes
-from gui.canvas.arrays import INHIBITORY, Ints, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.bundles import INHIBITORY
 from gui.canvas.frame import Frame
 from gui.canvas.node_texts import NAME
 from gui.canvas.painter import NetPainter
+from gui.canvas.shapes import Ints
 from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
 from gui.theme import LIGHT
 

@@ -252,9 +252,9 @@ def test_depth_and_loops() -> None:
 @pytest.mark.parametrize("timing", ["settled", "unit-delay"])
 def test_a_long_line_needs_no_recursion(timing: Any, kind: str) -> None:
     count = 20_000
-    start = time.perf_counter()
+    start = time.process_time()
     c = chain(count, timing, kind)
     sim = cs.Simulator(c)
     assert sim.step(x=1) == {"y": int(timing == "settled" and kind == "neuron")}
     assert cs.compile(c).run(np.ones((2, 1)), max_ticks=count).shape == (2, 1) if timing == "settled" else True
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
