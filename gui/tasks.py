@@ -10,8 +10,8 @@ that takes longer than a moment, with a Cancel button; Esc cancels the newest. T
 A thread calls `report(part)` or `report(part, text)` as often as it can: `part` goes from 0 to 1, or is None where
 there is nothing new to tell; `text` takes the place of the title ("Reading adder.json", then "Laying it out").
 Where the task was cancelled `report` raises `Stopped`, which has to pass through. So `report` does for every
-`progress` of the library too (`circuitsim.progress`). A generator yields the part instead, and returns its result;
-each step of it should take a few milliseconds at most. Where it is cancelled it is closed.
+`progress` of the library too (`circuitsim.progress`). A generator yields the part instead, and returns its
+result; each step of it should take a few milliseconds at most. Where it is cancelled it is closed.
 
 `done` gets the result, `failed` a CircuitError, `stopped` nothing. One of the three is called, in the event loop;
 any other error is raised there.

@@ -71,6 +71,11 @@ class Simulator:
         return self._tick
 
     @property
+    def state(self) -> State:
+        """What the values of the present tick follow from, besides the inputs."""
+        return self._state
+
+    @property
     def held(self) -> dict[str, float]:
         """What each input holds, from the last step."""
         return dict(zip(self.inputs, self._held, strict=True))

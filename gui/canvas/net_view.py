@@ -83,6 +83,7 @@ class NetView(PanZoomView):
         document.changed.connect(self._catch_up)
         run.compiled.connect(self._compiled)
         run.values_changed.connect(self._light)
+        run.oscillated.connect(self._light)
 
     def _set_up(self) -> None:
         self.setObjectName("canvas")

@@ -21,14 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from circuitsim.api import Circuit
-from circuitsim.errors import CircuitError
+from circuitsim.errors import CircuitError, OscillationError
 from circuitsim.logic.verify import Failure, Result
 from circuitsim.records import Test
+from gui.language import tr
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.replay import show_failure
 from gui.live.row_text import change_test, rows_to_text, text_to_rows
-from gui.live.worker import Worker
+from gui.tasks import Report
 
 _MOST_SHOWN = 200
 _TEST, _ROW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -47,7 +48,6 @@ class TestsPanel(Panel):
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
         self.results: dict[int, Result] = {}
-        self.worker = Worker(self)
         self._filling = False
         self.tree = QTreeWidget(self, objectName="testsTree")
         self.tree.setAccessibleName("Tests")
@@ -101,7 +101,7 @@ class TestsPanel(Panel):
 
     def show_all(self) -> None:
         """List the tests, without results."""
-        self.worker.cancel()
+        self.stop_working()
         self.results = {}
         self._list()
 
@@ -110,8 +110,8 @@ class TestsPanel(Panel):
         self._list()
 
     def _stale(self, change: object) -> None:
-        if self.results or self.worker.busy:
-            self.worker.cancel()
+        if self.results or self.is_working:
+            self.stop_working()
             self.results = {}
         if self.isVisible():
             self._list()
@@ -201,8 +201,9 @@ class TestsPanel(Panel):
     def run_all(self, *_: object) -> None:
         """Run every test, in a thread."""
         if self.workspace is not None and self._circuit.tests:
-            self.summary.setText("running…")
-            self.worker.start(self._circuit.copy().run_tests, self._done, self._failed)
+            self.summary.setText(tr("running…"))
+            work = partial(_run_tests, self._circuit.copier())
+            self.work(tr("Running the tests"), work, self._done, self._failed, self._cancelled)
 
     def _done(self, results: list[Result]) -> None:
         self.results = {result.test.rank: result for result in results}
@@ -210,7 +211,13 @@ class TestsPanel(Panel):
 
     def _failed(self, error: CircuitError) -> None:
         self._list()
-        self.say(f"The tests cannot run: {error}")
+        self.say(tr("The tests cannot run: {error}").format(error=error))
+        if isinstance(error, OscillationError) and self.workspace is not None:
+            self.workspace.run.tell_oscillation(error)
+
+    def _cancelled(self) -> None:
+        self._list()
+        self.say(tr("The tests were cancelled."))
 
     def _see(self, item: QTreeWidgetItem, *_: object) -> None:
         row, test = item.data(0, _ROW), self.current()
@@ -269,6 +276,10 @@ class TestsPanel(Panel):
             return
         with self._edit(f"Rename test {test.name}") as circuit:
             change_test(circuit, test, name=item.text(0))
+
+
+def _run_tests(copy: Callable[[], Circuit], report: Report) -> list[Result]:
+    return copy().run_tests(progress=report)
 
 
 def _wrong(test: Test, failure: Failure) -> str:

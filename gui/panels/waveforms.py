@@ -149,6 +149,10 @@ class WaveformsPanel(Panel):
 
     def pick(self, paths: Iterable[Path]) -> None:
         """Show these signals."""
+        self._pick(paths)
+        self._fill()
+
+    def _pick(self, paths: Iterable[Path]) -> None:
         self._wanted = list(dict.fromkeys(paths))
         self.record.pick(self._wanted)
         self.view.refresh()
@@ -156,16 +160,15 @@ class WaveformsPanel(Panel):
     def clear(self, *_: object) -> None:
         """Show none."""
         self.pick(())
-        self._fill()
 
     def _picked(self, item: QTreeWidgetItem, column: int) -> None:
         path = item.data(0, _PATH)
         if self._filling or path is None:
             return
         if item.checkState(0) == Qt.CheckState.Checked:
-            self.pick([*self._wanted, path])
+            self._pick([*self._wanted, path])
         else:
-            self.pick(other for other in self._wanted if other != path)
+            self._pick(other for other in self._wanted if other != path)
 
     def _fill(self, *_: object) -> None:
         if self.workspace is None or not self.isVisible():
