@@ -34,6 +34,7 @@ from circuitsim.records import (
     Test,
     Timing,
 )
+from circuitsim.sentences import Sentence, message_of
 
 Listener = Callable[[Change], None]
 
@@ -190,7 +191,8 @@ class Store:
     def node(self, id: str) -> Node:
         """The record of one node."""
         if id not in self._rank:
-            raise UnknownNameError(f"there is no node {id!r}{rules.suggest(id, self._rank)}", [str(id)])
+            hint = rules.suggest(id, self._rank)
+            raise UnknownNameError(Sentence("there is no node {id!r}{hint}", id=id, hint=hint), [str(id)])
         attributes = self._graph.nodes[id]
         kind = attributes["kind"]
         parameters = {parameter.name: attributes.get(parameter.name) for parameter in KINDS[kind].parameters}
@@ -402,7 +404,8 @@ class Store:
     def _definition(self, name: str) -> Definition:
         if name not in self._tables["definition"]:
             known = self._tables["definition"]
-            raise UnknownNameError(f"there is no definition {name!r}{rules.suggest(name, known)}")
+            hint = rules.suggest(name, known)
+            raise UnknownNameError(Sentence("there is no definition {name!r}{hint}", name=name, hint=hint))
         found: Definition = self._tables["definition"][name]
         return found
 
@@ -429,4 +432,4 @@ def checked(parse: Callable[[object], Any], value: object, field: str) -> Any:
     try:
         return parse(value)
     except ValueError as error:
-        raise EditError(f"{field} {error}") from None
+        raise EditError(Sentence.of(Sentence.word(field), " ", message_of(error))) from None

@@ -14,6 +14,7 @@ from circuitsim.engine.net import Net, Range
 from circuitsim.engine.walk import Values, Walk
 from circuitsim.engine.words import Column, WordEngine, Words, pack, unpack
 from circuitsim.errors import NotSettledError, OscillationError, name_some
+from circuitsim.sentences import Sentence
 
 MAX_TICKS = 1_000_000
 
@@ -92,14 +93,22 @@ def _oscillation(walk: Walk, state: tuple[float, ...], inputs: Sequence[float], 
         at = following
     names = [net.name(k) for k in sorted(changing)]
     return OscillationError(
-        f"with these inputs the circuit never comes to rest: it repeats every {period} ticks, and "
-        f"{name_some(names)} keep changing; step it through time with a Simulator instead, "
-        "or break the loop", period, names
-    )  # fmt: skip
+        Sentence(
+            "with these inputs the circuit never comes to rest: it repeats every {period} ticks, and {names} keep "
+            "changing; step it through time with a Simulator instead, or break the loop",
+            period=period,
+            names=name_some(names),
+        ),
+        period,
+        names,
+    )
 
 
 def _not_settled(max_ticks: int) -> NotSettledError:
     return NotSettledError(
-        f"not settled after {max_ticks:,} ticks, and no state came back either; "
-        "allow more (max_ticks), or step the circuit through time with a Simulator"
+        Sentence(
+            "not settled after {ticks:,} ticks, and no state came back either; allow more (max_ticks), "
+            "or step the circuit through time with a Simulator",
+            ticks=max_ticks,
+        )
     )
