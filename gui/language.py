@@ -53,6 +53,13 @@ def grouped(number: int) -> str:
     return QLocale().toString(number)
 
 
+def decimal(number: float, places: int) -> str:
+    """A measured number with so many decimals, as the language writes it."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(number, "f", places)
+
+
 def chosen() -> str:
     """What the user has chosen: a language, or an empty text for that of the system."""
     code = str(QSettings().value(_SETTING, ""))

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from gui.language import tr
 from gui.theme import Theme
 
 _MOST_LINES = 6
@@ -21,12 +22,12 @@ class MessageBar(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self._label = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        button = QToolButton(self, text="✕", autoRaise=True, toolTip="Close this message")
-        button.setAccessibleName("Close this message")
+        button = QToolButton(self, text="✕", autoRaise=True, toolTip=tr("Close this message"))
+        button.setAccessibleName(tr("Close this message"))
         button.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
@@ -53,7 +54,8 @@ class MessageBar(QFrame):
         lines = text.splitlines()
         shown = lines[:_MOST_LINES]
         if len(lines) > _MOST_LINES:
-            shown.append(f"and {len(lines) - _MOST_LINES} more lines")
+            hidden = len(lines) - _MOST_LINES
+            shown.append(tr("and %n more lines", "", hidden))
         self._label.setText("\n".join(shown))
         self._label.setToolTip(text if len(lines) > _MOST_LINES else "")
         self.setAccessibleDescription(text)
