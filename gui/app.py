@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QApplication
 
 from circuitsim.errors import FileError
+from gui.language import chosen, of_system, speak, spoken
 from gui.manners.remembered import Remembered
 from gui.theme import LIGHT, dress
 from gui.window import MainWindow
@@ -26,6 +27,8 @@ def create_window(path: str | os.PathLike[str] | None = None, *, running: bool =
     running : bool
         Whether the clock ticks from the start.
     """
+    if not spoken():
+        speak(chosen() or of_system())
     window = MainWindow()
     if path is not None:
         window.open_path(path)

@@ -22,6 +22,7 @@ from circuitsim.errors import CircuitError
 from circuitsim.kinds import Drive
 from circuitsim.records import HEAD, Change
 from gui.document import Document
+from gui.language import tr
 from gui.pace import Pace
 from gui.played import Played
 
@@ -114,7 +115,9 @@ class Run(QObject):
             tick = self.latest
             self._compile()
             if tick and self.simulator is not None:
-                self.said.emit("The circuit was edited: the run begins again at tick 0, with the inputs as they are.")
+                self.said.emit(
+                    tr("The circuit was edited: the run begins again at tick 0, with the inputs as they are.")
+                )
 
     def _compile(self) -> None:
         circuit = self._document.circuit
