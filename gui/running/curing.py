@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from circuitsim.errors import LoopError
 from gui.feature import Feature
+from gui.language import tr
 from gui.live.cures import edge_to_cut, insert_delay, use_unit_delay
 
 
@@ -40,11 +41,12 @@ class Curing(Feature):
         row.setContentsMargins(0, 0, 0, 0)
         edge = edge_to_cut(document.circuit, error.nodes)
         if edge is not None:
-            tip = f"Put a delay between {edge.source} and {edge.target}, in one undo step"
-            row.addWidget(_button("cureDelay", "Insert a Delay", tip, partial(insert_delay, document, edge)))
+            tip = tr("Put a delay between {source} and {target}, in one undo step")
+            tip = tip.format(source=edge.source, target=edge.target)
+            row.addWidget(_button("cureDelay", tr("Insert a Delay"), tip, partial(insert_delay, document, edge)))
         if document.circuit.timing == "settled":
-            tip = "Every neuron takes a tick, as in 1943; loops are free then"
-            row.addWidget(_button("cureTiming", "Use Unit-Delay Timing", tip, partial(use_unit_delay, document)))
+            tip = tr("Every neuron takes a tick, as in 1943; loops are free then")
+            row.addWidget(_button("cureTiming", tr("Use Unit-Delay Timing"), tip, partial(use_unit_delay, document)))
         bar.layout().insertWidget(1, buttons)
         buttons.show()
 

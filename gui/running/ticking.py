@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from gui.feature import Feature
+from gui.language import tr
 from gui.panels.timeline import TimelineBar
 from gui.run import Run
 
@@ -18,10 +19,20 @@ class Ticking(Feature):
         super().__init__(window)
         self.separator("&Run")
         advance = self.action(
-            "&Run", "advance", "&Advance", "Make as many ticks at once as the field says", self.advance, "Ctrl+."
+            "&Run",
+            "advance",
+            tr("&Advance"),
+            tr("Make as many ticks at once as the field says"),
+            self.advance,
+            "Ctrl+.",
         )
         latest = self.action(
-            "&Run", "latest", "&Latest Tick", "Go forward to the last tick that was recorded", self.latest, "Ctrl+,"
+            "&Run",
+            "latest",
+            tr("&Latest Tick"),
+            tr("Go forward to the last tick that was recorded"),
+            self.latest,
+            "Ctrl+,",
         )
         self.bar = TimelineBar(advance, latest, window)
         window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.bar)
