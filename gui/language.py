@@ -77,6 +77,13 @@ def of_system() -> str:
     return next((code for code in wanted if code in LANGUAGES), "en")
 
 
+def in_language(code: str, text: str) -> str:
+    """A text in a language that is not spoken now."""
+    translator = QTranslator()
+    translator.load(f"circuitsim_{code}", str(TRANSLATIONS))
+    return translator.translate("", text) or text
+
+
 def spoken() -> str:
     """What is spoken; empty before `speak`."""
     return _spoken[0] if _spoken else ""

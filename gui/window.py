@@ -45,6 +45,7 @@ from gui.files.watch import FileWatch
 from gui.language import grouped, told, tr
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
+from gui.manners.languages import Languages
 from gui.menus import build_menus
 from gui.panels.caption import Caption
 from gui.panels.examples import ExampleBrowser
@@ -75,6 +76,7 @@ FEATURES = (
     Exporting,
     Commands,
     Accessible,
+    Languages,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
 

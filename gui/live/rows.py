@@ -13,6 +13,7 @@ from circuitsim.api import Circuit
 from circuitsim.engine.net import Range
 from circuitsim.engine.program import Program
 from circuitsim.errors import InputError
+from gui.language import tr
 
 MOST_INPUTS = 12
 """Up to how many inputs every row is shown."""
@@ -53,16 +54,17 @@ def compute_rows(circuit: Circuit, seed: int = 0) -> Rows:
     program = Program(circuit)
     for id, signal in zip(program.inputs, program.net.inputs, strict=True):
         if program.net.ranges[signal] == Range.REAL:
-            raise InputError(f"input {id!r} takes any number, so there is no truth table", [id])
+            said = tr("input {id!r} takes any number, so there is no truth table")
+            raise InputError(said.format(id=id), [id])
     count = len(program.inputs)
     note = ""
     if count <= MOST_INPUTS:
         given = (np.arange(1 << count)[:, None] >> np.arange(count)[::-1] & 1).astype(np.uint8)
     else:
         given = _sample(count, seed)
-        note = f"A sample of {len(given)} of 2^{count} rows"
+        note = tr("A sample of {shown} of 2^{inputs} rows").format(shown=len(given), inputs=count)
     if program.net.timing == "settled" and program.net.delays:
-        note = ". ".join(filter(None, (note, "Each row is the first tick after a reset")))
+        note = ". ".join(filter(None, (note, tr("Each row is the first tick after a reset"))))
     found = program.run(given, max_ticks=max(100, min(_MAX_TICKS, _WORK // len(program.net))))
     return Rows(tuple(program.inputs), tuple(program.outputs), given, found, note)
 
