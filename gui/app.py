@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from circuitsim.errors import FileError
 from gui.files.opening import is_large
+from gui.language import chosen, of_system, speak, spoken
 from gui.manners.remembered import Remembered
 from gui.theme import LIGHT, dress
 from gui.window import MainWindow
@@ -28,6 +29,8 @@ def create_window(path: str | os.PathLike[str] | None = None, *, running: bool =
     running : bool
         Whether the clock ticks from the start.
     """
+    if not spoken():
+        speak(chosen() or of_system())
     window = MainWindow()
     if path is not None:
         window.open_path(path, wait=True)

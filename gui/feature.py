@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
 
 from gui.canvas.view import CanvasView
+from gui.language import tr
 from gui.theme import Theme
 
 
@@ -54,12 +55,12 @@ class Feature(QObject):
         self.window.statusBar().showMessage(text, 6000)
 
     def menu(self, title: str) -> QMenu:
-        """The menu of that title, made before "Run" where there is none."""
+        """The menu of that title in English, made before "Run" where there is none."""
         name = f"menu{title.replace('&', '')}"
         bar = self.window.menuBar()
         found = self.window.findChild(QMenu, name)
         if found is None:
-            found = QMenu(title, bar)
+            found = QMenu(tr(title), bar)
             found.setObjectName(name)
             found.setToolTipsVisible(True)
             found.menuAction().setObjectName(f"{name}Action")
@@ -99,7 +100,7 @@ class Feature(QObject):
         def show() -> QDockWidget:
             if not built:
                 side = Qt.DockWidgetArea
-                dock = QDockWidget(title, self.window, objectName=f"{name}Dock")
+                dock = QDockWidget(tr(title), self.window, objectName=f"{name}Dock")
                 dock.setWidget(make())
                 self.window.addDockWidget(side.RightDockWidgetArea if right else side.LeftDockWidgetArea, dock)
                 dock.visibilityChanged.connect(action.setChecked)
@@ -114,6 +115,8 @@ class Feature(QObject):
                 dock.raise_()
                 dock.widget().setFocus()
 
-        action = self.action("&View", name, f"{title} Panel", f"Show or hide the {title.lower()} panel", toggle, key)
+        shown = tr(title)
+        text, tip = tr("{title} Panel").format(title=shown), tr("Show or hide: {title}").format(title=shown)
+        action = self.action("&View", name, text, tip, toggle, key)
         action.setCheckable(True)
         return show

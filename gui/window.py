@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -41,8 +41,10 @@ from gui.files.opening import Opening
 from gui.files.recent import RecentFiles
 from gui.files.shipped import is_shipped
 from gui.files.watch import FileWatch
+from gui.language import grouped, told, tr
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
+from gui.manners.languages import Languages
 from gui.menus import build_menus
 from gui.panels.caption import Caption
 from gui.panels.examples import ExampleBrowser
@@ -73,11 +75,14 @@ FEATURES = (
     Exporting,
     Commands,
     Accessible,
+    Languages,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
 
 _ZOOM_STEP = 1.25
-ABOUT = f"circuitsim {__version__}: logic circuits whose gates are neurons. Open an example and press its inputs."
+ABOUT = QT_TRANSLATE_NOOP(
+    "", "circuitsim {version}: logic circuits whose gates are neurons. Open an example and press its inputs."
+)
 
 
 class MainWindow(QMainWindow):
@@ -115,7 +120,7 @@ class MainWindow(QMainWindow):
         self._opening = Opening(self)
         self.theme = THEMES["light"]
         self.tabs = QTabWidget(self, objectName="tabs", documentMode=True, tabsClosable=True, movable=True)
-        self.tabs.setAccessibleName("Open circuits")
+        self.tabs.setAccessibleName(tr("Open circuits"))
         self.tabs.setTabBarAutoHide(True)
         self.setCentralWidget(self.tabs)
         self._current = self._add_workspace()
@@ -263,20 +268,22 @@ class MainWindow(QMainWindow):
         self.transport = TransportBar(self.run, self.actions_by_name, self)
         self.addToolBar(self.transport)
         self.browser = ExampleBrowser(paint_thumbnail, self)
-        self.dock = QDockWidget("Examples", self, objectName="examplesDock")
+        self.dock = QDockWidget(tr("Examples"), self, objectName="examplesDock")
         self.dock.setWidget(self.browser)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.dock)
         self.resizeDocks([self.dock], [290], Qt.Orientation.Horizontal)
         self.pointed_label = QLabel(objectName="pointed")
         self.zoom_label = QLabel(objectName="zoom")
-        self.size_label = QLabel(objectName="size", toolTip="What the circuit is made of, and how time passes in it")
+        self.size_label = QLabel(
+            objectName="size", toolTip=tr("What the circuit is made of, and how time passes in it")
+        )
         self.statusBar().addWidget(self.pointed_label, 1)
         for label in (self.size_label, self.zoom_label):
             label.setMargin(4)
             self.statusBar().addPermanentWidget(label)
-        self.size_label.setAccessibleName("Size and timing")
-        self.pointed_label.setAccessibleName("Under the pointer")
-        self.zoom_label.setAccessibleName("Zoom")
+        self.size_label.setAccessibleName(tr("Size and timing"))
+        self.pointed_label.setAccessibleName(tr("Under the pointer"))
+        self.zoom_label.setAccessibleName(tr("Zoom"))
         self.setAcceptDrops(True)
         self._fill_examples_menu()
 
@@ -284,14 +291,15 @@ class MainWindow(QMainWindow):
         menu = self.findChild(QWidget, "menuExamples")
         show = self.dock.toggleViewAction()
         show.setObjectName("showExamples")
-        show.setText("Show the &List")
-        show.setToolTip("Show or hide the list of examples (Ctrl+E)")
+        show.setText(tr("Show the &List"))
+        tip = tr("Show or hide the list of examples ({key})")
+        show.setToolTip(tip.format(key=QKeySequence("Ctrl+E").toString(QKeySequence.SequenceFormat.NativeText)))
         show.setShortcut("Ctrl+E")
         menu.addAction(show)
         menu.addSeparator().setObjectName("separatorExamples")
         for name in examples():
             action = QAction(name.replace("_", " "), self, objectName=f"example_{name}")
-            action.setToolTip(f"Open the example {name}")
+            action.setToolTip(tr("Open the example {name}").format(name=name))
             action.triggered.connect(partial(self.open_example, name))
             menu.addAction(action)
 
@@ -319,16 +327,16 @@ class MainWindow(QMainWindow):
         for k, workspace in enumerate(self.workspaces):
             title = workspace.document.title.replace("&", "&&")
             self.tabs.setTabText(k, f"{title} \N{BULLET}" if workspace.is_unsaved else title)
-            self.tabs.setTabToolTip(k, str(workspace.document.path or "Not saved in a file yet"))
+            self.tabs.setTabToolTip(k, str(workspace.document.path or tr("Not saved in a file yet")))
 
     def _show_steps(self) -> None:
         stack, actions = self.document.undo_stack, self.actions_by_name
-        for name, can, text in (
-            ("undo", stack.canUndo(), stack.undoText()),
-            ("redo", stack.canRedo(), stack.redoText()),
+        for name, can, plain, text, step in (
+            ("undo", stack.canUndo(), tr("&Undo"), tr("&Undo {step}"), stack.undoText()),
+            ("redo", stack.canRedo(), tr("&Redo"), tr("&Redo {step}"), stack.redoText()),
         ):
             actions[name].setEnabled(can)
-            actions[name].setText(f"&{name.title()} {text}".strip())
+            actions[name].setText(text.format(step=step) if step else plain)
         actions["delete"].setEnabled(bool(self.canvas.selection))
 
     def _show_zoom(self, scale: float) -> None:
@@ -338,7 +346,12 @@ class MainWindow(QMainWindow):
         body = self.document.circuit.body()
         nodes, edges = len(body.nodes), len(body.edges)
         self.actions_by_name["unitDelay"].setChecked(self.document.circuit.timing == "unit-delay")
-        self.size_label.setText(f"{nodes:,} nodes, {edges:,} connections, {self.document.circuit.timing} timing")
+        timed = tr("settled timing") if self.document.circuit.timing == "settled" else tr("unit-delay timing")
+        counted = (
+            tr("{count} nodes", "", nodes).format(count=grouped(nodes)),
+            tr("{count} connections", "", edges).format(count=grouped(edges)),
+        )
+        self.size_label.setText(", ".join((*counted, timed)))
 
     def set_theme(self, name: str) -> None:
         """Dress everything in the theme of that name."""
@@ -403,30 +416,33 @@ class MainWindow(QMainWindow):
             target = target.with_suffix(".json")
         other = self.workspace_of(target.resolve())
         if other is not None and other is not self._current:
-            self.message_bar.say(f"{target} is open in another tab: close it there first, or save in another file.")
+            text = tr("{path} is open in another tab: close it there first, or save in another file.")
+            self.message_bar.say(text.format(path=target))
             return False
         if is_shipped(target.resolve()):
-            self.message_bar.say(f"{target} is an example that ships with circuitsim: save in another file.")
+            text = tr("{path} is an example that ships with circuitsim: save in another file.")
+            self.message_bar.say(text.format(path=target))
             return False
         if not self.locks.take(target):
-            self.message_bar.say(f"{target} is open in another window: close it there, or save in another file.")
+            text = tr("{path} is open in another window: close it there, or save in another file.")
+            self.message_bar.say(text.format(path=target))
             return False
         done = self._try(partial(self.document.save, target))
         if done:
             self.message_bar.clear()
-            self.statusBar().showMessage(f"Saved {target}", 4000)
+            self.statusBar().showMessage(tr("Saved {path}").format(path=target), 4000)
         return done
 
     def ask_open(self) -> None:
         """Ask for a file to open; the dialog does not hold anything up."""
-        dialog = file_dialog(self, "Open a circuit", QFileDialog.AcceptMode.AcceptOpen, self._folder())
+        dialog = file_dialog(self, tr("Open a circuit"), QFileDialog.AcceptMode.AcceptOpen, self._folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open_path)
         dialog.open()
 
     def ask_save(self) -> None:
         """Ask for a file to save in."""
-        dialog = file_dialog(self, "Save the circuit", QFileDialog.AcceptMode.AcceptSave, self._folder())
+        dialog = file_dialog(self, tr("Save the circuit"), QFileDialog.AcceptMode.AcceptSave, self._folder())
         dialog.setDefaultSuffix("json")
         dialog.selectFile(f"{self.document.title.replace(' ', '_').removesuffix('.json')}.json")
         dialog.fileSelected.connect(self.save_to)
@@ -440,7 +456,7 @@ class MainWindow(QMainWindow):
         try:
             act()
         except CircuitError as error:
-            self.message_bar.say(str(error))
+            self.message_bar.say(told(error))
             return False
         return True
 
@@ -534,7 +550,8 @@ class MainWindow(QMainWindow):
         """Choose between the two timings."""
         timing: Timing = "unit-delay" if on else "settled"
         if self.document.circuit.timing != timing:
-            with self.document.edit(f"Change to {timing} timing") as circuit:
+            text = tr("Change to unit-delay timing") if on else tr("Change to settled timing")
+            with self.document.edit(text) as circuit:
                 circuit.timing = timing
 
     def zoom_in(self) -> None:
@@ -555,7 +572,7 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         """Say what this is."""
-        self.statusBar().showMessage(ABOUT, 10000)
+        self.statusBar().showMessage(tr(ABOUT).format(version=__version__), 10000)
 
 
 def _finish_tasks(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.canvas.view import CanvasView
 from gui.document import Document
+from gui.language import told, tr
 from gui.panels.caption import Caption
 from gui.panels.message import MessageBar
 from gui.panels.task_strip import TaskStrip
@@ -75,4 +76,4 @@ class Workspace(QWidget):
         if error is None:
             self.trouble_bar.clear()
         else:
-            self.trouble_bar.say(f"This circuit cannot run yet: {error}")
+            self.trouble_bar.say(tr("This circuit cannot run yet: {problem}").format(problem=told(error)))

@@ -17,6 +17,7 @@ from gui.canvas import hit, ports, shapes
 from gui.canvas.overlay import Wire
 from gui.canvas.places import SNAP
 from gui.edits.wiring import End, refusal
+from gui.language import tr
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
@@ -159,7 +160,8 @@ def _end_under(canvas: CanvasView, start: End, x: float, y: float, row: int | No
 
 def _no_port(canvas: CanvasView, start: End, row: int) -> str:
     id = canvas.net.nodes[row].id
-    return f"{id} takes no connection" if start.side == "out" else f"nothing goes out of {id}"
+    text = tr("{id} takes no connection") if start.side == "out" else tr("nothing goes out of {id}")
+    return text.format(id=id)
 
 
 def move(canvas: CanvasView, start: Pointer, now: Pointer) -> Gesture:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
     QResizeEvent,
@@ -34,14 +34,16 @@ from gui.canvas.shapes import Floats, Ints
 from gui.document import Document
 from gui.edits.numbers import parse_number
 from gui.edits.scope import Scope
+from gui.language import told, tr
 from gui.run import Run
 from gui.theme import LIGHT, Theme
 
 _REACH = 6.0  # pixels from a line within which it is hit
-EMPTY = (
+EMPTY = QT_TRANSLATE_NOOP(
+    "",
     "Nothing here yet.\n\nPress N for a neuron, I for an input, O for an output, or Tab to search;\n"
     "drag from one node's right side to another's left to connect them.\n\n"
-    "Or pick an example from the list on the left, or Open a circuit file (Ctrl+O)."
+    "Or pick an example from the list on the left, or Open a circuit file (Ctrl+O).",
 )
 
 
@@ -87,14 +89,14 @@ class NetView(PanZoomView):
 
     def _set_up(self) -> None:
         self.setObjectName("canvas")
-        self.setAccessibleName("Circuit")
-        self.setAccessibleDescription("The circuit: click an input to toggle it, drag nodes to move them")
+        self.setAccessibleName(tr("Circuit"))
+        self.setAccessibleDescription(tr("The circuit: click an input to toggle it, drag nodes to move them"))
         self.setSceneRect(EVERYWHERE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
-        self._hint = QLabel(EMPTY, self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = QLabel(tr(EMPTY), self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.in_place = InPlaceEditor(self.viewport())
@@ -230,7 +232,7 @@ class NetView(PanZoomView):
             try:
                 self.run.give({id: parse_number(text)})
             except InputError as error:
-                raise ValueError(str(error)) from None
+                raise ValueError(told(error)) from None
 
     # Places
 

@@ -31,8 +31,9 @@ from gui.document import Document
 from gui.edits import wiring
 from gui.edits.adding import ENTRY_MIME
 from gui.edits.numbers import show_number
-from gui.edits.scope import Scope
+from gui.edits.scope import ONLY_LOOKING, Scope
 from gui.edits.wiring import End
+from gui.language import told, tr
 from gui.run import Run
 
 
@@ -71,32 +72,38 @@ class CanvasView(NetView):
         """Edit what is shown, in one undo step; what the circuit refuses is said, and changes nothing."""
         self._stop_gesture()
         if not self.scope.editable:
-            self.refused.emit("This is a look inside a running instance; choose Edit Definition to change it")
+            self.refused.emit(tr(ONLY_LOOKING))
             yield self.scope.read(self.document)  # a copy that is thrown away
             return
         try:
             with self.scope.edit(self.document, text, merge=merge) as circuit:
                 yield circuit
         except CircuitError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
 
     def connect_ends(self, one: End, other: End, *, inhibitory: bool) -> None:
         """Connect two ends."""
         source, target = wiring.ordered(one, other)
-        with self.edit(f"{'Inhibit' if inhibitory else 'Connect'} {source.id} to {target.id}") as circuit:
+        text = tr("Inhibit {source} to {target}") if inhibitory else tr("Connect {source} to {target}")
+        with self.edit(text.format(source=source.id, target=target.id)) as circuit:
             wiring.connect(circuit, one, other, inhibitory=inhibitory)
         self.inhibit_next = False
 
     def say_wire(self, wire: Wire) -> None:
         """Say in the status bar what a wire in progress will be, or why it may not be."""
-        way = "inhibitory connection" if wire.inhibitory else "connection"
         if wire.refused:
-            text = f"Not possible: {wire.refused}"
+            text = tr("Not possible: {reason}").format(reason=wire.refused)
         elif wire.over is None:
-            text = f"{way.capitalize()} from {wire.start.id}: Ctrl or X changes its kind, Esc cancels"
+            text = tr("Connection from {id}: Ctrl or X changes its kind, Esc cancels")
+            if wire.inhibitory:
+                text = tr("Inhibitory connection from {id}: Ctrl or X changes its kind, Esc cancels")
+            text = text.format(id=wire.start.id)
         else:
             source, target = wiring.ordered(wire.start, wire.over)
-            text = f"{way.capitalize()} from {source.id} to {target.id}"
+            text = tr("Connection from {source} to {target}")
+            if wire.inhibitory:
+                text = tr("Inhibitory connection from {source} to {target}")
+            text = text.format(source=source.id, target=target.id)
         self.pointed.emit(text)
 
     def press_input(self, id: str) -> None:
@@ -105,7 +112,8 @@ class CanvasView(NetView):
             return  # inside an instance an input has the value of what feeds it
         if self.document.circuit.node(id).parameters["domain"] == "real" and self.run.simulator is not None:
             now = show_number(self.run.value(id))
-            self.in_place.open_at(self.node_position(id), now, f"Value of {id}", partial(self._give, id))
+            what = tr("Value of {id}").format(id=id)
+            self.in_place.open_at(self.node_position(id), now, what, partial(self._give, id))
         else:
             self.run.toggle(id)
         self._point_at(self.viewport().mapFromGlobal(self.cursor().pos()))
@@ -115,8 +123,10 @@ class CanvasView(NetView):
         places = [(self.net.nodes[k].id, float(self.net.x[k]), float(self.net.y[k])) for k in rows]
         notes = [note for note in self.net.notes if note.rank in self.selection.notes]
         self._gesture = None
-        what = "" if len(places) + len(notes) == 1 else f" {len(places)} nodes" if places else " notes"
-        with self.edit(f"Move{what}") as circuit:
+        text = tr("Move")
+        if len(places) + len(notes) > 1:
+            text = tr("Move %n nodes", "", len(places)) if places else tr("Move notes")
+        with self.edit(text) as circuit:
             for id, x, y in places:
                 circuit.place(id, x, y)
             for note in notes:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF
 
 from circuitsim.kinds import KINDS
 from gui.canvas.icon import paint_icon
 from gui.canvas.view import CanvasView
 from gui.edits import adding, wiring
 from gui.edits.adding import Entry
+from gui.edits.scope import ONLY_LOOKING
 from gui.edits.wiring import End
 from gui.feature import Feature
+from gui.language import told, tr
 from gui.panels.palette import Palette
 from gui.panels.quick_add import QuickAdd
 from gui.theme import Theme
@@ -27,15 +29,15 @@ class Adding(Feature):
         self._palette: Palette | None = None
         self._popup: QuickAdd | None = None
         self._asked: tuple[CanvasView, QPointF, End | None, bool] | None = None
+        menu = QT_TRANSLATE_NOOP("", "&Insert")
         for kind, key in adding.KEYS.items():
-            self.action(
-                "&Insert", f"add_{kind}", KINDS[kind].title, f"Add: {KINDS[kind].title}, {KINDS[kind].meaning}",
-                partial(self.add_kind, kind), key,
-            )  # fmt: skip
-        self.separator("&Insert")
-        self.action("&Insert", "quickAdd", "&Search…", "Search for something to add", self.ask, "Ctrl+Space")
-        self.action("&Insert", "addNote", "No&te", "Write a text on the canvas", self.add_note, "Shift+N")
-        self.dock("palette", "Palette", self._make_palette, "Ctrl+Shift+A", right=False)
+            title, meaning = told(KINDS[kind].title), told(KINDS[kind].meaning)
+            tip = tr("Add: {title}, {meaning}").format(title=title, meaning=meaning)
+            self.action(menu, f"add_{kind}", title, tip, partial(self.add_kind, kind), key)
+        self.separator(menu)
+        self.action(menu, "quickAdd", tr("&Search…"), tr("Search for something to add"), self.ask, "Ctrl+Space")
+        self.action(menu, "addNote", tr("No&te"), tr("Write a text on the canvas"), self.add_note, "Shift+N")
+        self.dock("palette", QT_TRANSLATE_NOOP("", "Palette"), self._make_palette, "Ctrl+Shift+A", right=False)
 
     def attach(self, canvas: CanvasView) -> None:
         """Answer a canvas that asks what to add."""
@@ -82,8 +84,8 @@ class Adding(Feature):
     def add_note(self) -> None:
         """Write a note where the pointer is."""
         at = self.canvas.where_to_add()
-        with self.canvas.edit("Add a note") as circuit:
-            rank = circuit.add_note("Note", adding.snap(at.x()), adding.snap(at.y()))
+        with self.canvas.edit(tr("Add a note")) as circuit:
+            rank = circuit.add_note(tr("Note"), adding.snap(at.x()), adding.snap(at.y()))
             self.canvas.selection.clear_quietly()
             self.canvas.selection.notes = {rank}
         if self.canvas.selection.notes:
@@ -95,7 +97,7 @@ class Adding(Feature):
 
     def _asked_for(self, canvas: CanvasView, at: QPointF, wire: End | None, inhibitory: bool) -> None:
         if not canvas.scope.editable:
-            self.say("This is a look inside a running instance; choose Edit Definition to change it")
+            self.say(tr(ONLY_LOOKING))
             return
         if self._popup is None or self._popup.parentWidget() is not canvas.viewport():
             self._popup = QuickAdd(paint_icon, canvas.viewport())
@@ -130,7 +132,7 @@ class Adding(Feature):
             self._connect_selected(inhibitory=entry.name == "inhibitory")
             return
         added = []
-        with canvas.edit(f"Add {entry.title}") as circuit:
+        with canvas.edit(tr("Add {name}").format(name=entry.title)) as circuit:
             added.append(adding.add(circuit, entry, at.x(), at.y(), wire, inhibitory=inhibitory))
         if added and added[0] in canvas.net.index:
             canvas.select(*added)
@@ -144,5 +146,8 @@ class Adding(Feature):
             canvas.connect_ends(one, wiring.free_port(canvas.circuit, target, "in"), inhibitory=inhibitory)
             return
         canvas.inhibit_next = inhibitory
-        word = "inhibitory" if inhibitory else "excitatory"
-        self.say(f"Drag from a port: the next connection is {word}. Or select two nodes and choose this again")
+        if inhibitory:
+            said = tr("Drag from a port: the next connection is inhibitory. Or select two nodes and choose this again")
+        else:
+            said = tr("Drag from a port: the next connection is excitatory. Or select two nodes and choose this again")
+        self.say(said)

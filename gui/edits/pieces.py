@@ -14,6 +14,7 @@ from circuitsim.formats.json_writer import write_json
 from circuitsim.records import Body, Contents, Definition, Head, Node
 from gui.edits.adding import snap
 from gui.edits.scope import circuit_of
+from gui.language import tr
 
 MIME = "application/x-circuitsim+json"
 Place = tuple[float, float]
@@ -66,8 +67,8 @@ def to_text(piece: Circuit) -> str:
 def from_text(text: str) -> Circuit:
     """The circuit in a text; CircuitError, in words for people, where there is none."""
     if not text.strip():
-        raise CircuitError("The clipboard holds no circuit; copy some nodes first")
-    return read_json(text.encode("utf-8", "surrogatepass"), "the clipboard", Circuit)
+        raise CircuitError(tr("The clipboard holds no circuit; copy some nodes first"))
+    return read_json(text.encode("utf-8", "surrogatepass"), tr("the clipboard"), Circuit)
 
 
 def insert(circuit: Circuit, piece: Circuit, at: Place | None = None) -> tuple[list[str], list[int]]:

@@ -16,6 +16,7 @@ from circuitsim.records import Contents
 from gui.files.folders import data_folder
 from gui.files.recovery_panel import RecoveryPanel
 from gui.files.recovery_store import Left, Slot, give_up, left_over
+from gui.language import told, tr
 from gui.workspace import Workspace
 
 PERIOD_MS = 30_000
@@ -83,7 +84,7 @@ class Autosave(QObject):
         try:
             slot.write(title, path, write_json(contents))
         except CircuitError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
 
     def finish(self) -> None:
         """Wait until all that was to be kept is on the disk."""
@@ -103,7 +104,8 @@ class Autosave(QObject):
             self.finish()
 
     def _say(self, text: str) -> None:
-        self._window.statusBar().showMessage(f"The circuit could not be kept for recovery: {text}", 10000)
+        said = tr("The circuit could not be kept for recovery: {problem}").format(problem=text)
+        self._window.statusBar().showMessage(said, 10000)
 
     # What a crash has left
 
@@ -115,7 +117,7 @@ class Autosave(QObject):
         self.panel = RecoveryPanel(left, self._window)
         self.panel.recovered.connect(self._recover)
         self.panel.discarded.connect(give_up)
-        self._dock = QDockWidget("Recovered Circuits", self._window, objectName="recoveryDock")
+        self._dock = QDockWidget(tr("Recovered Circuits"), self._window, objectName="recoveryDock")
         self._dock.setWidget(self.panel)
         self._window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, self._dock)
         self.panel.emptied.connect(self._dock.close)
@@ -125,7 +127,7 @@ class Autosave(QObject):
         try:
             circuit = left.read()
         except CircuitError as error:
-            self._window.message_bar.say(str(error))
+            self._window.message_bar.say(told(error))
             return
         path = left.path if left.path is not None and self._window.locks.take(left.path) else None
         workspace = self._window.free_workspace()

@@ -15,6 +15,7 @@ from circuitsim.store import Store
 from gui.canvas.arrays import NetArrays
 from gui.canvas.frame import Frame
 from gui.files.print_painter import PrintPainter, whole_bounds
+from gui.language import tr
 
 ENDINGS = (".svg", ".pdf", ".png")
 SHARPNESS = 3.0
@@ -33,9 +34,9 @@ def export(net: NetArrays, path: Path, *, title: str = "") -> None:
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise FileError(f"{path}: a picture is written as {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}")
+        raise FileError(tr("{path}: a picture is written as .svg, .pdf or .png").format(path=path))
     if not net.nodes and not net.notes:
-        raise FileError(f"{path}: there is nothing to draw")
+        raise FileError(tr("{path}: there is nothing to draw").format(path=path))
     make = {".svg": _svg, ".pdf": _pdf, ".png": _png}[ending]
     write_bytes(path, make(net, title))
 
@@ -93,7 +94,7 @@ def _png(net: NetArrays, title: str) -> bytes:
     zoom = min(SHARPNESS, math.sqrt(_MOST_PIXELS / (size.width() * size.height())))
     image = QImage(QSize(int(size.width() * zoom), int(size.height() * zoom)), QImage.Format.Format_RGB32)
     if image.isNull():
-        raise FileError("the picture would be too large for a PNG: export it as SVG or PDF")
+        raise FileError(tr("the picture would be too large for a PNG: export it as SVG or PDF"))
     image.fill(0xFFFFFFFF)
     image.setText("Title", title)
     image.setDotsPerMeterX(round(zoom * 96 / 0.0254))

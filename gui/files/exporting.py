@@ -6,16 +6,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from circuitsim.errors import CircuitError
 from gui.canvas.arrays import NetArrays
 from gui.edits.pieces import cut_out
 from gui.files.export import export
+from gui.language import told, tr
 from gui.menus import Entry, add_action
 
-_FILTERS = ("SVG, for the web and for editing (*.svg)", "PDF, for print (*.pdf)", "PNG, in pixels (*.png)")
+_FILTERS = (
+    QT_TRANSLATE_NOOP("", "SVG, for the web and for editing (*.svg)"),
+    QT_TRANSLATE_NOOP("", "PDF, for print (*.pdf)"),
+    QT_TRANSLATE_NOOP("", "PNG, in pixels (*.png)"),
+)
 
 
 class Exporting(QObject):
@@ -24,8 +29,8 @@ class Exporting(QObject):
     def __init__(self, window: Any) -> None:
         super().__init__(window)
         self._window = window
-        whole = Entry("export", "&Export Picture…", "Save the circuit as SVG, PDF or PNG", ("Ctrl+Shift+E",))
-        part = Entry("exportSelection", "Export Se&lection…", "Save the selected part as SVG, PDF or PNG")
+        whole = Entry("export", tr("&Export Picture…"), tr("Save the circuit as SVG, PDF or PNG"), ("Ctrl+Shift+E",))
+        part = Entry("exportSelection", tr("Export Se&lection…"), tr("Save the selected part as SVG, PDF or PNG"))
         add_action(window, "&File", whole, self.ask, before="closeTab")
         add_action(window, "&File", part, self.ask_selection, before="closeTab")
 
@@ -34,24 +39,24 @@ class Exporting(QObject):
 
     def ask(self) -> None:
         """Ask where to save the whole circuit, with the values that it shows now."""
-        self._ask("Export the circuit", self._window.canvas.net)
+        self._ask(tr("Export the circuit"), self._window.canvas.net)
 
     def ask_selection(self) -> None:
         """Ask where to save the selected nodes and the connections between them."""
         canvas = self._window.canvas
         ids = canvas.selection.ids()
         if not ids:
-            self._window.statusBar().showMessage("Nothing is selected; click a node or drag a rectangle", 6000)
+            self._window.statusBar().showMessage(tr("Nothing is selected; click a node or drag a rectangle"), 6000)
             return
         places = canvas.places()
-        self._ask("Export the selection", NetArrays(cut_out(canvas.circuit, ids, canvas.selection.notes, places)))
+        self._ask(tr("Export the selection"), NetArrays(cut_out(canvas.circuit, ids, canvas.selection.notes, places)))
 
     def _ask(self, title: str, net: NetArrays) -> None:
         document = self._window.document
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(_FILTERS)
+        dialog.setNameFilters([tr(each) for each in _FILTERS])
         dialog.setDefaultSuffix("svg")
         dialog.filterSelected.connect(partial(_take_suffix, dialog))
         if document.path is not None:
@@ -65,9 +70,9 @@ class Exporting(QObject):
         try:
             export(net, path, title=self._window.document.circuit.name)
         except CircuitError as error:
-            self._window.message_bar.say(str(error))
+            self._window.message_bar.say(told(error))
         else:
-            self._window.statusBar().showMessage(f"Saved {path}", 4000)
+            self._window.statusBar().showMessage(tr("Saved {path}").format(path=path), 4000)
 
 
 def _take_suffix(dialog: QFileDialog, chosen: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from gui.language import tr
 from gui.workspace import Workspace
 
 MOST = 10
@@ -31,9 +32,9 @@ class RecentFiles(QObject):
         super().__init__(window)
         self._window = window
         self._known: set[Workspace] = set()
-        self.menu = QMenu("Open &Recent", window, objectName="menuRecent")
+        self.menu = QMenu(tr("Open &Recent"), window, objectName="menuRecent")
         self.menu.menuAction().setObjectName("menuRecentAction")
-        self.menu.menuAction().setToolTip("Files that were opened or saved last")
+        self.menu.menuAction().setToolTip(tr("Files that were opened or saved last"))
         self.menu.setToolTipsVisible(True)
         window.findChild(QMenu, "menuFile").insertMenu(window.actions_by_name["save"], self.menu)
         self.menu.aboutToShow.connect(self.fill)
@@ -65,7 +66,7 @@ class RecentFiles(QObject):
             action.setToolTip(path)
             action.triggered.connect(partial(self._open, path))
             self.menu.addAction(action)
-        clear = QAction("&Clear the List", self.menu, objectName="clearRecent", toolTip="Forget these files")
+        clear = QAction(tr("&Clear the List"), self.menu, objectName="clearRecent", toolTip=tr("Forget these files"))
         clear.triggered.connect(self.clear)
         self.menu.addSeparator().setObjectName("separatorRecent")
         self.menu.addAction(clear)

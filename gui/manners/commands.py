@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
+from gui.language import tr
 from gui.manners.fuzzy import ranked
 from gui.menus import Entry, add_action
 
@@ -45,19 +46,19 @@ class CommandPalette(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("commandPalette")
-        self.setAccessibleName("Commands")
+        self.setAccessibleName(tr("Commands"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self._window = window
         self._commands: list[tuple[str, QAction]] = []
-        self.field = QLineEdit(self, placeholderText="Type a few letters of a command or an example")
+        self.field = QLineEdit(self, placeholderText=tr("Type a few letters of a command or an example"))
         self.field.setObjectName("commandField")
-        self.field.setAccessibleName("Search the commands")
+        self.field.setAccessibleName(tr("Search the commands"))
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._choose)
         self.field.installEventFilter(self)
         self.list = QListWidget(self, objectName="commandList", uniformItemSizes=True)
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -128,7 +129,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._palette: CommandPalette | None = None
-        entry = Entry("commands", "&Find a Command…", "Search all commands and examples", ("Ctrl+Shift+P",))
+        entry = Entry("commands", tr("&Find a Command…"), tr("Search all commands and examples"), ("Ctrl+Shift+P",))
         add_action(window, "&Help", entry, self.open, before="about")
 
     def follow(self, workspace: Any) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.document import Document
+from gui.language import tr
 from gui.theme import LIGHT, Theme
 
 _LONGEST = 420
@@ -20,7 +21,7 @@ class Caption(QLabel):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("caption")
-        self.setAccessibleName("About this circuit")
+        self.setAccessibleName(tr("About this circuit"))
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setMargin(10)

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from circuitsim.api import Circuit, example, examples
 from circuitsim.errors import CircuitError
+from gui.language import tr
 from gui.theme import LIGHT, SMALLEST_TEXT, Theme
 
 THUMBNAIL = QSize(96, 64)
@@ -118,7 +119,7 @@ def describe_example(name: str) -> str:
     """The first line of an example's description."""
     circuit = _read(name)
     if circuit is None:
-        return "cannot be read"
+        return tr("cannot be read")
     return (circuit.description.strip() or circuit.name).splitlines()[0]
 
 
@@ -181,13 +182,13 @@ class ExampleBrowser(QWidget):
         self._shown = QSortFilterProxyModel(self, filterRole=_SEARCHED)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._shown.setSourceModel(self.model)
-        self.filter = QLineEdit(self, placeholderText="Search the examples", clearButtonEnabled=True)
+        self.filter = QLineEdit(self, placeholderText=tr("Search the examples"), clearButtonEnabled=True)
         self.filter.setObjectName("exampleFilter")
-        self.filter.setAccessibleName("Search the examples")
+        self.filter.setAccessibleName(tr("Search the examples"))
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
         self.list = QListView(self, uniformItemSizes=True, mouseTracking=True)
         self.list.setObjectName("exampleList")
-        self.list.setAccessibleName("Examples")
+        self.list.setAccessibleName(tr("Examples"))
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

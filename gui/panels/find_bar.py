@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from gui.language import tr
+
 Find = Callable[[str], Sequence[tuple[str, Any]]]
 
 
@@ -28,11 +30,11 @@ class FindBar(QWidget):
         self._find = find
         self.setObjectName("findBar")
         self.setAutoFillBackground(True)
-        self.field = QLineEdit(self, placeholderText="Find a node by name, label or kind", objectName="findField")
-        self.field.setAccessibleName("Find a node")
+        self.field = QLineEdit(self, placeholderText=tr("Find a node by name, label or kind"), objectName="findField")
+        self.field.setAccessibleName(tr("Find a node"))
         self.list = QListWidget(self, objectName="findList")
-        self.list.setAccessibleName("Nodes that fit")
-        self._none = QLabel("No node fits", self)
+        self.list.setAccessibleName(tr("Nodes that fit"))
+        self._none = QLabel(tr("No node fits"), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         for widget in (self.field, self.list, self._none):
