@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -11,6 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 SEPARATOR = ""
+PASSING = "passing"
+"""A property that is true of actions that come and go, such as recent files: their keys are not to be chosen."""
 Keys = QKeySequence.StandardKey
 
 
@@ -55,7 +57,7 @@ ENTRIES: Mapping[str, tuple[Entry | str, ...]] = MappingProxyType(
                 "unitDelay",
                 "&Unit-Delay Timing",
                 "Every neuron takes a tick, as in 1943; else all of them settle within one",
-                (),
+                ("Ctrl+U",),
                 "set_unit_delay",
                 checkable=True,
             ),
@@ -70,10 +72,16 @@ ENTRIES: Mapping[str, tuple[Entry | str, ...]] = MappingProxyType(
             Entry("previousTab", "Pre&vious Tab", "Go to the open circuit before", ("Ctrl+PgUp",), "previous_tab"),
             SEPARATOR,
             Entry("dark", "&Dark Theme", "Light lines on a dark ground", ("Ctrl+Shift+D",), "set_dark", checkable=True),
-            Entry("systemTheme", "Theme of the &System", "Be light or dark as the desktop is", (), "follow_system"),
+            Entry(
+                "systemTheme",
+                "Theme of the &System",
+                "Be light or dark as the desktop is",
+                ("Ctrl+Alt+D",),
+                "follow_system",
+            ),
         ),
         "E&xamples": (),
-        "&Help": (Entry("about", "&About circuitsim", "What this is", (), "about"),),
+        "&Help": (Entry("about", "&About circuitsim", "What this is, and its version", ("Shift+F1",), "about"),),
     }
 )
 
@@ -130,8 +138,13 @@ def _make(window: QMainWindow, entry: Entry) -> QAction:
     for key in entry.keys:
         keys += QKeySequence.keyBindings(key) if isinstance(key, Keys) else [QKeySequence(key)]
     keys = [key for k, key in enumerate(keys) if key not in keys[:k]]  # a platform may have named one of them
-    action.setShortcuts(keys)
-    shown = f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
-    action.setToolTip(entry.tip + shown)
     action.setStatusTip(entry.tip)
+    give_keys(action, keys)
     return action
+
+
+def give_keys(action: QAction, keys: Sequence[QKeySequence]) -> None:
+    """Set the keys of an action; its tooltip says what its status tip says, and the first key."""
+    action.setShortcuts(list(keys))
+    shown = f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
+    action.setToolTip(action.statusTip() + shown)

@@ -112,6 +112,10 @@ def palette(theme: Theme) -> QPalette:
         role.PlaceholderText: "muted",
         role.Link: "accent",
         role.LinkVisited: "muted",
+        role.Light: "raised",  # edges of bars; Qt's own are those of a light desktop
+        role.Midlight: "grid",
+        role.Mid: "grid",
+        role.Dark: "grid",
     }
     for key, token in tokens.items():
         result.setColor(key, theme.color(token))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -44,7 +44,8 @@ from gui.files.shipped import is_shipped
 from gui.files.watch import FileWatch
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
-from gui.menus import build_menus
+from gui.manners.shortcut_dialog import KeyList
+from gui.menus import build_menus, give_keys
 from gui.panels.caption import Caption
 from gui.panels.examples import ExampleBrowser
 from gui.panels.message import MessageBar
@@ -74,6 +75,7 @@ FEATURES = (
     Exporting,
     Commands,
     Accessible,
+    KeyList,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
 
@@ -285,13 +287,14 @@ class MainWindow(QMainWindow):
         show = self.dock.toggleViewAction()
         show.setObjectName("showExamples")
         show.setText("Show the &List")
-        show.setToolTip("Show or hide the list of examples (Ctrl+E)")
-        show.setShortcut("Ctrl+E")
+        show.setStatusTip("Show or hide the list of examples")
+        give_keys(show, [QKeySequence("Ctrl+E")])
         menu.addAction(show)
         menu.addSeparator().setObjectName("separatorExamples")
         for name in examples():
             action = QAction(name.replace("_", " "), self, objectName=f"example_{name}")
-            action.setToolTip(f"Open the example {name}")
+            action.setStatusTip(f"Open the example {name}")
+            give_keys(action, [])
             action.triggered.connect(partial(self.open_example, name))
             menu.addAction(action)
 

@@ -25,7 +25,12 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         whole = Entry("export", "&Export Picture…", "Save the circuit as SVG, PDF or PNG", ("Ctrl+Shift+E",))
-        part = Entry("exportSelection", "Export Se&lection…", "Save the selected part as SVG, PDF or PNG")
+        part = Entry(
+            "exportSelection",
+            "Export Se&lection…",
+            "Save the selected part as SVG, PDF or PNG",
+            ("Ctrl+Alt+Shift+E",),
+        )
         add_action(window, "&File", whole, self.ask, before="closeTab")
         add_action(window, "&File", part, self.ask_selection, before="closeTab")
 

@@ -41,7 +41,7 @@ class BreakpointsPanel(Panel):
 
     title = "Breakpoints"
     name = "breakpoints"
-    key = "Ctrl+Alt+B"
+    key = "Alt+5"
     tip = "Stop the run where a condition over names is true"
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:

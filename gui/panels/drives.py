@@ -37,7 +37,7 @@ class DrivesPanel(Panel):
 
     title = "Inputs"
     name = "drives"
-    key = "Ctrl+Alt+I"
+    key = "Alt+4"
     tip = "What each input gives: toggle, pulse, hold, clock or a sequence"
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:

@@ -123,7 +123,7 @@ class NodeTablePanel(Panel):
 
     title = "Neurons and Wires"
     name = "nodeTable"
-    key = "Ctrl+Alt+N"
+    key = "Alt+7"
     tip = "All nodes and connections as tables, to edit by keyboard alone"
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:

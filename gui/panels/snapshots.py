@@ -41,7 +41,7 @@ class SnapshotsPanel(Panel):
 
     title = "Snapshots"
     name = "snapshots"
-    key = "Ctrl+Alt+S"
+    key = "Alt+6"
     tip = "Keep the state of the run under a name, and come back to it"
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:

@@ -41,7 +41,7 @@ class TestsPanel(Panel):
 
     title = "Tests"
     name = "tests"
-    key = "Ctrl+Alt+E"
+    key = "Alt+2"
     tip = "The tests in the file: run them, see a failing row on the canvas, edit the rows"
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:

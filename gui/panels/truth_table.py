@@ -146,7 +146,7 @@ class TruthTablePanel(Panel):
 
     title = "Truth Table"
     name = "truthTable"
-    key = "Ctrl+Alt+T"
+    key = "Alt+1"
     tip = "Every combination of the inputs, of the circuit or of the selected nodes"
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:

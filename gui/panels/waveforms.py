@@ -42,7 +42,7 @@ class WaveformsPanel(Panel):
 
     title = "Waveforms"
     name = "waveforms"
-    key = "Ctrl+Alt+W"
+    key = "Alt+3"
     tip = "What signals did, tick by tick; a click goes to that tick"
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:

@@ -21,7 +21,7 @@ class Ticking(Feature):
             "&Run", "advance", "&Advance", "Make as many ticks at once as the field says", self.advance, "Ctrl+."
         )
         latest = self.action(
-            "&Run", "latest", "&Latest Tick", "Go forward to the last tick that was recorded", self.latest, "Ctrl+,"
+            "&Run", "latest", "&Latest Tick", "Go forward to the last tick that was recorded", self.latest, "Ctrl+End"
         )
         self.bar = TimelineBar(advance, latest, window)
         window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.bar)
