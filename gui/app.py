@@ -53,7 +53,8 @@ def main(path: str | None = None, *, running: bool = False) -> int:
     window = create_window(path, running=running)
     app.aboutToQuit.connect(Remembered(window).save)
     window.show()
-    window.offer_recovery()
+    if not window.offer_recovery() and path is None:
+        window.offer_tour()
     return app.exec()
 
 

@@ -44,7 +44,9 @@ from gui.files.shipped import is_shipped
 from gui.files.watch import FileWatch
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
+from gui.manners.preferences import Preferences
 from gui.manners.shortcut_dialog import KeyList
+from gui.manners.tour import Tour
 from gui.menus import build_menus, give_keys
 from gui.panels.caption import Caption
 from gui.panels.examples import ExampleBrowser
@@ -75,6 +77,8 @@ FEATURES = (
     Exporting,
     Commands,
     Accessible,
+    Preferences,
+    Tour,
     KeyList,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
@@ -355,14 +359,20 @@ class MainWindow(QMainWindow):
     def set_dark(self, dark: bool) -> None:
         """Choose the dark theme or the light one, for the next start too."""
         name = "dark" if dark else "light"
-        if self.canvas.theme.name != name:
-            QSettings().setValue("theme", name)
-            self.set_theme(name)
+        if self.theme.name != name:
+            self.choose_theme(name)
 
     def follow_system(self) -> None:
         """Have the theme of the desktop around us, now and when it changes."""
-        QSettings().remove("theme")
-        self.set_theme(system_theme())
+        self.choose_theme(None)
+
+    def choose_theme(self, name: str | None) -> None:
+        """Have a theme, for the next start too; None is that of the desktop around us."""
+        if name is None:
+            QSettings().remove("theme")
+        else:
+            QSettings().setValue("theme", name)
+        self.set_theme(system_theme() if name is None else name)
 
     def _system_changed(self) -> None:
         if QSettings().value("theme") is None:
@@ -466,10 +476,14 @@ class MainWindow(QMainWindow):
         self.show_workspace(workspace)
         ask_about_unsaved(self, workspace.document.title, partial(self._save_and, workspace, act), act)
 
-    def offer_recovery(self) -> None:
-        """Show what a crash has left, if anything."""
+    def offer_recovery(self) -> bool:
+        """Show what a crash has left; whether there is anything."""
+        return any(feature.offer() for feature in self.features if isinstance(feature, Autosave))
+
+    def offer_tour(self) -> None:
+        """Begin the tour, where it was never begun before."""
         for feature in self.features:
-            if isinstance(feature, Autosave):
+            if isinstance(feature, Tour):
                 feature.offer()
 
     def _save_and(self, workspace: Workspace, act: Callable[[], object]) -> None:

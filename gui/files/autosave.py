@@ -18,9 +18,9 @@ from gui.files.recovery_panel import RecoveryPanel
 from gui.files.recovery_store import Left, Slot, give_up, left_over
 from gui.workspace import Workspace
 
-PERIOD_MS = 30_000
+PERIOD = 30
 STEPS = 20
-"""A document is kept every so often, and after so many undo steps."""
+"""A document is kept every so many seconds, and after so many undo steps."""
 
 
 class Autosave(QObject):
@@ -38,11 +38,21 @@ class Autosave(QObject):
         self._last: Future[None] | None = None
         self.panel: RecoveryPanel | None = None
         self._dock: QDockWidget | None = None
-        self._timer = QTimer(self, interval=PERIOD_MS)
+        self._timer = QTimer(self, interval=PERIOD * 1000)
         self._timer.timeout.connect(self.keep_all)
         self._timer.start()
         self.failed.connect(self._say)
         window.workspace_closing.connect(self._closing)
+
+    @property
+    def period(self) -> int:
+        """After how many seconds changed documents are kept."""
+        return self._timer.interval() // 1000
+
+    @period.setter
+    def period(self, seconds: int) -> None:
+        if seconds != self.period:
+            self._timer.setInterval(seconds * 1000)
 
     def follow(self, workspace: Workspace) -> None:
         """Keep a document from now on."""
@@ -107,11 +117,11 @@ class Autosave(QObject):
 
     # What a crash has left
 
-    def offer(self) -> None:
-        """Show what was left unsaved, if anything; nothing waits for the answer."""
+    def offer(self) -> bool:
+        """Show what was left unsaved; whether there is anything. Nothing waits for the answer."""
         left = left_over(data_folder("recovery"))
         if not left:
-            return
+            return False
         self.panel = RecoveryPanel(left, self._window)
         self.panel.recovered.connect(self._recover)
         self.panel.discarded.connect(give_up)
@@ -120,6 +130,7 @@ class Autosave(QObject):
         self._window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, self._dock)
         self.panel.emptied.connect(self._dock.close)
         self._dock.show()
+        return True
 
     def _recover(self, left: Left) -> None:
         try:
