@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from circuitsim import __version__
 from circuitsim.api import Circuit, example, examples, load
 from circuitsim.errors import CircuitError
 from circuitsim.records import Timing
@@ -42,6 +41,7 @@ from gui.files.locks import FileLocks
 from gui.files.recent import RecentFiles
 from gui.files.shipped import is_shipped
 from gui.files.watch import FileWatch
+from gui.manners.about import open_about
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
 from gui.manners.preferences import Preferences
@@ -84,7 +84,6 @@ FEATURES = (
 """What the window can do: each is built with the window, and follows the document that is shown."""
 
 _ZOOM_STEP = 1.25
-ABOUT = f"circuitsim {__version__}: logic circuits whose gates are neurons. Open an example and press its inputs."
 
 
 class MainWindow(QMainWindow):
@@ -586,7 +585,7 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         """Say what this is."""
-        self.statusBar().showMessage(ABOUT, 10000)
+        open_about(self)
 
 
 def _finish_tasks(workspace: Workspace) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.canvas.node_texts import show_value
+from gui.language import tr
 from gui.live import drives
 from gui.live.panel import Link, Panel, Workspace
 
@@ -53,7 +54,9 @@ class DrivesPanel(Panel):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.text = QLineEdit(self, objectName="driveText", placeholderText="A sequence, like 0110")
         self.text.setAccessibleName("Sequence")
+        self.text.setToolTip(tr("What the selected inputs are to play, one symbol a tick"))
         self.repeat = QCheckBox("repeat", self, objectName="driveRepeat")
+        self.repeat.setToolTip(tr("Play it again and again"))
         play = QPushButton("Play", self, objectName="drivePlay", toolTip="Play the sequence from this tick on")
         play.clicked.connect(self.play)
         self.text.returnPressed.connect(self.play)

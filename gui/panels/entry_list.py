@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.edits.adding import ENTRY_MIME, Entry, search
+from gui.language import tr
 from gui.theme import Theme
 
 Paint = Callable[[QPainter, Entry, Theme], None]
@@ -50,6 +51,7 @@ class EntryList(QWidget):
         self.field = QLineEdit(self, placeholderText="Search by name or meaning", clearButtonEnabled=True)
         self.field.setObjectName("entrySearch")
         self.field.setAccessibleName("Search what can be added")
+        self.field.setToolTip(tr("Up and Down choose, Enter adds"))
         self.list = _Entries(self)
         self.list.setObjectName("entries")
         self.list.setAccessibleName("What can be added")

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from circuitsim.api import Circuit, example, examples
 from circuitsim.errors import CircuitError
+from gui.language import tr
 from gui.theme import LIGHT, SMALLEST_TEXT, Theme
 
 THUMBNAIL = QSize(96, 64)
@@ -184,6 +185,7 @@ class ExampleBrowser(QWidget):
         self.filter = QLineEdit(self, placeholderText="Search the examples", clearButtonEnabled=True)
         self.filter.setObjectName("exampleFilter")
         self.filter.setAccessibleName("Search the examples")
+        self.filter.setToolTip(tr("Show the examples in whose name or description this text occurs"))
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
         self.list = QListView(self, uniformItemSizes=True, mouseTracking=True)
         self.list.setObjectName("exampleList")

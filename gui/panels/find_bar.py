@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from gui.language import tr
+
 Find = Callable[[str], Sequence[tuple[str, Any]]]
 
 
@@ -30,6 +32,7 @@ class FindBar(QWidget):
         self.setAutoFillBackground(True)
         self.field = QLineEdit(self, placeholderText="Find a node by name, label or kind", objectName="findField")
         self.field.setAccessibleName("Find a node")
+        self.field.setToolTip(tr("Up and Down choose, Enter goes there, Esc closes"))
         self.list = QListWidget(self, objectName="findList")
         self.list.setAccessibleName("Nodes that fit")
         self._none = QLabel("No node fits", self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScroll
 
 from circuitsim.kinds import Drive, Parameter
 from gui.edits.numbers import parse_as, show_number
+from gui.language import tr
 
 _LARGEST = 2**31 - 1
 VARIOUS = "various"
@@ -53,6 +54,7 @@ class Inspector(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
+        self.setAccessibleName(tr("Inspector"))
         self.setWidgetResizable(True)
         self.setMinimumWidth(230)
         self._groups: tuple[Group, ...] = ()
@@ -90,6 +92,7 @@ class Inspector(QScrollArea):
         for name, text, signal in (("name", id, self.renamed), ("label", label, self.labelled)):
             field = QLineEdit(text, objectName=f"inspect_{name}")
             field.setAccessibleName(name)
+            field.setToolTip(tr("What the node is called") if name == "name" else tr("The text that is shown instead"))
             field.editingFinished.connect(partial(_tell_if_new, field, signal, id))
             form.addRow(name, field)
 

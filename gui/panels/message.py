@@ -27,6 +27,7 @@ class MessageBar(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         button = QToolButton(self, text="✕", autoRaise=True, toolTip="Close this message")
         button.setAccessibleName("Close this message")
+        button.setObjectName(f"{name}Close")
         button.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)

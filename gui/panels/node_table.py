@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from circuitsim.errors import CircuitError
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS
 from circuitsim.records import Drive, Edge, Node
+from gui.language import tr
 from gui.live.panel import Link, Panel, Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -136,7 +137,9 @@ class NodeTablePanel(Panel):
         self.edges.asked.connect(self._set_edge, later)
         self.filter = QLineEdit(self, objectName="tableFilter", placeholderText="Filter", clearButtonEnabled=True)
         self.filter.setAccessibleName("Filter")
+        self.filter.setToolTip(tr("Show the rows in which this text occurs"))
         self.tabs = QTabWidget(self, objectName="nodeTableTabs")
+        self.tabs.setAccessibleName(tr("Neurons and Wires"))
         self.node_view, self._node_proxy = self._view("nodesView", self.nodes)
         self.edge_view, self._edge_proxy = self._view("edgesView", self.edges)
         self.tabs.addTab(self._page(self.node_view, self._add_node_row()), "Neurons")
@@ -175,6 +178,7 @@ class NodeTablePanel(Panel):
     def _field(self, name: str, hint: str, act: Callable[..., None]) -> QLineEdit:
         field = QLineEdit(self, objectName=name, placeholderText=hint)
         field.setAccessibleName(hint)
+        field.setToolTip(hint)
         field.returnPressed.connect(act)
         return field
 
@@ -186,6 +190,7 @@ class NodeTablePanel(Panel):
     def _add_node_row(self) -> QHBoxLayout:
         self.kind = QComboBox(self, objectName="newKind")
         self.kind.setAccessibleName("Kind")
+        self.kind.setToolTip(tr("The kind of the node that is added"))
         self.kind.addItems([name for name, kind in KINDS.items() if kind.role != "instance"])
         self.kind.setCurrentText("neuron")
         self.new_id = self._field("newId", "Id", self.add_node)
@@ -201,6 +206,7 @@ class NodeTablePanel(Panel):
         self.value = self._field("newValue", "Count or weight", self.connect_nodes)
         self.synapse = QComboBox(self, objectName="newSynapse")
         self.synapse.setAccessibleName("Synapse")
+        self.synapse.setToolTip(tr("How the connection acts on a neuron"))
         self.synapse.addItems(["excitatory", "inhibitory"])
         row = QHBoxLayout()
         for field in (self.source, self.target, self.synapse, self.value):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from circuitsim.api import Circuit
 from circuitsim.engine.simulator import Snapshot
+from gui.language import tr
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.played import Played
@@ -49,6 +50,7 @@ class SnapshotsPanel(Panel):
         self._by_run: WeakKeyDictionary[Run, list[Kept]] = WeakKeyDictionary()
         self.text = QLineEdit(self, objectName="snapshotName", placeholderText="Name")
         self.text.setAccessibleName("Name of the snapshot")
+        self.text.setToolTip(tr("What the state is to be called"))
         self.text.returnPressed.connect(self.take)
         self.list = QListWidget(self, objectName="snapshotList")
         self.list.setAccessibleName("Snapshots")

@@ -24,6 +24,7 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from circuitsim.logic.verify import Failure, Result
 from circuitsim.records import Test
+from gui.language import tr
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.replay import show_failure
@@ -60,6 +61,7 @@ class TestsPanel(Panel):
         self.columns = QLabel(self, objectName="testColumns", wordWrap=True)
         self.rows = QPlainTextEdit(self, objectName="testRows")
         self.rows.setAccessibleName("Rows of the test")
+        self.rows.setToolTip(tr("A row a line: the inputs, a space, the outputs; - where an output does not matter"))
         self.rows.setPlaceholderText("01 1")
         self.rows.setTabChangesFocus(True)
         top, bottom = QHBoxLayout(), QHBoxLayout()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from circuitsim.errors import CircuitError, OscillationError
 from gui.canvas.node_texts import show_value
+from gui.language import tr
 from gui.live.cone import cut_out
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
@@ -161,6 +162,7 @@ class TruthTablePanel(Panel):
         self.table.activated.connect(self.set_inputs)
         self.of = QComboBox(self, objectName="truthTableOf")
         self.of.setAccessibleName("Table of")
+        self.of.setToolTip(tr("Whose table it is: that of the circuit, or of the selected nodes"))
         self.of.addItems(["Circuit", "Selection"])
         self.of.currentIndexChanged.connect(self.compute)
         self.note = QLabel(self, objectName="truthTableNote", wordWrap=True)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from circuitsim.engine.net import Path
 from circuitsim.records import Node
+from gui.language import tr
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.record import Record
@@ -55,6 +56,7 @@ class WaveformsPanel(Panel):
         self.search = QLineEdit(self, objectName="signalSearch", placeholderText="Search signals")
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName("Search signals")
+        self.search.setToolTip(tr("List the signals in whose name this text occurs"))
         self.search.textChanged.connect(self._fill)
         self.tree = QTreeWidget(self, objectName="signalTree", headerHidden=True)
         self.tree.setAccessibleName("Signals")
