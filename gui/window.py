@@ -106,12 +106,15 @@ class MainWindow(QMainWindow):
         A tab has come; a tab is about to go.
     theme_changed(Theme)
         The window is dressed in another theme.
+    settings_changed()
+        The user prefers something else.
     """
 
     workspace_changed = Signal(object)
     workspace_added = Signal(object)
     workspace_closing = Signal(object)
     theme_changed = Signal(object)
+    settings_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -16,11 +16,11 @@ from circuitsim.records import Contents
 from gui.files.folders import data_folder
 from gui.files.recovery_panel import RecoveryPanel
 from gui.files.recovery_store import Left, Slot, give_up, left_over
+from gui.settings import AUTOSAVE
 from gui.workspace import Workspace
 
-PERIOD = 30
 STEPS = 20
-"""A document is kept every so many seconds, and after so many undo steps."""
+"""A document is kept every so many seconds as the settings say, and after so many undo steps."""
 
 
 class Autosave(QObject):
@@ -38,21 +38,17 @@ class Autosave(QObject):
         self._last: Future[None] | None = None
         self.panel: RecoveryPanel | None = None
         self._dock: QDockWidget | None = None
-        self._timer = QTimer(self, interval=PERIOD * 1000)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self.keep_all)
-        self._timer.start()
+        self._set_period()
+        window.settings_changed.connect(self._set_period)
         self.failed.connect(self._say)
         window.workspace_closing.connect(self._closing)
 
-    @property
-    def period(self) -> int:
-        """After how many seconds changed documents are kept."""
-        return self._timer.interval() // 1000
-
-    @period.setter
-    def period(self, seconds: int) -> None:
-        if seconds != self.period:
-            self._timer.setInterval(seconds * 1000)
+    def _set_period(self) -> None:
+        milliseconds = int(AUTOSAVE.read()) * 1000
+        if milliseconds != self._timer.interval():
+            self._timer.start(milliseconds)
 
     def follow(self, workspace: Workspace) -> None:
         """Keep a document from now on."""

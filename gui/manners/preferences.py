@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from gui.edits.adding import GRID
 from gui.feature import Feature
-from gui.files.autosave import Autosave
 from gui.language import tr
 from gui.manners.preferences_dialog import PreferencesDialog
-from gui.manners.settings import AUTOSAVE, MOTION, SETTINGS, SNAP, WHEEL, Setting
 from gui.menus import Entry, add_action
+from gui.settings import MOTION, SETTINGS, SNAP, WHEEL, Setting
 from gui.theme import Theme
 
 _FREE = 1.0  # without the grid places are still whole numbers, so that files stay readable
@@ -25,27 +23,16 @@ _EFFECTS = tuple(
 
 
 class Preferences(Feature):
-    """Puts the settings in force, and opens the dialog.
+    """Puts the settings in force on the canvases and the window, and opens the dialog.
 
-    Signals
-    -------
-    changed()
-        Some setting is another one.
+    What else a setting concerns listens to the window's `settings_changed`.
     """
-
-    changed = Signal()
 
     def __init__(self, window: Any) -> None:
         super().__init__(window)
         self.dialog: PreferencesDialog | None = None
         self._effects = {effect: QApplication.isEffectEnabled(effect) for effect in _EFFECTS}
         self._values = {key: setting.read() for key, setting in SETTINGS.items()}
-        self._acts: dict[str, Callable[[], None]] = {
-            WHEEL.key: self._set_canvases,
-            SNAP.key: self._set_canvases,
-            MOTION.key: self._set_motion,
-            AUTOSAVE.key: self._set_autosave,
-        }
         self.separator("&Edit")
         entry = Entry("preferences", tr("&Preferences…"), tr("Change how the window looks and behaves"), ("Ctrl+,",))
         add_action(window, "&Edit", entry, self.open)
@@ -57,8 +44,7 @@ class Preferences(Feature):
         super().follow(workspace)
         if self._first_state is None:
             self._first_state = self.window.saveState()
-            for act in self._acts.values():
-                act()
+            self._put_in_force()
 
     def value(self, setting: Setting) -> bool | int:
         """What is chosen."""
@@ -70,8 +56,8 @@ class Preferences(Feature):
             return
         self._values[setting.key] = value
         setting.write(value)
-        self._acts[setting.key]()
-        self.changed.emit()
+        self._put_in_force()
+        self.window.settings_changed.emit()
 
     @property
     def theme(self) -> str | None:
@@ -91,21 +77,17 @@ class Preferences(Feature):
 
     # In force
 
-    def _set_canvases(self, *_: object) -> None:
-        for workspace in self.window.workspaces:
-            workspace.canvas.wheel_zooms = bool(self.value(WHEEL))
-            workspace.canvas.grid = GRID if self.value(SNAP) else _FREE
-
-    def _set_motion(self) -> None:
+    def _put_in_force(self) -> None:
+        self._set_canvases()
         on = bool(self.value(MOTION))
         self.window.setAnimated(on)  # docks; and whoever animates something asks the window
         for effect, before in self._effects.items():
             QApplication.setEffectEnabled(effect, on and before)
 
-    def _set_autosave(self) -> None:
-        for feature in self.window.features:
-            if isinstance(feature, Autosave):
-                feature.period = int(self.value(AUTOSAVE))
+    def _set_canvases(self, *_: object) -> None:
+        for workspace in self.window.workspaces:
+            workspace.canvas.wheel_zooms = bool(self.value(WHEEL))
+            workspace.canvas.grid = GRID if self.value(SNAP) else _FREE
 
     def reset_layout(self) -> None:
         """Put all bars and panels back where they are in a new window."""

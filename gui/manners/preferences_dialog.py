@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.language import tr
 from gui.manners.actions import plain
-from gui.manners.settings import AUTOSAVE, MOTION, SNAP, WHEEL, Setting
+from gui.settings import AUTOSAVE, MOTION, SNAP, WHEEL, Setting
 
 if TYPE_CHECKING:
     from gui.manners.preferences import Preferences
@@ -50,7 +50,7 @@ class PreferencesDialog(QDialog):
         layout.addLayout(self._form)
         layout.addStretch(1)
         layout.addLayout(self._last_row())
-        preferences.changed.connect(self.refresh)
+        preferences.window.settings_changed.connect(self.refresh)
         self.refresh()
 
     # What it is made of

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings
 
-from gui.files.autosave import PERIOD
-
 _GROUP = "preferences"
 
 
@@ -38,5 +36,5 @@ class Setting:
 WHEEL = Setting("wheelZooms", default=True)
 SNAP = Setting("snapToGrid", default=True)
 MOTION = Setting("motion", default=True)
-AUTOSAVE = Setting("autosaveSeconds", PERIOD, 5, 3600)
+AUTOSAVE = Setting("autosaveSeconds", 30, 5, 3600)
 SETTINGS = {setting.key: setting for setting in (WHEEL, SNAP, MOTION, AUTOSAVE)}
