@@ -40,7 +40,7 @@ class Tour(Feature):
         self._pause.timeout.connect(self.go_on)
         entry = Entry("tour", tr("&Tour"), tr("Learn the first things by doing them, in five steps"), ("F1",))
         add_action(window, "&Help", entry, self.start, before="about")
-        window.workspace_changed.connect(lambda *_: QTimer.singleShot(0, self, self._look))  # it is empty as yet
+        window.workspace_changed.connect(self._went)
         window.workspace_closing.connect(self._closing)
         window.actions_by_name["why"].triggered.connect(self._look)
 
@@ -179,6 +179,11 @@ class Tour(Feature):
             if self.number + 1 < len(STEPS):
                 self._pause.start()
         self._put()
+
+    def _went(self, *_: object) -> None:
+        """Another tab is shown; what is opened in it comes after that."""
+        self._put()
+        QTimer.singleShot(0, self, self._look)
 
     # Where it is shown
 
