@@ -61,7 +61,8 @@ def main(path: str | None = None, *, running: bool = False) -> int:
     window.show()
     if large and path is not None:
         window.open_path(path)
-    window.offer_recovery()
+    if not window.offer_recovery() and path is None:
+        window.offer_tour()
     return app.exec()
 
 

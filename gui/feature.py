@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
 
 from gui.canvas.view import CanvasView
 from gui.language import tr
+from gui.menus import give_keys
 from gui.theme import Theme
 
 
@@ -73,14 +74,11 @@ class Feature(QObject):
     ) -> QAction:
         """Add an action to a menu; `canvas` is for keys that mean something else in other panels."""
         action = QAction(text, self.window, objectName=name)
-        bound = [QKeySequence(key) for key in keys]
-        action.setShortcuts(bound)
+        action.setStatusTip(tip)
+        give_keys(action, [QKeySequence(key) for key in keys])
         if canvas:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._canvas_actions.append(action)
-        shown = f" ({bound[0].toString(QKeySequence.SequenceFormat.NativeText)})" if bound else ""
-        action.setToolTip(tip + shown)
-        action.setStatusTip(tip)
         action.triggered.connect(lambda *_: slot())
         self.menu(menu).addAction(action)
         self.window.actions_by_name[name] = action

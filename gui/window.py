@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from circuitsim import __version__
 from circuitsim.api import examples
 from circuitsim.errors import CircuitError
 from circuitsim.records import Timing
@@ -42,10 +41,14 @@ from gui.files.recent import RecentFiles
 from gui.files.shipped import is_shipped
 from gui.files.watch import FileWatch
 from gui.language import grouped, told, tr
+from gui.manners.about import open_about
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
 from gui.manners.languages import Languages
-from gui.menus import build_menus
+from gui.manners.preferences import Preferences
+from gui.manners.shortcut_dialog import KeyList
+from gui.manners.tour import Tour
+from gui.menus import build_menus, give_keys
 from gui.panels.caption import Caption
 from gui.panels.examples import ExampleBrowser
 from gui.panels.message import MessageBar
@@ -76,13 +79,13 @@ FEATURES = (
     Commands,
     Accessible,
     Languages,
+    Preferences,
+    Tour,
+    KeyList,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
 
 _ZOOM_STEP = 1.25
-ABOUT = QT_TRANSLATE_NOOP(
-    "", "circuitsim {version}: logic circuits whose gates are neurons. Open an example and press its inputs."
-)
 
 
 class MainWindow(QMainWindow):
@@ -105,12 +108,15 @@ class MainWindow(QMainWindow):
         A tab has come; a tab is about to go.
     theme_changed(Theme)
         The window is dressed in another theme.
+    settings_changed()
+        The user prefers something else.
     """
 
     workspace_changed = Signal(object)
     workspace_added = Signal(object)
     workspace_closing = Signal(object)
     theme_changed = Signal(object)
+    settings_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -292,14 +298,14 @@ class MainWindow(QMainWindow):
         show = self.dock.toggleViewAction()
         show.setObjectName("showExamples")
         show.setText(tr("Show the &List"))
-        tip = tr("Show or hide the list of examples ({key})")
-        show.setToolTip(tip.format(key=QKeySequence("Ctrl+E").toString(QKeySequence.SequenceFormat.NativeText)))
-        show.setShortcut("Ctrl+E")
+        show.setStatusTip(tr("Show or hide the list of examples"))
+        give_keys(show, [QKeySequence("Ctrl+E")])
         menu.addAction(show)
         menu.addSeparator().setObjectName("separatorExamples")
         for name in examples():
             action = QAction(name.replace("_", " "), self, objectName=f"example_{name}")
-            action.setToolTip(tr("Open the example {name}").format(name=name))
+            action.setStatusTip(tr("Open the example {name}").format(name=name))
+            give_keys(action, [])
             action.triggered.connect(partial(self.open_example, name))
             menu.addAction(action)
 
@@ -365,14 +371,20 @@ class MainWindow(QMainWindow):
     def set_dark(self, dark: bool) -> None:
         """Choose the dark theme or the light one, for the next start too."""
         name = "dark" if dark else "light"
-        if self.canvas.theme.name != name:
-            QSettings().setValue("theme", name)
-            self.set_theme(name)
+        if self.theme.name != name:
+            self.choose_theme(name)
 
     def follow_system(self) -> None:
         """Have the theme of the desktop around us, now and when it changes."""
-        QSettings().remove("theme")
-        self.set_theme(system_theme())
+        self.choose_theme(None)
+
+    def choose_theme(self, name: str | None) -> None:
+        """Have a theme, for the next start too; None is that of the desktop around us."""
+        if name is None:
+            QSettings().remove("theme")
+        else:
+            QSettings().setValue("theme", name)
+        self.set_theme(system_theme() if name is None else name)
 
     def _system_changed(self) -> None:
         if QSettings().value("theme") is None:
@@ -465,10 +477,14 @@ class MainWindow(QMainWindow):
         self.show_workspace(workspace)
         ask_about_unsaved(self, workspace.document.title, partial(self._save_and, workspace, act), act)
 
-    def offer_recovery(self) -> None:
-        """Show what a crash has left, if anything."""
+    def offer_recovery(self) -> bool:
+        """Show what a crash has left; whether there is anything."""
+        return any(feature.offer() for feature in self.features if isinstance(feature, Autosave))
+
+    def offer_tour(self) -> None:
+        """Begin the tour, where it was never begun before."""
         for feature in self.features:
-            if isinstance(feature, Autosave):
+            if isinstance(feature, Tour):
                 feature.offer()
 
     def _save_and(self, workspace: Workspace, act: Callable[[], object]) -> None:
@@ -572,7 +588,7 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         """Say what this is."""
-        self.statusBar().showMessage(tr(ABOUT).format(version=__version__), 10000)
+        open_about(self)
 
 
 def _finish_tasks(workspace: Workspace) -> None:

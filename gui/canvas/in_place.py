@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.language import told
+from gui.language import told, tr
 
 Accept = Callable[[str], None]
 _WIDTH = 110
@@ -29,6 +29,8 @@ class InPlaceEditor(QLineEdit):
         super().__init__(parent)
         self.setObjectName("inPlaceEditor")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAccessibleName(tr("Value"))
+        self.setToolTip(tr("Value"))
         self._accept: Accept | None = None
         self.hide()
 

@@ -29,7 +29,7 @@ from gui.canvas.overlay import Wire
 from gui.canvas.shapes import Ints
 from gui.document import Document
 from gui.edits import wiring
-from gui.edits.adding import ENTRY_MIME
+from gui.edits.adding import ENTRY_MIME, GRID
 from gui.edits.numbers import show_number
 from gui.edits.scope import ONLY_LOOKING, Scope
 from gui.edits.wiring import End
@@ -39,6 +39,11 @@ from gui.run import Run
 
 class CanvasView(NetView):
     """Shows a document and what its run does.
+
+    Attributes
+    ----------
+    grid : float
+        How far apart the places are at which what is moved and added may stand.
 
     Signals
     -------
@@ -60,6 +65,7 @@ class CanvasView(NetView):
 
     def __init__(self, document: Document, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(document, run, parent)
+        self.grid = GRID
         self.inhibit_next = False
         self._gesture: Gesture | None = None
         self._gesture_button = Qt.MouseButton.NoButton
@@ -256,6 +262,11 @@ class CanvasView(NetView):
             self.edit_wanted.emit("typed", event.text())
         else:
             super().keyPressEvent(event)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether Esc would end something, and not only the selection."""
+        return self._gesture is not None or self.inhibit_next
 
     def _escape(self) -> None:
         if self._gesture is not None:

@@ -83,13 +83,13 @@ class Adding(Feature):
 
     def add_note(self) -> None:
         """Write a note where the pointer is."""
-        at = self.canvas.where_to_add()
-        with self.canvas.edit(tr("Add a note")) as circuit:
-            rank = circuit.add_note(tr("Note"), adding.snap(at.x()), adding.snap(at.y()))
-            self.canvas.selection.clear_quietly()
-            self.canvas.selection.notes = {rank}
-        if self.canvas.selection.notes:
-            self.canvas.edit_wanted.emit("note", next(iter(self.canvas.selection.notes)))
+        canvas, at = self.canvas, self.canvas.where_to_add()
+        with canvas.edit(tr("Add a note")) as circuit:
+            rank = circuit.add_note(tr("Note"), adding.snap(at.x(), canvas.grid), adding.snap(at.y(), canvas.grid))
+            canvas.selection.clear_quietly()
+            canvas.selection.notes = {rank}
+        if canvas.selection.notes:
+            canvas.edit_wanted.emit("note", next(iter(canvas.selection.notes)))
 
     def ask(self) -> None:
         """Ask what to add where the pointer is."""
@@ -133,7 +133,7 @@ class Adding(Feature):
             return
         added = []
         with canvas.edit(tr("Add {name}").format(name=entry.title)) as circuit:
-            added.append(adding.add(circuit, entry, at.x(), at.y(), wire, inhibitory=inhibitory))
+            added.append(adding.add(circuit, entry, at.x(), at.y(), wire, inhibitory=inhibitory, grid=canvas.grid))
         if added and added[0] in canvas.net.index:
             canvas.select(*added)
             canvas.stay()

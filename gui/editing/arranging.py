@@ -170,7 +170,7 @@ class Arranging(Feature):
                 circuit.place(id, x, y)
         if len(rows) == len(canvas.net.nodes):
             canvas.fit()
-        if len(rows) <= _ANIMATED:
+        if len(rows) <= _ANIMATED and self.window.isAnimated():
             self._glide(canvas, rows, start)
 
     def _glide(self, canvas: CanvasView, rows: Any, start: Floats) -> None:

@@ -30,7 +30,12 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         whole = Entry("export", tr("&Export Picture…"), tr("Save the circuit as SVG, PDF or PNG"), ("Ctrl+Shift+E",))
-        part = Entry("exportSelection", tr("Export Se&lection…"), tr("Save the selected part as SVG, PDF or PNG"))
+        part = Entry(
+            "exportSelection",
+            tr("Export Se&lection…"),
+            tr("Save the selected part as SVG, PDF or PNG"),
+            ("Ctrl+Alt+Shift+E",),
+        )
         add_action(window, "&File", whole, self.ask, before="closeTab")
         add_action(window, "&File", part, self.ask_selection, before="closeTab")
 

@@ -32,6 +32,7 @@ class FindBar(QWidget):
         self.setAutoFillBackground(True)
         self.field = QLineEdit(self, placeholderText=tr("Find a node by name, label or kind"), objectName="findField")
         self.field.setAccessibleName(tr("Find a node"))
+        self.field.setToolTip(tr("Up and Down choose, Enter goes there, Esc closes"))
         self.list = QListWidget(self, objectName="findList")
         self.list.setAccessibleName(tr("Nodes that fit"))
         self._none = QLabel(tr("No node fits"), self)

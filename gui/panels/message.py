@@ -38,6 +38,7 @@ class MessageBar(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         button = QToolButton(self, text="✕", autoRaise=True, toolTip=tr("Close this message"))
         button.setAccessibleName(tr("Close this message"))
+        button.setObjectName(f"{name}Close")
         button.clicked.connect(self.clear)
         top = QHBoxLayout()
         top.addWidget(self._label, 1)

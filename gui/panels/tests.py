@@ -42,7 +42,7 @@ class TestsPanel(Panel):
 
     title = QT_TRANSLATE_NOOP("", "Tests")
     name = "tests"
-    key = "Ctrl+Alt+E"
+    key = "Alt+2"
     tip = QT_TRANSLATE_NOOP("", "The tests in the file: run them, see a failing row on the canvas, edit the rows")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
@@ -60,6 +60,7 @@ class TestsPanel(Panel):
         self.columns = QLabel(self, objectName="testColumns", wordWrap=True)
         self.rows = QPlainTextEdit(self, objectName="testRows")
         self.rows.setAccessibleName(tr("Rows of the test"))
+        self.rows.setToolTip(tr("A row a line: the inputs, a space, the outputs; - where an output does not matter"))
         self.rows.setPlaceholderText("01 1")
         self.rows.setTabChangesFocus(True)
         top, bottom = QHBoxLayout(), QHBoxLayout()

@@ -159,7 +159,7 @@ class TruthTablePanel(Panel):
 
     title = QT_TRANSLATE_NOOP("", "Truth Table")
     name = "truthTable"
-    key = "Ctrl+Alt+T"
+    key = "Alt+1"
     tip = QT_TRANSLATE_NOOP("", "Every combination of the inputs, of the circuit or of the selected nodes")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
@@ -175,6 +175,7 @@ class TruthTablePanel(Panel):
         self.table.activated.connect(self.set_inputs)
         self.of = QComboBox(self, objectName="truthTableOf")
         self.of.setAccessibleName(tr("Table of"))
+        self.of.setToolTip(tr("Whose table it is: that of the circuit, or of the selected nodes"))
         self.of.addItems([tr("Circuit"), tr("Selection")])
         self.of.currentIndexChanged.connect(self.compute)
         self.note = QLabel(self, objectName="truthTableNote", wordWrap=True)

@@ -43,7 +43,7 @@ class WaveformsPanel(Panel):
 
     title = QT_TRANSLATE_NOOP("", "Waveforms")
     name = "waveforms"
-    key = "Ctrl+Alt+W"
+    key = "Alt+3"
     tip = QT_TRANSLATE_NOOP("", "What signals did, tick by tick; a click goes to that tick")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
@@ -56,6 +56,7 @@ class WaveformsPanel(Panel):
         self.search = QLineEdit(self, objectName="signalSearch", placeholderText=tr("Search signals"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search signals"))
+        self.search.setToolTip(tr("List the signals in whose name this text occurs"))
         self.search.textChanged.connect(self._fill)
         self.tree = QTreeWidget(self, objectName="signalTree", headerHidden=True)
         self.tree.setAccessibleName(tr("Signals"))

@@ -34,7 +34,7 @@ class Ticking(Feature):
             tr("&Latest Tick"),
             tr("Go forward to the last tick that was recorded"),
             self.latest,
-            "Ctrl+,",
+            "Ctrl+End",
         )
         tip = tr("Hold the inputs and make ticks until nothing changes any more")
         self.action("&Run", "settle", tr("&Settle"), tip, self.settle, "S")
