@@ -13,6 +13,7 @@ from circuitsim.errors import FileError
 from gui.files.opening import is_large
 from gui.language import chosen, of_system, speak, spoken
 from gui.manners.remembered import Remembered
+from gui.manners.witness import bear_witness
 from gui.theme import LIGHT, dress
 from gui.window import MainWindow
 
@@ -63,6 +64,7 @@ def main(path: str | None = None, *, running: bool = False) -> int:
         window.open_path(path)
     if not window.offer_recovery() and path is None:
         window.offer_tour()
+    bear_witness(window)
     return app.exec()
 
 

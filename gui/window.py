@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.set_theme(str(QSettings().value("theme", system_theme())))
         self.resize(1280, 800)
         self._show_name()
+        self.canvas.setFocus()
 
     # The tabs
 
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
             self._connect_workspace(workspace)
             self.workspace_added.emit(workspace)
             self.show_workspace(workspace)
+        self.canvas.setFocus()
         return self._current
 
     def show_workspace(self, workspace: Workspace) -> None:

@@ -101,6 +101,25 @@ def _on_note(canvas: CanvasView, start: Pointer, rank: int) -> Gesture:
         yield from move(canvas, start, now, (held.x, held.y))
 
 
+def press_twice(canvas: CanvasView, start: Pointer) -> Gesture:
+    """The second press in a row has opened something; dragged, it is a press like any other after all."""
+    now = yield from _until_dragged(start)
+    if now.released:
+        return
+    canvas.in_place.cancel()
+    canvas.setFocus()
+    gesture = press(canvas, start)
+    next(gesture)
+    try:
+        while True:
+            gesture.send(now)
+            now = yield
+    except StopIteration:
+        return
+    finally:
+        gesture.close()
+
+
 def _until_dragged(start: Pointer) -> Generator[None, Pointer, Pointer]:
     while True:
         now = yield

@@ -59,7 +59,7 @@ class InPlaceEditor(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._finish(stay=True)
         elif event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.cancel()
         else:
             super().keyPressEvent(event)
 
@@ -88,9 +88,10 @@ class InPlaceEditor(QLineEdit):
                 self._accept = accept
                 self.selectAll()
                 return
-        self._close()
+        self.cancel()
 
-    def _close(self) -> None:
+    def cancel(self) -> None:
+        """Close, and leave everything as it was."""
         self._accept = None
         if self.isVisible():
             self.hide()

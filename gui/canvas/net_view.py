@@ -253,6 +253,14 @@ class NetView(PanZoomView):
         inside = self.viewport().rect().contains(at) and self.viewport().underMouse()
         return self.mapToScene(at if inside else self.viewport().rect().center())
 
+    def name_position(self, id: str) -> QPoint:
+        """Where the name of a node stands, in the viewport; its centre where the name stands inside."""
+        row = self.net.index[id]
+        if not self.net.labels[row].text:
+            return self.node_position(id)
+        left, top, right, bottom = self.net.label_boxes()[row].tolist()
+        return self.mapFromScene(QPointF((left + right) / 2, (top + bottom) / 2))
+
     def bundle_at(self, at: QPointF) -> int | None:
         """The connection at a scene point."""
         return hit.bundle_at(self.net, at.x(), at.y(), _REACH / self.scale_factor)

@@ -12,7 +12,6 @@ _NOTCH = 120  # what a notched wheel turns by
 _PUSH = 60  # pixels that a notch pans by
 _FIT_LARGEST = 1.6
 _FIT_MARGIN = 28
-_NOTHING = (-500.0, -350.0, 500.0, 350.0)
 
 Box = tuple[float, float, float, float]
 
@@ -55,7 +54,12 @@ class PanZoomView(QGraphicsView):
 
     def fit(self) -> None:
         """Show everything."""
-        self.fit_box(*(self.contents_box() or _NOTHING))
+        box = self.contents_box()
+        if box is None:
+            self._set_scale(1.0)
+            self.centerOn(0, 0)
+        else:
+            self.fit_box(*box)
         self._hand_set = False
 
     def fit_box(self, left: float, top: float, right: float, bottom: float) -> None:

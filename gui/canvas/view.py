@@ -23,7 +23,7 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from gui.canvas import hit, ports, shapes
 from gui.canvas.describe import describe_bundle, describe_node
-from gui.canvas.gestures import Gesture, Pointer, pan, press
+from gui.canvas.gestures import Gesture, Pointer, pan, press, press_twice
 from gui.canvas.net_view import NetView
 from gui.canvas.overlay import Wire
 from gui.canvas.shapes import Ints
@@ -142,9 +142,10 @@ class CanvasView(NetView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture."""
-        if self._gesture is not None:
-            return
         button = event.button()
+        if self._gesture is not None and button != self._gesture_button:
+            return
+        self._stop_gesture()  # its end was lost, or the button could not be pressed again
         if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self._space):
             self._begin(pan(self, self._pointer(event)), button)
         elif button == Qt.MouseButton.LeftButton:
@@ -156,14 +157,18 @@ class CanvasView(NetView):
         row = hit.node_at(self.net, at.x(), at.y())
         if event.button() != Qt.MouseButton.LeftButton or (row is not None and self.net.code[row] == shapes.INPUT):
             self.mousePressEvent(event)
-        elif row is not None:
+            return
+        net = self.net
+        if row is not None:
             self.edit_wanted.emit("node", row)
-        elif (note := hit.note_at(self.net, at.x(), at.y())) is not None:
+        elif (note := hit.note_at(net, at.x(), at.y())) is not None:
             self.edit_wanted.emit("note", note)
         elif (bundle := self.bundle_at(at)) is not None:
             self.edit_wanted.emit("bundle", bundle)
         else:
             self.quick_add_wanted.emit(at, None, False)
+        if self.net is net:
+            self._begin(press_twice(self, self._pointer(event)), event.button())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture."""
@@ -257,7 +262,7 @@ class CanvasView(NetView):
                 self._space = True
                 self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif key == Qt.Key.Key_Tab:
-            self.quick_add_wanted.emit(self.where_to_add(), None, False)
+            self._ask_what_to_add()
         elif event.text() and event.text() in "0123456789-" and not event.modifiers() & _COMMANDS:
             self.edit_wanted.emit("typed", event.text())
         else:
@@ -267,6 +272,15 @@ class CanvasView(NetView):
     def is_busy(self) -> bool:
         """Whether Esc would end something, and not only the selection."""
         return self._gesture is not None or self.inhibit_next
+
+    def _ask_what_to_add(self) -> None:
+        """Ask what to add at the pointer; while a wire is drawn, what to add at its end."""
+        wire = self.overlay.wire
+        self._stop_gesture()
+        if wire is None:
+            self.quick_add_wanted.emit(self.where_to_add(), None, False)
+        else:
+            self.quick_add_wanted.emit(QPointF(*wire.to), wire.start, wire.inhibitory)
 
     def _escape(self) -> None:
         if self._gesture is not None:

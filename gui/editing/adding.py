@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF
 
 from circuitsim.kinds import KINDS
 from gui.canvas.icon import paint_icon
+from gui.canvas.overlay import Wire
 from gui.canvas.view import CanvasView
 from gui.edits import adding, wiring
 from gui.edits.adding import Entry
@@ -102,11 +103,14 @@ class Adding(Feature):
         if self._popup is None or self._popup.parentWidget() is not canvas.viewport():
             self._popup = QuickAdd(paint_icon, canvas.viewport())
             self._popup.chosen.connect(self._chosen_in_popup)
+            self._popup.closed.connect(partial(_show_wire, canvas, None))
         self._asked = (canvas, at, wire, inhibitory)
         self._popup.set_entries(
             [entry for entry in self.entries() if adding.fits(canvas.circuit, entry, wire)], canvas.theme
         )
         self._popup.open_at(canvas.mapFromScene(at))
+        if wire is not None:
+            _show_wire(canvas, Wire(wire, (at.x(), at.y()), inhibitory))
 
     def _close_popup(self) -> None:
         if self._popup is not None:
@@ -151,3 +155,9 @@ class Adding(Feature):
         else:
             said = tr("Drag from a port: the next connection is excitatory. Or select two nodes and choose this again")
         self.say(said)
+
+
+def _show_wire(canvas: CanvasView, wire: Wire | None) -> None:
+    """Go on showing the wire for whose end something is looked for."""
+    canvas.overlay.wire = wire
+    canvas.viewport().update()

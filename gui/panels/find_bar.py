@@ -30,6 +30,7 @@ class FindBar(QWidget):
         self._find = find
         self.setObjectName("findBar")
         self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
         self.field = QLineEdit(self, placeholderText=tr("Find a node by name, label or kind"), objectName="findField")
         self.field.setAccessibleName(tr("Find a node"))
         self.field.setToolTip(tr("Up and Down choose, Enter goes there, Esc closes"))
