@@ -581,10 +581,6 @@
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>&amp;Duplizieren</translation>
-    </message>
-    <message>
         <source>Delay</source>
         <translation>Verzögerung</translation>
     </message>
@@ -638,6 +634,10 @@
     <message>
         <source>Drag from a port: the next connection is inhibitory. Or select two nodes and choose this again</source>
         <translation>Von einem Anschluss aus ziehen: Die nächste Verbindung ist hemmend. Oder zwei Knoten auswählen und dies noch einmal wählen</translation>
+    </message>
+    <message>
+        <source>Duplicat&amp;e</source>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -2552,7 +2552,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     </message>
     <message>
         <source>silent</source>
-        <translation>ruht</translation>
+        <translation>feuert nicht</translation>
     </message>
     <message>
         <source>state {number}</source>
@@ -3033,7 +3033,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     </message>
     <message>
         <source>{why}: silent</source>
-        <translation>{why}: ruht</translation>
+        <translation>{why}: feuert nicht</translation>
     </message>
     <message>
         <source>›  editing the definition {name}, for every instance of it</source>
