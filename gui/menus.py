@@ -91,7 +91,7 @@ def entries() -> Mapping[str, tuple[Entry | str, ...]]:
                 checkable=True,
             ),
             Entry(
-                "systemTheme", tr("Theme of the &System"), tr("Be light or dark as the desktop is"), (), "follow_system"
+                "systemTheme", tr("Theme of the S&ystem"), tr("Be light or dark as the desktop is"), (), "follow_system"
             ),
         ),
         QT_TRANSLATE_NOOP("", "E&xamples"): (),

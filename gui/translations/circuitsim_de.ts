@@ -238,10 +238,6 @@
         <translation>&amp;Takt</translation>
     </message>
     <message>
-        <source>&amp;Tidy Layout</source>
-        <translation>&amp;Aufräumen</translation>
-    </message>
-    <message>
         <source>&amp;Toggle</source>
         <translation>&amp;Umschalten</translation>
     </message>
@@ -1601,7 +1597,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Das Programm spricht diese Sprache vom nächsten Start an.</translation>
     </message>
     <message>
-        <source>Theme of the &amp;System</source>
+        <source>Theme of the S&amp;ystem</source>
         <translation>Design des &amp;Systems</translation>
     </message>
     <message>
@@ -1659,6 +1655,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Ticks a second</source>
         <translation>Takte je Sekunde</translation>
+    </message>
+    <message>
+        <source>Tid&amp;y Layout</source>
+        <translation>&amp;Aufräumen</translation>
     </message>
     <message>
         <source>Tidy layout</source>
