@@ -6,9 +6,14 @@ is compiled. Translate what is unfinished with Qt Linguist or an editor, then ru
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from circuitsim.api import example, examples
 
 FOLDER = Path(__file__).parent
 SOURCES = FOLDER.parents[1]
@@ -21,6 +26,21 @@ def _tool(name: str) -> str:
 def collect(code: str, target: Path) -> None:
     """Bring the texts of all sources into a `.ts` file; English has only those that count something."""
     files = sorted(str(file) for package in ("circuitsim", "gui") for file in (SOURCES / package).rglob("*.py"))
+    with TemporaryDirectory() as folder:
+        shelf = Path(folder) / "examples.py"
+        shelf.write_text("\n".join(_of_examples()), encoding="utf-8")
+        _collect(code, [*files, str(shelf)], target)
+
+
+def _of_examples() -> Iterator[str]:
+    """What the examples say of themselves, as lines of a source."""
+    for name in examples():
+        circuit = example(name)
+        for text in (circuit.name, circuit.description):
+            yield f'translate("examples", {json.dumps(text, ensure_ascii=False)})'
+
+
+def _collect(code: str, files: Sequence[str], target: Path) -> None:
     plural = ["-pluralonly"] if code == "en" else []
     command = [
         _tool("lupdate"), *files, "-tr-function-alias", "tr+=Sentence", "-no-obsolete", "-sort-messages", "-locations",

@@ -465,6 +465,24 @@ def test_what_is_told_is_said_as_it_is_where_it_is_no_sentence(qapp):
     assert QCoreApplication.translate("", "Nothing of this is translated") == "Nothing of this is translated"
 
 
+def test_examples_speak_german_and_a_circuit_of_ones_own_speaks_for_itself(open_window, half_adder):
+    window = open_window()
+    index = window.browser.index_of("half_adder")
+    assert index.data(Role.ToolTipRole).startswith("Zwei Neuronen addieren zwei Bits.")
+    for words in ("übertrag", "Two neurons add", "half adder"):
+        window.browser.filter.setText(words)
+        shown = window.browser.list.model()
+        assert "half_adder" in [shown.index(k, 0).data() for k in range(shown.rowCount())], words
+    window.open_example("half_adder")
+    assert window.windowTitle().startswith("Halbaddierer[*]")
+    assert "Zwei Neuronen addieren" in window.caption.text()
+    assert window.document.circuit.name == "Half adder"
+    own = cs.Circuit("Half adder", description="Mine.")
+    window.document.show(own)
+    assert window.document.title == "Half adder"
+    assert "Mine." in window.caption.text()
+
+
 def test_the_question_for_a_sequence_is_german(open_window, half_adder):
     window = open_window(half_adder)
     dialog = drives.ask_sequence(window.workspace, "a", window.message_bar.say, window)

@@ -14,6 +14,7 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from circuitsim.api import examples
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS
 from gui import words
 from gui.language import LANGUAGES, TRANSLATIONS
@@ -31,16 +32,16 @@ needs_tools = pytest.mark.skipif(
 
 
 def messages(file: Path) -> dict[tuple[str, str], tuple[bool, list[str]]]:
-    """Source and comment to whether it counts, and the translations."""
+    """Source and context to whether it counts, and the translations."""
     found = {}
-    for message in ElementTree.parse(file).iter("message"):
-        translation = message.find("translation")
-        assert translation is not None
-        forms = [form.text or "" for form in translation] or [translation.text or ""]
-        key = message.findtext("source", ""), message.findtext("comment", "")
-        assert translation.get("type") is None, f"{file.name}: {key[0]!r} is {translation.get('type')}"
-        assert all(forms), f"{file.name}: {key[0]!r} has no translation"
-        found[key] = message.get("numerus") == "yes", forms
+    for context in ElementTree.parse(file).iter("context"):
+        for message in context.iter("message"):
+            source, translation = message.findtext("source", ""), message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation] or [translation.text or ""]
+            assert translation.get("type") is None, f"{file.name}: {source!r} is {translation.get('type')}"
+            assert all(forms), f"{file.name}: {source!r} has no translation"
+            found[source, context.findtext("name") or ""] = message.get("numerus") == "yes", forms
     return found
 
 
@@ -83,7 +84,7 @@ def test_what_travels_with_the_package_is_compiled_from_what_is_read(code, tmp_p
 
 def test_every_marked_text_is_found_also_where_the_tool_cannot_look():
     """lupdate does not look into f-strings; Python does."""
-    known = {source for source, _ in GERMAN}
+    known = {source for source, context in GERMAN if not context}
     lost = [(text, where) for text, where in marked() if text not in known]
     assert not lost
 
@@ -119,6 +120,13 @@ def test_placeholders_are_the_same_in_both_languages(code):
 def test_a_mnemonic_stays_a_mnemonic():
     for (source, _), (_, forms) in GERMAN.items():
         assert bool(re.search("&[^ ]", source)) == bool(re.search("&[^ ]", forms[0])), source
+
+
+def test_examples_name_the_same_nodes_in_german():
+    told = [(source, forms[0]) for (source, context), (_, forms) in GERMAN.items() if context == "examples"]
+    assert len(told) >= len(examples())
+    for source, text in told:
+        assert set(re.findall("`[^`]+`", source)) == set(re.findall("`[^`]+`", text)), source
 
 
 def test_an_ellipsis_and_a_sentence_end_alike():
