@@ -2,7 +2,7 @@
 
 Write `tr("Text with {name}").format(name=...)`, never an f-string inside `tr`: the literal is what is looked up. A
 text in a table is marked there with `QT_TRANSLATE_NOOP("", "...")` and goes through `tr` where it is shown. What the
-library says goes through `told`.
+library says goes through `told`. `python -m gui.translations.update` brings the translations up to date.
 """
 
 from __future__ import annotations
@@ -46,6 +46,12 @@ def told(what: str | Exception) -> str:
     """What the library says, or an error of it, in the chosen language."""
     text = message_of(what) if isinstance(what, Exception) else what
     return text.said(tr) if isinstance(text, Sentence) else text
+
+
+def of_example(name: str, description: str) -> tuple[str, str]:
+    """What a circuit says of itself, in the chosen language where these are the words of a shipped example."""
+    said = QCoreApplication.translate("examples", description)
+    return (name, description) if said == description else (QCoreApplication.translate("examples", name), said)
 
 
 def grouped(number: int) -> str:

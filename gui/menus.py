@@ -94,7 +94,7 @@ def entries() -> Mapping[str, tuple[Entry | str, ...]]:
             ),
             Entry(
                 "systemTheme",
-                tr("Theme of the &System"),
+                tr("Theme of the S&ystem"),
                 tr("Be light or dark as the desktop is"),
                 ("Ctrl+Alt+D",),
                 "follow_system",

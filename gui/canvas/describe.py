@@ -46,7 +46,10 @@ def _shown(parameter: Parameter, value: object) -> str:
 def describe_bundle(net: NetArrays, number: int, carried: float | None = None) -> str:
     """Ends and synapses of a connection, and what it carries."""
     said = _ends_and_synapses(net, number)
-    return said if carried is None else f"{said} · {tr('carries {value}').format(value=show_value(carried))}"
+    if carried is None:
+        return said
+    carries = tr("carries {value}").format(value=show_value(carried))
+    return f"{said} · {carries}"
 
 
 def _ends_and_synapses(net: NetArrays, number: int) -> str:
@@ -55,7 +58,8 @@ def _ends_and_synapses(net: NetArrays, number: int) -> str:
     target = bundle.target if bundle.to_port is None else f"{bundle.target}/{bundle.to_port}"
     text = f"{source} → {target}"
     if bundle.weight is not None:
-        return f"{text} · {tr('weight {value}').format(value=show_value(bundle.weight))}"
+        weight = tr("weight {value}").format(value=show_value(bundle.weight))
+        return f"{text} · {weight}"
     if net.nodes[net.index[bundle.target]].kind != "neuron":
         return text
     inhibitory, count = bundle.style == INHIBITORY, bundle.count

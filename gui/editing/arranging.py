@@ -76,7 +76,7 @@ class Arranging(Feature):
         self._thread: Layout | None = None
         menu = QT_TRANSLATE_NOOP("", "&Arrange")
         tip = tr("Lay the circuit, or the selection, out tidily")
-        self.action(menu, "tidy", tr("&Tidy Layout"), tip, self.tidy, "Ctrl+L")
+        self.action(menu, "tidy", tr("Tid&y Layout"), tip, self.tidy, "Ctrl+L")
         self.separator(menu)
         for name, text, how, key in _ALIGN:
             self.action(menu, name, tr(text), tr(_TIPS[how]), partial(self.align, how), f"Alt+Shift+{key}")

@@ -26,7 +26,7 @@ class Clipboard(Feature):
         add("&Edit", "copy", tr("&Copy"), tip, self.copy, "Ctrl+C")
         add("&Edit", "paste", tr("&Paste"), tr("Add what was copied, at the pointer"), self.paste, "Ctrl+V")
         tip = tr("Add a copy of the selection beside it")
-        add("&Edit", "duplicate", tr("D&uplicate"), tip, self.duplicate, "Ctrl+D")
+        add("&Edit", "duplicate", tr("Duplicat&e"), tip, self.duplicate, "Ctrl+D")
 
     def _piece(self) -> Circuit:
         canvas = self.canvas

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from circuitsim.api import Circuit, example, examples
 from circuitsim.errors import CircuitError
-from gui.language import tr
+from gui.language import of_example, tr
 from gui.theme import LIGHT, SMALLEST_TEXT, Theme
 
 THUMBNAIL = QSize(96, 64)
@@ -84,7 +84,9 @@ class ExampleModel(QAbstractListModel):
         if role in (DESCRIPTION, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return describe_example(name)
         if role == _SEARCHED:
-            return f"{name.replace('_', ' ')} {name} {describe_example(name)}"
+            circuit = _read(name)
+            own = "" if circuit is None else f"{circuit.name} {circuit.description}"
+            return f"{name.replace('_', ' ')} {name} {describe_example(name)} {own}"
         return None
 
     def set_theme(self, theme: Theme) -> None:
@@ -120,7 +122,8 @@ def describe_example(name: str) -> str:
     circuit = _read(name)
     if circuit is None:
         return tr("cannot be read")
-    return (circuit.description.strip() or circuit.name).splitlines()[0]
+    title, words = of_example(circuit.name, circuit.description)
+    return (words.strip() or title).splitlines()[0]
 
 
 class _Delegate(QStyledItemDelegate):

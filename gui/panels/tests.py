@@ -302,4 +302,5 @@ def _wrong(test: Test, failure: Failure) -> str:
     wrong = [
         text.format(id=id, found=found, wanted=wanted) for id, found, wanted in pairs if wanted not in (None, found)
     ]
-    return f"{given or tr('no inputs')}: {'; '.join(wrong)}"
+    where = given or tr("no inputs")
+    return f"{where}: {'; '.join(wrong)}"

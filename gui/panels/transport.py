@@ -6,9 +6,10 @@ import math
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QToolBar, QWidget
 
 from gui.language import decimal, tr
+from gui.panels.decimal_box import DecimalBox
 from gui.panels.icons import transport_icon
 from gui.run import FASTEST, SLOWEST, Run
 from gui.theme import Theme
@@ -36,9 +37,7 @@ class TransportBar(QToolBar):
         )
         self.addSeparator()
         self.slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=_STEPS, maximumWidth=140)
-        self.rate_box = QDoubleSpinBox(
-            minimum=SLOWEST, maximum=FASTEST, decimals=1, suffix=" Hz", keyboardTracking=False
-        )
+        self.rate_box = DecimalBox(minimum=SLOWEST, maximum=FASTEST, decimals=1, suffix=" Hz", keyboardTracking=False)
         for widget, name in ((self.slider, "rateSlider"), (self.rate_box, "rateBox")):
             widget.setObjectName(name)
             widget.setAccessibleName(tr("Ticks a second"))
