@@ -335,6 +335,14 @@ class NetArrays:
         twin.x, twin.y = self.x.copy(), self.y.copy()
         return twin
 
+    def still(self) -> NetArrays:
+        """A copy that shows for ever what this shows now."""
+        still = copy.copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, np.ndarray | list):
+                setattr(still, name, value.copy())
+        return still
+
     def put_elsewhere(self, rows: Ints, centres: Floats) -> None:
         """Put some nodes of a twin elsewhere, and lay all lines anew."""
         self.x[rows], self.y[rows] = centres.T
