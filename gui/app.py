@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from circuitsim.errors import FileError
 from gui.files.opening import is_large
 from gui.language import chosen, of_system, speak, spoken
+from gui.manners.collecting import Collecting
 from gui.manners.remembered import Remembered
 from gui.manners.witness import bear_witness
 from gui.theme import LIGHT, dress
@@ -59,6 +60,7 @@ def main(path: str | None = None, *, running: bool = False) -> int:
     large = path is not None and is_large(Path(path))
     window = create_window(None if large else path, running=running)
     app.aboutToQuit.connect(Remembered(window).save)
+    app.aboutToQuit.connect(Collecting(window, app).stop)
     window.show()
     if large and path is not None:
         window.open_path(path)

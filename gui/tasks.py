@@ -28,6 +28,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from circuitsim import collector
 from circuitsim.errors import CircuitError
 
 SLICE = 0.008
@@ -226,7 +227,8 @@ class Tasks(QObject):
 def _run(task: Task, work: Callable[[Report], Any], done: Done, failed: Failed, results: SimpleQueue[Any]) -> None:
     """What the thread does. It touches nothing of Qt: what is to be called is left in a queue."""
     try:
-        result = work(task.report)
+        with collector.held():  # it might find widgets, which must not be destroyed in a thread
+            result = work(task.report)
     except Stopped:
         return
     except CircuitError as error:

@@ -6,6 +6,8 @@ three is drawn as that many *lines* side by side, a larger one as one line with 
 
 from __future__ import annotations
 
+import copy
+
 import numpy as np
 
 from circuitsim.records import Node
@@ -324,6 +326,38 @@ class NetArrays:
             numbers = lines if self.is_small else self.line_key[lines]
             self.curve[lines] = courses = plain_routes(self._ends(lines), numbers)
             self.box[lines] = _boxes(courses)
+
+    # Beside the window
+
+    def twin(self) -> NetArrays:
+        """A copy whose nodes can be put elsewhere in a thread, whatever happens to these meanwhile."""
+        twin = copy.copy(self)
+        twin.x, twin.y = self.x.copy(), self.y.copy()
+        return twin
+
+    def still(self) -> NetArrays:
+        """A copy that shows for ever what this shows now."""
+        still = copy.copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, np.ndarray | list):
+                setattr(still, name, value.copy())
+        return still
+
+    def put_elsewhere(self, rows: Ints, centres: Floats) -> None:
+        """Put some nodes of a twin elsewhere, and lay all lines anew."""
+        self.x[rows], self.y[rows] = centres.T
+        self.in_offset, self.curve = np.zeros_like(self.in_offset), np.zeros_like(self.curve)
+        self.box = np.zeros((4, len(self.curve))).T
+        every = np.arange(len(self.curve))
+        self.sort_arrivals(every)
+        self._lay(every)
+        self.put_down_lines()
+
+    def be_where(self, twin: NetArrays) -> None:
+        """Be as a twin is, whose nodes were put elsewhere."""
+        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "bundle_labels", "_label_of"):
+            setattr(self, name, getattr(twin, name))
+        self.moves += 1
 
     def put_down_lines(self) -> None:
         """All lines lie still, with their texts on them."""

@@ -37,7 +37,10 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
     keys = {table: [key for found, key in change.slots if found == table] for table in _TABLES}
     ids = {str(key) for key in (*keys["node"], *keys["place"])}
     if not _can_follow(net, change, ids):
-        _build_anew(net)
+        if {table for table, _ in change.slots} != {"place"}:
+            _build_anew(net)
+        elif not _are_there(net, change):
+            net.read_places()
         return None
     had = [net.index[id] for id in ids if id in net.index]
     touched = [net.node_boxes()[had], net.label_boxes()[had], net.note_boxes()]
@@ -68,6 +71,15 @@ def _can_follow(net: NetArrays, change: Change, ids: set[str]) -> bool:
         return False
     few = len(change.slots) * _LARGEST_SHARE <= len(net.nodes)
     return few and all(id in circuit.layout for id in ids if id in circuit.graph)
+
+
+def _are_there(net: NetArrays, change: Change) -> bool:
+    """Whether the nodes are where a change of places put them: their layout was taken over before."""
+    if not all(slot in change.after and slot[1] in net.index for slot in change.slots):
+        return False
+    rows = [net.index[str(id)] for _, id in change.after]
+    places = [(place.x, place.y, quarter_turns(place.degrees)) for place in change.after.values()]
+    return np.array_equal(np.stack((net.x[rows], net.y[rows], net.turn[rows]), axis=1), places)
 
 
 def _build_anew(net: NetArrays) -> None:

@@ -64,7 +64,7 @@ def test_only_the_selection_is_laid_out(open_window, qtbot):
 
 
 def test_a_large_net_is_laid_out_in_a_thread(open_window, qtbot, monkeypatch):
-    monkeypatch.setattr(arranging, "IN_A_THREAD", 20)
+    monkeypatch.setattr(arranging, "AT_ONCE", 20)
     window = open_window(tangle(40))
     before = write_json(window.document.circuit)
     window.actions_by_name["tidy"].trigger()
@@ -76,7 +76,7 @@ def test_a_large_net_is_laid_out_in_a_thread(open_window, qtbot, monkeypatch):
 
 @pytest.mark.parametrize("edit", [lambda c: c.add_neuron(), lambda c: c.remove("n3")])
 def test_a_layout_of_what_was_changed_meanwhile_is_dropped(open_window, qtbot, monkeypatch, edit):
-    monkeypatch.setattr(arranging, "IN_A_THREAD", 20)
+    monkeypatch.setattr(arranging, "AT_ONCE", 20)
     window = open_window(tangle(40))
     window.actions_by_name["tidy"].trigger()
     edit(window.document.circuit)
