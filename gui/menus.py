@@ -17,6 +17,9 @@ PASSING = "passing"
 """A property that is true of actions that come and go, such as recent files: their keys are not to be chosen."""
 Keys = QKeySequence.StandardKey
 
+DOCK = "dock"
+"""A property of an action that shows and hides a dock: the dock's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
