@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
 
 from gui.canvas.view import CanvasView
 from gui.language import tr
-from gui.menus import give_keys
+from gui.menus import DOCK, give_keys
 from gui.theme import Theme
 
 
@@ -117,4 +117,5 @@ class Feature(QObject):
         text, tip = tr("{title} Panel").format(title=shown), tr("Show or hide: {title}").format(title=shown)
         action = self.action("&View", name, text, tip, toggle, key)
         action.setCheckable(True)
+        action.setProperty(DOCK, f"{name}Dock")
         return show

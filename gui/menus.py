@@ -17,6 +17,9 @@ PASSING = "passing"
 """A property that is true of actions that come and go, such as recent files: their keys are not to be chosen."""
 Keys = QKeySequence.StandardKey
 
+DOCK = "dock"
+"""A property of an action that shows and hides a dock: the dock's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -78,6 +81,13 @@ def entries() -> Mapping[str, tuple[Entry | str, ...]]:
             Entry("zoomOut", tr("Zoom &Out"), tr("Show it smaller"), (Keys.ZoomOut,), "zoom_out"),
             Entry("zoomFull", tr("Actual &Size"), tr("Show it at 100 %"), ("Ctrl+0",), "zoom_full"),
             Entry("fit", tr("&Fit"), tr("Show the whole circuit"), ("Home", "Shift+1"), "fit"),
+            Entry(
+                "fitSelection",
+                tr("Fit the Se&lection"),
+                tr("Show what is selected as large as it goes"),
+                ("F",),
+                "fit_selection",
+            ),
             SEPARATOR,
             Entry("nextTab", tr("Next &Tab"), tr("Go to the next open circuit"), ("Ctrl+PgDown",), "next_tab"),
             Entry(

@@ -66,7 +66,7 @@ LIGHT = Theme(
     ink="#1d232a",
     muted="#59616b",
     grid="#dcd9d0",
-    outline="#858a90",
+    outline="#70767d",
     accent="#0072b2",
     on_accent="#ffffff",
     excite="#59616b",
@@ -84,7 +84,7 @@ DARK = Theme(
     ink="#eceff2",
     muted="#a3adb8",
     grid="#333b44",
-    outline="#7a838e",
+    outline="#838c97",
     accent="#56b4e9",
     on_accent="#0c1116",
     excite="#a3adb8",
@@ -96,7 +96,8 @@ DARK = Theme(
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
-_OUTLINED = ("QCheckBox", "QTreeView", "QListView", "QLineEdit", "QAbstractSpinBox", "QSlider")
+_OUTLINED = ("QCheckBox", "QTreeView", "QListView", "QPlainTextEdit", "QLineEdit", "QAbstractSpinBox", "QSlider")
+_INSIDE = ("QHeaderView", "QScrollBar")  # parts of these that do paint a ground
 _DARKER = 140  # by how much the Fusion style draws an edge darker than the ground of the window
 
 
@@ -148,6 +149,8 @@ def dress(application: QApplication, theme: Theme) -> None:
     edged.setColor(QPalette.ColorRole.Window, theme.color("outline").lighter(_DARKER))
     for kind in _OUTLINED:  # these paint no ground of a window, only edges, which would hardly be seen
         application.setPalette(edged, kind)
+    for kind in _INSIDE:
+        application.setPalette(palette(theme), kind)
 
 
 def contrast(one: str, other: str) -> float:

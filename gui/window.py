@@ -588,6 +588,10 @@ class MainWindow(QMainWindow):
         """Show the whole circuit."""
         self.canvas.fit()
 
+    def fit_selection(self) -> None:
+        """Show what is selected; everything where nothing is."""
+        self.canvas.fit_selection()
+
     def about(self) -> None:
         """Say what this is."""
         open_about(self)

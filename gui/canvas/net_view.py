@@ -32,6 +32,7 @@ from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
 from gui.canvas.shapes import Floats, Ints
 from gui.document import Document
+from gui.edits.adding import KEYS
 from gui.edits.numbers import parse_number
 from gui.edits.scope import Scope
 from gui.language import told, tr
@@ -41,9 +42,10 @@ from gui.theme import LIGHT, Theme
 _REACH = 6.0  # pixels from a line within which it is hit
 EMPTY = QT_TRANSLATE_NOOP(
     "",
-    "Nothing here yet.\n\nPress N for a neuron, I for an input, O for an output, or Tab to search;\n"
+    "Nothing here yet.\n\n"
+    "Press {neuron} for a neuron, {input} for an input, {output} for an output, or Tab to search;\n"
     "drag from one node's right side to another's left to connect them.\n\n"
-    "Or pick an example from the list on the left, or Open a circuit file (Ctrl+O).",
+    "Or pick an example from the list on the left, or Open a circuit file ({open}).",
 )
 
 
@@ -96,11 +98,12 @@ class NetView(PanZoomView):
         self.setMinimumSize(240, 160)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
-        self._hint = QLabel(tr(EMPTY), self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = QLabel(self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.in_place = InPlaceEditor(self.viewport())
         self.in_place.refused.connect(self.refused)
+        self.name_keys(**KEYS, open="Ctrl+O")
         self._show_hint()
 
     # What is shown
@@ -200,6 +203,10 @@ class NetView(PanZoomView):
         self.viewport().update()
         self.selection_changed.emit()
 
+    def name_keys(self, **keys: str) -> None:
+        """Say on an empty canvas which keys do what, by the names in `EMPTY`."""
+        self._hint.setText(tr(EMPTY).format(**keys))
+
     def _show_hint(self) -> None:
         self._hint.setVisible(not self.net.nodes and not self.circuit.notes)
         self._hint.setGeometry(self.viewport().rect())
@@ -273,6 +280,15 @@ class NetView(PanZoomView):
         if not self.viewport().rect().adjusted(40, 40, -40, -40).contains(self.mapFromScene(QPointF(*centre))):
             self.centerOn(*centre)
         self._hand_set = True
+
+    def fit_selection(self) -> None:
+        """Show the selected nodes as large as they go; the whole circuit where none is selected."""
+        rows = np.flatnonzero(self.net.selected)
+        if not len(rows):
+            self.fit()
+            return
+        boxes = np.concatenate((self.net.node_boxes()[rows], self.net.label_boxes()[rows]))
+        self.fit_box(*boxes[:, :2].min(0).tolist(), *boxes[:, 2:].max(0).tolist())
 
     def places(self) -> dict[str, tuple[float, float]]:
         """Where every node is shown, also those that the document gives no place."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF
+from PySide6.QtGui import QKeySequence
 
 from circuitsim.kinds import KINDS
 from gui.canvas.icon import paint_icon
@@ -35,6 +37,8 @@ class Adding(Feature):
             title, meaning = told(KINDS[kind].title), told(KINDS[kind].meaning)
             tip = tr("Add: {title}, {meaning}").format(title=title, meaning=meaning)
             self.action(menu, f"add_{kind}", title, tip, partial(self.add_kind, kind), key)
+        for name in ("open", *(f"add_{kind}" for kind in adding.KEYS)):
+            window.actions_by_name[name].changed.connect(self._keys_changed)
         self.separator(menu)
         self.action(menu, "quickAdd", tr("&Search…"), tr("Search for something to add"), self.ask, "Ctrl+Space")
         self.action(menu, "addNote", tr("No&te"), tr("Write a text on the canvas"), self.add_note, "Shift+N")
@@ -52,7 +56,7 @@ class Adding(Feature):
     def follow(self, workspace: Any) -> None:
         """Show the definitions of the document that is shown."""
         super().follow(workspace)
-        self._refresh()
+        self._keys_changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in another theme."""
@@ -60,7 +64,21 @@ class Adding(Feature):
 
     def entries(self) -> list[Entry]:
         """All there is to add to the document that is shown."""
-        return adding.entries(list(self.canvas.document.circuit.definitions))
+        found = adding.entries(list(self.canvas.document.circuit.definitions))
+        return [replace(each, key=self._key(f"add_{each.name}")) if each.key else each for each in found]
+
+    def _key(self, name: str) -> str:
+        """The key that an action has now."""
+        text: str = self.window.actions_by_name[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return text
+
+    def _keys_changed(self) -> None:
+        """Name the keys as they are, wherever they are named."""
+        kinds = {kind: self._key(f"add_{kind}") or tr("the Insert menu") for kind in adding.KEYS}
+        opening = self._key("open") or tr("the File menu")
+        for workspace in self.window.workspaces:
+            workspace.canvas.name_keys(**kinds, open=opening)
+        self._refresh()
 
     def _refresh(self, *_: object) -> None:
         if self._palette is not None:

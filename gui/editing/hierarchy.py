@@ -161,7 +161,7 @@ class Hierarchy(Feature):
         if bar is None:
             bar = FindBar(partial(_found, canvas), canvas.viewport())
             bar.chosen.connect(partial(_show_found, canvas))
-        bar.open()
+        bar.open(canvas.theme)
 
 
 def _found(canvas: CanvasView, text: str) -> list[tuple[str, tuple[Scope, str]]]:

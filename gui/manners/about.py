@@ -19,9 +19,9 @@ def open_about(parent: QWidget) -> QMessageBox:
     box.setWindowTitle(tr("About circuitsim"))
     box.setText(f"<b>circuitsim {__version__}</b>")
     box.setInformativeText(
-        "<p>{what}</p><p>{made}<br>{licence}</p>".format(
+        "<p>{what}</p><p>{made}</p><p>{licence}</p>".format(
             what=tr("Logic circuits whose gates are neurons: build, run and check them."),
-            made=f"Python {platform.python_version()}, Qt {qVersion()}, PySide6 {PySide6.__version__}",
+            made=f"Python {platform.python_version()}<br>Qt {qVersion()}<br>PySide6 {PySide6.__version__}",
             licence=tr("MIT licence"),
         )
     )

@@ -105,7 +105,7 @@ class PreferencesDialog(QDialog):
         self._languages = [] if menu is None else [each for each in menu.actions() if not each.isSeparator()]
         if not self._languages:
             return
-        self.language = QComboBox(self, objectName="languageChoice", toolTip=tr("The language of the window"))
+        self.language = QComboBox(self, objectName="languageChoice", toolTip=menu.menuAction().toolTip())
         self.language.addItems([plain(each.text()) for each in self._languages])
         self.language.activated.connect(lambda k: self._languages[k].trigger())
         self._row(tr("Lan&guage"), self.language)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.language import tr
+from gui.theme import Theme
 
 Find = Callable[[str], Sequence[tuple[str, Any]]]
 
@@ -31,6 +32,7 @@ class FindBar(QWidget):
         self.setObjectName("findBar")
         self.setAutoFillBackground(True)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = QLineEdit(self, placeholderText=tr("Find a node by name, label or kind"), objectName="findField")
         self.field.setAccessibleName(tr("Find a node"))
         self.field.setToolTip(tr("Up and Down choose, Enter goes there, Esc closes"))
@@ -46,8 +48,11 @@ class FindBar(QWidget):
         self.list.itemClicked.connect(self._take)
         self.hide()
 
-    def open(self) -> None:
+    def open(self, theme: Theme) -> None:
         """Ask, at the top of the canvas."""
+        self.setStyleSheet(
+            f"#findBar {{ background: {theme.panel}; border: 1px solid {theme.muted}; border-radius: 6px; }}"
+        )
         self.resize(min(420, self.parentWidget().width()), 260)
         self.move((self.parentWidget().width() - self.width()) // 2, 8)
         self.field.selectAll()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcutEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QToolButton
 
 from gui.canvas.view import CanvasView
 from gui.manners.actions import commands
@@ -326,3 +326,26 @@ def test_an_action_of_an_example_can_have_a_key(opened) -> None:
     back_to(window)
     QTest.keyClick(window.canvas, Qt.Key.Key_F7)
     assert window.document.circuit.name.lower().startswith("majority")
+
+
+def test_keys_that_are_named_elsewhere_follow(open_window) -> None:
+    window = open_window()
+    window.actions_by_name["palette"].trigger()
+    hint = window.findChild(QLabel, "emptyHint")
+    entries = window.findChild(QListWidget, "entries")
+
+    def listed() -> list[str]:
+        return [entries.item(k).text() for k in range(entries.count())]
+
+    assert "Press N for a neuron" in hint.text()
+    assert "McCulloch-Pitts neuron   N" in listed()
+    key_list(window).shortcuts.give("add_neuron", [QKeySequence("Shift+M")])
+    key_list(window).shortcuts.give("open", [])
+    assert "Press Shift+M for a neuron" in hint.text()
+    assert "(the File menu)" in hint.text()
+    assert "McCulloch-Pitts neuron   Shift+M" in listed()
+    window.open_example("and")
+    window.new()
+    shown = [each for each in window.findChildren(QLabel, "emptyHint") if each.isVisible()]
+    assert len(shown) == 1
+    assert "Press Shift+M for a neuron" in shown[0].text()
