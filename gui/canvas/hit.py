@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from gui.canvas.arrays import Ints, NetArrays
-from gui.canvas.shapes import Bools, Floats
+from gui.canvas.arrays import NetArrays
+from gui.canvas.shapes import Bools, Floats, Ints
 
 
 def node_at(net: NetArrays, x: float, y: float, slack: float = 0.0) -> int | None:

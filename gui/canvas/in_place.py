@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.language import told, tr
+
 Accept = Callable[[str], None]
 _WIDTH = 110
 
@@ -27,6 +29,8 @@ class InPlaceEditor(QLineEdit):
         super().__init__(parent)
         self.setObjectName("inPlaceEditor")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAccessibleName(tr("Value"))
+        self.setToolTip(tr("Value"))
         self._accept: Accept | None = None
         self.hide()
 
@@ -79,7 +83,7 @@ class InPlaceEditor(QLineEdit):
                 self._accept = None  # accepting may take the focus away, which would accept once more
                 accept(self.text())
         except ValueError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
             if stay:
                 self._accept = accept
                 self.selectAll()

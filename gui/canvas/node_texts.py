@@ -9,8 +9,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.canvas import shapes
-from gui.canvas.arrays import INHIBITORY, NEGATIVE, Ints, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.bundles import INHIBITORY, NEGATIVE
+from gui.canvas.shapes import Ints
 from gui.canvas.texts import Texts
+from gui.language import tr
 from gui.theme import SMALLEST_TEXT, Theme
 
 if TYPE_CHECKING:
@@ -33,7 +36,7 @@ def paint_names(painter: QPainter, net: NetArrays, frame: Frame, texts: Texts, t
     """The names beside nodes, on a plate so that a line behind them does not matter."""
     plate = _plate(theme)
     boxes = net.label_boxes()
-    ink, muted = theme.color("ink"), theme.color("muted")
+    ink, muted, bias = theme.color("ink"), theme.color("muted"), tr("bias {value}")
     for k in np.flatnonzero(frame.visible(boxes)):
         label = net.labels[k]
         left, top, right, bottom = boxes[k]
@@ -53,7 +56,7 @@ def paint_names(painter: QPainter, net: NetArrays, frame: Frame, texts: Texts, t
             )
         if net.code[k] == shapes.TLU:
             x, y = frame.points(np.array([net.x[k], net.y[k] - net.half_height[k] - shapes.LETTER - 2]))
-            text = f"bias {show_value(net.nodes[k].parameters['bias'])}"
+            text = bias.format(value=show_value(net.nodes[k].parameters["bias"]))
             texts.draw(painter, text, x, y, pixels=ON_LINE * frame.scale, color=muted, plate=plate)
 
 

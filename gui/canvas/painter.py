@@ -14,14 +14,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.canvas import shapes
-from gui.canvas.arrays import EXCITATORY, INHIBITORY, NEGATIVE, PLAIN, Ints, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.bundles import EXCITATORY, INHIBITORY, NEGATIVE, PLAIN
 from gui.canvas.frame import EDGE, Frame
 from gui.canvas.ground import MARGIN as AHEAD
 from gui.canvas.ground import Ground
 from gui.canvas.node_texts import paint_names, paint_node_texts, paint_texts_on_lines
 from gui.canvas.primitives import draw_curves, draw_fragments, draw_lines, draw_points, draw_rects
 from gui.canvas.routes import dashes, pieces
-from gui.canvas.shapes import Floats
+from gui.canvas.shapes import Floats, Ints
 from gui.canvas.sprites import ARROW, CIRCLE, MARGIN, Look, Sheet
 from gui.canvas.texts import Texts
 from gui.theme import Theme

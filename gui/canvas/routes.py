@@ -95,7 +95,8 @@ def routes(ends: Ends, boxes: Floats, skip: NDArray[np.intp], group: NDArray[np.
         lanes = _lanes(ends, k, bool(backward[k]))
         tried = _detour(ends.take(np.full(len(lanes), k)), lanes, k, bool(backward[k]))
         costs = _cost(tried, boxes, np.broadcast_to(skip[k], (len(lanes), skip.shape[1])))
-        best = int(np.argmin(costs))
+        # Every lane between the two ends is as long as the other; the middle is clear of both ends' other lines.
+        best = int(np.argmin(costs + 0.02 * np.abs(lanes - (ends.y0[k] + ends.y1[k]) / 2)))
         if costs[best] < _cost(curves[rows], boxes, skip[rows]).max():
             side_by_side = (np.arange(len(rows)) - (len(rows) - 1) / 2) * _SIDE
             curves[rows] = _detour(ends.take(rows), lanes[best] + side_by_side, k, bool(backward[k]))
@@ -175,10 +176,11 @@ def around(ends: Ends, lane: Floats, bend: Floats | float) -> Floats:
 def _cubic(
     ax: Floats, ay: Floats, bx: Floats, by: Floats, cx: Floats, cy: Floats, dx: Floats, dy: Floats, t: Floats
 ) -> Floats:
-    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-    x = a * ax + b * bx + c * cx + d * dx
-    y = a * ay + b * by + c * cy + d * dy
-    return np.stack((x.T, y.T), axis=2)
+    basis = np.concatenate(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3), axis=1).T
+    result = np.empty((len(ax), len(t), 2))
+    result[:, :, 0] = np.stack((ax, bx, cx, dx), axis=1) @ basis
+    result[:, :, 1] = np.stack((ay, by, cy, dy), axis=1) @ basis
+    return result
 
 
 def pieces(curves: Floats) -> Floats:

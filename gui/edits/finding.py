@@ -8,6 +8,7 @@ from circuitsim.api import Circuit
 from circuitsim.kinds import KINDS
 from circuitsim.records import Node
 from gui.edits.scope import Scope
+from gui.language import told
 
 MOST = 200
 _LOOKED_AT = 200_000
@@ -28,11 +29,13 @@ def find(circuit: Circuit, text: str) -> list[tuple[Scope, Node]]:
 def title(scope: Scope, node: Node) -> str:
     """A found node in a list."""
     path = " › ".join((*scope.path, node.id))
-    return f"{path}   {f'“{node.label}”, ' if node.label else ''}{KINDS[node.kind].title}"
+    kind = told(KINDS[node.kind].title)
+    return f"{path}   “{node.label}”, {kind}" if node.label else f"{path}   {kind}"
 
 
 def _words(scope: Scope, node: Node) -> str:
-    return f"{'/'.join((*scope.path, node.id))} {node.label or ''} {KINDS[node.kind].title}".lower()
+    kind = KINDS[node.kind].title
+    return f"{'/'.join((*scope.path, node.id))} {node.label or ''} {told(kind)} {kind}".lower()
 
 
 def _walk(circuit: Circuit) -> Iterator[tuple[Scope, Node]]:

@@ -7,24 +7,35 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from circuitsim.progress import Progress, silent
 from gui.canvas import shapes
-from gui.canvas.arrays import INHIBITORY, Ints, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.bundles import INHIBITORY
 from gui.canvas.frame import Frame
 from gui.canvas.node_texts import NAME
 from gui.canvas.painter import NetPainter
+from gui.canvas.shapes import Ints
 from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
 from gui.theme import LIGHT
 
 PAPER = replace(LIGHT, name="paper", paper="#ffffff", panel="#ffffff", raised="#ffffff", ink="#000000")
 MARGIN = 12.0
+_OFTEN = 50  # shapes after which somebody may want to know how far it is
 _TOKENS = {False: ("excite", "excite", "inhibit", "inhibit"), True: ("accent", "accent", "inhibit", "inhibit")}
 
 
 class PrintPainter(NetPainter):
     """Paints at full detail. On the screen shapes are copied from a sheet of pixels, which would blur in print."""
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Progress = silent) -> None:
         super().__init__(PAPER)
+        self._progress = progress
+        self._placed = self._shapes = 0
+
+    def paint(self, painter: QPainter, net: NetArrays, frame: Frame, *, key: object = None) -> None:
+        """Paint a circuit."""
+        self._placed, self._shapes = 0, len(net.nodes) + len(net.line_bundle) + int(net.bundle_active.sum())
+        super().paint(painter, net, frame, key=key)
 
     def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
         """Paper has none."""
@@ -44,6 +55,9 @@ class PrintPainter(NetPainter):
             self._place(painter, frame, look, np.array([net.x[node], net.y[node]]))
 
     def _place(self, painter: QPainter, frame: Frame, look: Look, at: np.ndarray, angle: float = 0.0) -> None:
+        self._placed += 1
+        if not self._placed % _OFTEN:
+            self._progress(min(1.0, self._placed / self._shapes))
         x, y = frame.points(at)
         painter.save()
         painter.translate(x, y)

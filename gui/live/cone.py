@@ -7,7 +7,8 @@ from collections.abc import Collection
 from circuitsim.api import Circuit
 from circuitsim.errors import InputError
 from circuitsim.kinds import KINDS
-from circuitsim.records import Edge, Head
+from circuitsim.records import Body, Contents, Edge, Head
+from gui.language import tr
 
 
 def cut_out(circuit: Circuit, ids: Collection[str]) -> Circuit:
@@ -22,9 +23,11 @@ def cut_out(circuit: Circuit, ids: Collection[str]) -> Circuit:
     """
     chosen = set(ids)
     if all(circuit.node(id).kind in ("input", "bias") for id in chosen):
-        raise InputError("select nodes that compute something: neurons, TLUs, subcircuits or outputs", sorted(chosen))
-    definitions = circuit.definitions.values()
-    made = Circuit.from_records(Head(circuit.name, timing=circuit.timing), (), (), definitions=definitions)
+        raise InputError(
+            tr("select nodes that compute something: neurons, TLUs, subcircuits or outputs"), sorted(chosen)
+        )
+    head = Head(circuit.name, timing=circuit.timing)
+    made = Circuit.from_contents(Contents(head, Body((), (), {}), definitions=circuit.contents().definitions))
     edges = [edge for edge in circuit.edges if edge.target in chosen]
     with made.transaction():
         sources = _add_sources(circuit, made, edges, chosen)

@@ -9,6 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from gui.language import tr
+from gui.theme import Theme
+
 Find = Callable[[str], Sequence[tuple[str, Any]]]
 
 
@@ -29,11 +32,13 @@ class FindBar(QWidget):
         self.setObjectName("findBar")
         self.setAutoFillBackground(True)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
-        self.field = QLineEdit(self, placeholderText="Find a node by name, label or kind", objectName="findField")
-        self.field.setAccessibleName("Find a node")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = QLineEdit(self, placeholderText=tr("Find a node by name, label or kind"), objectName="findField")
+        self.field.setAccessibleName(tr("Find a node"))
+        self.field.setToolTip(tr("Up and Down choose, Enter goes there, Esc closes"))
         self.list = QListWidget(self, objectName="findList")
-        self.list.setAccessibleName("Nodes that fit")
-        self._none = QLabel("No node fits", self)
+        self.list.setAccessibleName(tr("Nodes that fit"))
+        self._none = QLabel(tr("No node fits"), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         for widget in (self.field, self.list, self._none):
@@ -43,8 +48,11 @@ class FindBar(QWidget):
         self.list.itemClicked.connect(self._take)
         self.hide()
 
-    def open(self) -> None:
+    def open(self, theme: Theme) -> None:
         """Ask, at the top of the canvas."""
+        self.setStyleSheet(
+            f"#findBar {{ background: {theme.panel}; border: 1px solid {theme.muted}; border-radius: 6px; }}"
+        )
         self.resize(min(420, self.parentWidget().width()), 260)
         self.move((self.parentWidget().width() - self.width()) // 2, 8)
         self.field.selectAll()

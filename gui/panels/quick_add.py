@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.language import tr
 from gui.panels.entry_list import EntryList, Paint
 
 WIDTH, HEIGHT = 270, 300
@@ -30,7 +31,7 @@ class QuickAdd(EntryList):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
         self.resize(WIDTH, HEIGHT)
         self.hide()
-        self.field.setPlaceholderText("Add: type a name or a meaning")
+        self.field.setPlaceholderText(tr("Add: type a name or a meaning"))
         for part in (self.field, self.list):
             part.installEventFilter(self)
 

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path as FilePath
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from circuitsim.engine.net import Path
 from circuitsim.records import Node
+from gui.language import grouped, tr
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.record import Record
@@ -40,10 +41,10 @@ _WRITERS = {"csv": "to_csv", "vcd": "to_vcd", "svg": "to_svg"}
 class WaveformsPanel(Panel):
     """Follows the run while it is seen."""
 
-    title = "Waveforms"
+    title = QT_TRANSLATE_NOOP("", "Waveforms")
     name = "waveforms"
-    key = "Ctrl+Alt+W"
-    tip = "What signals did, tick by tick; a click goes to that tick"
+    key = "Alt+3"
+    tip = QT_TRANSLATE_NOOP("", "What signals did, tick by tick; a click goes to that tick")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
@@ -52,12 +53,13 @@ class WaveformsPanel(Panel):
         self.view.went.connect(self._go)
         self._filling = False
         self._wanted: list[Path] = []
-        self.search = QLineEdit(self, objectName="signalSearch", placeholderText="Search signals")
+        self.search = QLineEdit(self, objectName="signalSearch", placeholderText=tr("Search signals"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search signals")
+        self.search.setAccessibleName(tr("Search signals"))
+        self.search.setToolTip(tr("List the signals in whose name this text occurs"))
         self.search.textChanged.connect(self._fill)
         self.tree = QTreeWidget(self, objectName="signalTree", headerHidden=True)
-        self.tree.setAccessibleName("Signals")
+        self.tree.setAccessibleName(tr("Signals"))
         self.tree.itemExpanded.connect(self._expand)
         self.tree.itemChanged.connect(self._picked)
         left = QWidget(self)
@@ -78,13 +80,13 @@ class WaveformsPanel(Panel):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for name, text, tip, act in (
-            ("waveFit", "Fit", "Show every tick (F)", self.view.fit),
-            ("waveClear", "None", "Show no signals", self.clear),
+            ("waveFit", tr("Fit"), tr("Show every tick (F)"), self.view.fit),
+            ("waveClear", tr("None"), tr("Show no signals"), self.clear),
         ):
             button = QPushButton(text, self, objectName=name, toolTip=tip)
             button.clicked.connect(act)
             row.addWidget(button)
-        export = QToolButton(self, objectName="waveExport", text="Export", toolTip="Save the waves to a file")
+        export = QToolButton(self, objectName="waveExport", text=tr("Export"), toolTip=tr("Save the waves to a file"))
         menu = QMenu(export)
         for kind in _WRITERS:
             action = menu.addAction(kind.upper())
@@ -149,6 +151,10 @@ class WaveformsPanel(Panel):
 
     def pick(self, paths: Iterable[Path]) -> None:
         """Show these signals."""
+        self._pick(paths)
+        self._fill()
+
+    def _pick(self, paths: Iterable[Path]) -> None:
         self._wanted = list(dict.fromkeys(paths))
         self.record.pick(self._wanted)
         self.view.refresh()
@@ -156,16 +162,15 @@ class WaveformsPanel(Panel):
     def clear(self, *_: object) -> None:
         """Show none."""
         self.pick(())
-        self._fill()
 
     def _picked(self, item: QTreeWidgetItem, column: int) -> None:
         path = item.data(0, _PATH)
         if self._filling or path is None:
             return
         if item.checkState(0) == Qt.CheckState.Checked:
-            self.pick([*self._wanted, path])
+            self._pick([*self._wanted, path])
         else:
-            self.pick(other for other in self._wanted if other != path)
+            self._pick(other for other in self._wanted if other != path)
 
     def _fill(self, *_: object) -> None:
         if self.workspace is None or not self.isVisible():
@@ -193,7 +198,9 @@ class WaveformsPanel(Panel):
         for node in islice(nodes, _MOST_LISTED):
             self._add(parent, (*path, node.id), node)
         if len(nodes) > _MOST_LISTED:
-            more = QTreeWidgetItem(parent, [f"and {len(nodes) - _MOST_LISTED:,} more: search for them"])
+            more = QTreeWidgetItem(
+                parent, [tr("and {count} more: search for them").format(count=grouped(len(nodes) - _MOST_LISTED))]
+            )
             more.setDisabled(True)
 
     def _add(self, parent: QTreeWidgetItem, path: Path, node: Node) -> None:
@@ -224,7 +231,9 @@ class WaveformsPanel(Panel):
 
     def ask_export(self, kind: str, *_: object) -> None:
         """Ask for a file; the dialog does not hold anything up."""
-        dialog = QFileDialog(self, f"Save the waves as {kind.upper()}", "", f"{kind.upper()} (*.{kind})")
+        dialog = QFileDialog(
+            self, tr("Save the waves as {kind}").format(kind=kind.upper()), "", f"{kind.upper()} (*.{kind})"
+        )
         dialog.setObjectName("waveExportDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -237,8 +246,8 @@ class WaveformsPanel(Panel):
         trace = self.record.trace()
         kind = FilePath(file).suffix.lower().removeprefix(".")
         if kind not in _WRITERS:
-            self.say(f"{FilePath(file).name}: waves are saved as .csv, .vcd or .svg")
+            self.say(tr("{file}: waves are saved as .csv, .vcd or .svg").format(file=FilePath(file).name))
         elif trace is None:
-            self.say("There is nothing to save yet: pick signals, and make some ticks.")
+            self.say(tr("There is nothing to save yet: pick signals, and make some ticks."))
         else:
             attempt(self.say, partial(getattr(trace, _WRITERS[kind]), file, trace.watched))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from gui.canvas import hit
 from gui.canvas.view import CanvasView
 from gui.feature import Feature
+from gui.language import tr
 from gui.live import drives
 from gui.live.panel import Workspace
 from gui.panels.why import WhyCard
@@ -25,7 +26,7 @@ class Reasons(Feature):
         super().__init__(window)
         self._cards: dict[CanvasView, WhyCard] = {}
         window.theme_changed.connect(self.set_theme)
-        self.action("&Run", "why", "&Why?", "Say why the selected node has its value", self.explain, "W")
+        self.action("&Run", "why", tr("&Why?"), tr("Say why the selected node has its value"), self.explain, "W")
 
     def attach(self, canvas: CanvasView) -> None:
         """Answer the right mouse button and Esc on a canvas."""
@@ -79,11 +80,11 @@ class Reasons(Feature):
         canvas = self.canvas
         ids = canvas.selected_ids()
         if canvas.run.simulator is None:
-            self.say("This circuit cannot run yet, so there are no values to explain.")
+            self.say(tr("This circuit cannot run yet, so there are no values to explain."))
         elif canvas.scope.definition is not None and not canvas.scope.path:
-            self.say("A definition has no values of its own: look inside an instance of it.")
+            self.say(tr("A definition has no values of its own: look inside an instance of it."))
         elif len(ids) != 1:
-            self.say("Select one node, then ask why it has its value.")
+            self.say(tr("Select one node, then ask why it has its value."))
         else:
             self.card(canvas).explain((*canvas.scope.path, ids[0]))
 

@@ -156,11 +156,18 @@ class Editing(RuleBasedStateMachine):
         """Type into the field on the canvas, where it is open."""
         field = self.canvas.in_place
         if field.isVisible():
-            field.selectAll()
-            QTest.keyClick(field, Qt.Key.Key_Delete)
-            QTest.keyClicks(field, text)
-            QTest.keyClick(field, Qt.Key.Key_Return)
+            self.write(field, text)
             QTest.keyClick(field, Qt.Key.Key_Escape)
+
+    def write(self, field: QLineEdit, text: str) -> None:
+        """Type a text in place of what stands in a field."""
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+        if text.isascii():
+            QTest.keyClicks(field, text)
+        else:
+            field.insert(text)  # QTest has keys for ASCII alone
+        QTest.keyClick(field, Qt.Key.Key_Return)
 
     def choose(self, text: str) -> None:
         """Search in the popup, where it is open, and take what is found."""
@@ -298,14 +305,10 @@ class Editing(RuleBasedStateMachine):
                 QTest.keyClick(choice, Qt.Key.Key_Down if up else Qt.Key.Key_Up)
         field = self.find(QLineEdit, "inspect_label" if up else "inspect_name")
         if field is not None:
-            field.selectAll()
-            QTest.keyClicks(field, text)
-            QTest.keyClick(field, Qt.Key.Key_Return)
+            self.write(field, text)
         drive = self.find(QLineEdit, "inspect_drive")
         if drive is not None:
-            drive.selectAll()
-            QTest.keyClicks(drive, "01...")
-            QTest.keyClick(drive, Qt.Key.Key_Return)
+            self.write(drive, "01...")
 
     @rule(what=st.sampled_from(["drivesClock", "drivesPulse", "drivesKeep", "drivesHold", "drivesRelease"]))
     def drive(self, what) -> None:
