@@ -60,7 +60,7 @@ def main(path: str | None = None, *, running: bool = False) -> int:
     large = path is not None and is_large(Path(path))
     window = create_window(None if large else path, running=running)
     app.aboutToQuit.connect(Remembered(window).save)
-    app.aboutToQuit.connect(Collecting(window, app).stop)
+    Collecting(window)
     window.show()
     if large and path is not None:
         window.open_path(path)
