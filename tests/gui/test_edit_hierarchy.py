@@ -192,3 +192,13 @@ def test_find_in_the_whole_hierarchy(nested):
     assert nested.canvas.scope.path == ("g",)
     assert nested.canvas.selected_ids() == ["both"]
     assert not bar.isVisible()
+
+
+def test_a_definition_takes_no_note_and_says_so(nested):
+    nested.canvas.select("h")
+    nested.actions_by_name["editDefinition"].trigger()
+    assert nested.canvas.scope.definition is not None
+    nested.actions_by_name["addNote"].trigger()
+    assert "Notes stand in the circuit itself" in nested.statusBar().currentMessage()
+    assert not nested.canvas.in_place.isVisible()
+    assert nested.document.undo_stack.count() == 0
