@@ -318,6 +318,7 @@ class MainWindow(QMainWindow):
         self.workspace_closing.connect(_finish_tasks)
         self.browser.chosen.connect(self.open_example)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
         self._show_all()
 
     # What it shows
@@ -391,6 +392,11 @@ class MainWindow(QMainWindow):
     def _system_changed(self) -> None:
         if QSettings().value("theme") is None:
             self.set_theme(system_theme())
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What had the keys is gone: the canvas has them then, and never nobody."""
+        if now is None and self.isActiveWindow() and QApplication.activePopupWidget() is None:
+            self.canvas.setFocus()
 
     # Files
 

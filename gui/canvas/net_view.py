@@ -23,6 +23,7 @@ from gui.canvas.arrays import NetArrays
 from gui.canvas.follow import follow
 from gui.canvas.frame import Frame
 from gui.canvas.gestures import Pointer
+from gui.canvas.glide import Glide
 from gui.canvas.in_place import InPlaceEditor
 from gui.canvas.item import EVERYWHERE, NetItem
 from gui.canvas.light import Lighting
@@ -75,6 +76,7 @@ class NetView(PanZoomView):
         self._painter = NetPainter(LIGHT)
         self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
         self._last: Pointer | None = None
+        self._glide: Glide | None = None
         self._followed: Change | None = None
         self._read()
         scene = QGraphicsScene(self)
@@ -292,6 +294,7 @@ class NetView(PanZoomView):
 
     def places(self) -> dict[str, tuple[float, float]]:
         """Where every node is shown, also those that the document gives no place."""
+        self.end_glide()
         xs, ys = self.net.x.tolist(), self.net.y.tolist()
         return {node.id: (x, y) for node, x, y in zip(self.net.nodes, xs, ys, strict=True)}
 
@@ -300,6 +303,18 @@ class NetView(PanZoomView):
         self._lift(rows)
         self.net.move(rows, at[:, 0] - self.net.x[rows], at[:, 1] - self.net.y[rows])
         self.viewport().update()
+
+    def glide(self, rows: Ints, start: Floats) -> None:
+        """Show nodes go to the places where they are now, from where they were."""
+        self.end_glide()
+        self._glide = Glide(self, rows, start)
+
+    def end_glide(self) -> None:
+        """Show every node where it is, and no longer on its way."""
+        if self._glide is not None:
+            glide, self._glide = self._glide, None
+            glide.end()
+            glide.deleteLater()
 
     def read_places(self) -> None:
         """Show every node where the circuit has it."""

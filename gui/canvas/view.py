@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QEnterEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
 )
@@ -183,6 +184,11 @@ class CanvasView(NetView):
             self._send(self._pointer(event, released=True))
             self._stop_gesture()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What the mouse was doing ends with the sight of it."""
+        self._stop_gesture()
+        super().hideEvent(event)
+
     def _pointer(self, event: QMouseEvent, *, released: bool = False) -> Pointer:
         at = event.position().toPoint()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -207,6 +213,7 @@ class CanvasView(NetView):
                 self._gesture = None
 
     def _stop_gesture(self) -> None:
+        self.end_glide()
         gesture, self._gesture = self._gesture, None
         if gesture is not None and not gesture.gi_running:
             gesture.close()
@@ -229,6 +236,7 @@ class CanvasView(NetView):
         """Say what was dropped, and where."""
         if event.mimeData().hasFormat(ENTRY_MIME):
             event.acceptProposedAction()
+            self.setFocus()
             what = event.mimeData().data(ENTRY_MIME).data().decode()
             self.dropped.emit(what, self.mapToScene(event.position().toPoint()))
         else:

@@ -30,7 +30,6 @@ class Adding(Feature):
     def __init__(self, window: Any) -> None:
         super().__init__(window)
         self._palette: Palette | None = None
-        self._popup: QuickAdd | None = None
         self._asked: tuple[CanvasView, QPointF, End | None, bool] | None = None
         menu = QT_TRANSLATE_NOOP("", "&Insert")
         for kind, key in adding.KEYS.items():
@@ -118,26 +117,26 @@ class Adding(Feature):
         if not canvas.scope.editable:
             self.say(tr(ONLY_LOOKING))
             return
-        if self._popup is None or self._popup.parentWidget() is not canvas.viewport():
-            self._popup = QuickAdd(paint_icon, canvas.viewport())
-            self._popup.chosen.connect(self._chosen_in_popup)
-            self._popup.closed.connect(partial(_show_wire, canvas, None))
+        popup = _popup_on(canvas)
+        if popup is None:
+            popup = QuickAdd(paint_icon, canvas.viewport())
+            popup.chosen.connect(self._chosen_in_popup)
+            popup.closed.connect(partial(_show_wire, canvas, None))
         self._asked = (canvas, at, wire, inhibitory)
-        self._popup.set_entries(
-            [entry for entry in self.entries() if adding.fits(canvas.circuit, entry, wire)], canvas.theme
-        )
-        self._popup.open_at(canvas.mapFromScene(at))
+        popup.set_entries([entry for entry in self.entries() if adding.fits(canvas.circuit, entry, wire)], canvas.theme)
+        popup.open_at(canvas.mapFromScene(at))
         if wire is not None:
             _show_wire(canvas, Wire(wire, (at.x(), at.y()), inhibitory))
 
     def _close_popup(self) -> None:
-        if self._popup is not None:
-            self._popup.close_back()
+        popup = _popup_on(self.canvas)
+        if popup is not None:
+            popup.close_back()
 
     def _chosen_in_popup(self, entry: Entry) -> None:
-        if self._popup is None or self._asked is None:
+        if self._asked is None:
             return
-        self._popup.close_back()
+        self._close_popup()
         (_, at, wire, inhibitory), self._asked = self._asked, None
         self.take(entry, at, wire, inhibitory=inhibitory)
 
@@ -173,6 +172,11 @@ class Adding(Feature):
         else:
             said = tr("Drag from a port: the next connection is excitatory. Or select two nodes and choose this again")
         self.say(said)
+
+
+def _popup_on(canvas: CanvasView) -> QuickAdd | None:
+    """The popup of a canvas, once it was asked for; it goes with its tab."""
+    return canvas.viewport().findChild(QuickAdd)
 
 
 def _show_wire(canvas: CanvasView, wire: Wire | None) -> None:

@@ -119,7 +119,7 @@ class Desktop:
 
     def write(self, text: str) -> None:
         """Type a text."""
-        self.act("type", "--delay", "15", text)
+        self.act("type", "--delay", "15", "--", text)
 
     def point(self, at: list[int]) -> None:
         """Move the pointer, by a way as a hand does, so that the window hears of it."""
