@@ -25,13 +25,15 @@ from gui.canvas.primitives import draw_boxes, draw_fragments, in_pixels
 from gui.canvas.shapes import Floats, Ints
 from gui.canvas.sprites import ARROW, CIRCLE, Look, Sprites
 from gui.canvas.texts import Texts
-from gui.canvas.visible import SPRITES, TEXTS, Visible
+from gui.canvas.visible import SPRITES, TEXTS, Detail, Visible
 from gui.theme import Theme
 
 _TOKENS = {PLAIN: "excite", EXCITATORY: "excite", INHIBITORY: "inhibit", NEGATIVE: "inhibit"}
 _ACTIVE_TOKENS = {PLAIN: "accent", EXCITATORY: "accent", INHIBITORY: "inhibit", NEGATIVE: "inhibit"}
 HEAVIER = 1.4
 """How much broader a line is that carries a value."""
+_FEW = 200
+"""Up to how many lines are drawn from end to end even in a crowd, where they are carried about or chosen."""
 _FINER = 2 / 3
 """How much finer lines are in a crowd."""
 _GRID = 20.0
@@ -65,7 +67,7 @@ class NetPainter:
             self._paint_values(painter, rest)
         else:
             rest = self._paint_kept(painter, net, frame, key)
-        carried = self._look(net, frame, like=rest) if lifting else None
+        carried = self._look_at_carried(net, frame, rest.detail) if lifting else None
         if carried is not None:
             self._paint_lines(painter, carried, active=False)
             if frame.scale < SPRITES:
@@ -83,9 +85,16 @@ class NetPainter:
         """Paint what is in some scene boxes anew: lines there were lifted, moved or put down."""
         self._pictures.touch(boxes)
 
-    def _look(self, net: NetArrays, frame: Frame, *, like: Visible | None = None) -> Visible:
-        """What can be seen; of what is carried about, in the same detail as what lies still."""
-        return Visible(net, frame, carried=like is not None, detail=like and like.detail)
+    def _look(self, net: NetArrays, frame: Frame) -> Visible:
+        """What can be seen of what lies still."""
+        return Visible(net, frame, lines=~net.lifted)
+
+    def _look_at_carried(self, net: NetArrays, frame: Frame, detail: Detail) -> Visible:
+        """What can be seen of what is carried about: whole, or in the detail of all else where there is much of it."""
+        few = np.count_nonzero(net.lifted) <= _FEW
+        whole = few or detail.whole
+        shown = Detail(detail.curved, few or (detail.smooth and whole), whole)
+        return Visible(net, frame, lines=net.lifted, carried=True, detail=shown)
 
     def _take_sheets(self, frame: Frame) -> None:
         if self._texts.is_full or self._texts.ratio != frame.ratio:

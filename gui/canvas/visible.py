@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRect
 
 from gui.canvas import shapes
@@ -16,7 +15,7 @@ from gui.canvas.frame import EDGE, Frame
 from gui.canvas.routes import DASH, SAMPLES, SPACE
 from gui.canvas.shapes import Bools, Floats, Ints
 from gui.canvas.sprites import MARGIN
-from gui.canvas.strokes import WHOLE, Courses, Pieces, Reach, Strokes, both_ends, in_sight, strokes
+from gui.canvas.strokes import WHOLE, Courses, Pieces, Points, Reach, Strokes, both_ends, in_sight, strokes
 
 SPRITES, CURVES, TEXTS = 0.12, 0.3, 0.45
 """Scales from which nodes are more than squares, lines are curved, and texts are shown."""
@@ -79,21 +78,15 @@ class Visible:
     """
 
     def __init__(
-        self,
-        net: NetArrays,
-        frame: Frame,
-        *,
-        carried: bool = False,
-        lines: Ints | None = None,
-        detail: Detail | None = None,
+        self, net: NetArrays, frame: Frame, *, lines: Bools, carried: bool = False, detail: Detail | None = None
     ) -> None:
+        """`lines` are those that are looked at, in the detail given or in one that is fit."""
         self.net, self.frame = net, frame
         self._pixels = frame.in_pixels()
         rows = np.flatnonzero(net.carried == carried)
         self.nodes: Ints = rows[frame.visible(net.node_boxes(rows) + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN]))]
         self.named: Ints = rows[frame.visible(net.label_boxes(rows))]
-        chosen = net.lifted == carried if lines is None else lines
-        self.lines: Ints = np.flatnonzero(frame.visible(net.box) & chosen)
+        self.lines: Ints = np.flatnonzero(frame.visible(net.box) & lines)
         self.detail = detail or self._fitting()
         if self.detail.curved:
             self.lines = self.lines[self._seen().any(1) if self.detail.whole else self._ends_in_sight()]
@@ -112,20 +105,20 @@ class Visible:
         whole = int(seen.any(1).sum()) <= MOST
         return Detail(True, int(seen.sum()) <= SMOOTH if whole else scale >= _SMOOTH_ENDS, whole)
 
-    def _points(self) -> Floats:
-        """The points of lines that are looked at (lines, points, 2), in pixels: all, some, or the ends."""
-        numbers = self.net.curve.view(complex)[:, :, 0]  # which are gathered three times as fast as pairs of them
-        found: NDArray[np.complex128]
+    def _points(self) -> Points:
+        """The points of lines that are looked at (lines, points), in pixels: all, some, or the ends."""
+        points = self.net.curve.view(complex)[:, :, 0]
         if not self.detail.curved:
-            found = np.stack((numbers[self.lines, 0], numbers[self.lines, -1]), axis=1)
+            found = np.stack((points[self.lines, 0], points[self.lines, -1]), axis=1)
         elif self.detail.smooth:
-            found = numbers[self.lines]
+            found = points[self.lines]
         else:
-            found = numbers[self.lines].take(_ROUGH, axis=1)
-        return self._pixels.points(found.view(float).reshape(*found.shape, 2))
+            found = points[self.lines].take(_ROUGH, axis=1)
+        result: Points = self._pixels.points(found.view(float)).view(complex)
+        return result
 
     def _seen(self) -> Bools:
-        """Which pieces of the lines may be seen; the box of a curved line says little."""
+        """Which pieces of the lines may be seen; the box of a curved one says little."""
         return in_sight(self._points(), self._pixels.width, self._pixels.height, self._edge)
 
     def _ends_in_sight(self) -> Bools:
@@ -177,9 +170,9 @@ class Visible:
             found.append(Group(style, float(widths[rows[0]]), full, faint))
         return found
 
-    def _cut(self, points: Floats, *, dash: bool) -> tuple[Pieces, Pieces]:
+    def _cut(self, points: Points, *, dash: bool) -> tuple[Pieces, Pieces]:
         if not self.detail.curved:
-            pieces, row = both_ends(points.reshape(-1, 4), self.reach.all)
+            pieces, row = both_ends(points, self.reach.all)
             return (pieces, row), (pieces[:0], row[:0])
         size = self._pixels.width, self._pixels.height
         courses = Courses(points, in_sight(points, *size, self._edge), self.reach)

@@ -36,8 +36,8 @@ class PrintPainter(NetPainter):
     def _paint_grid(self, painter: QPainter, frame: Frame, area: QRectF) -> None:
         """Paper has none."""
 
-    def _look(self, net: NetArrays, frame: Frame, *, like: Visible | None = None) -> Visible:
-        return Visible(net, frame, detail=ALL)
+    def _look(self, net: NetArrays, frame: Frame) -> Visible:
+        return Visible(net, frame, lines=np.ones(len(net.line_bundle), bool), detail=ALL)
 
     def _paint_lines(self, painter: QPainter, seen: Visible, *, active: bool, part: QRect | None = None) -> None:
         """Each line as one path, which an editor of drawings can take hold of."""
