@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QGraphicsScene, QLabel, QWidget
@@ -102,6 +104,9 @@ class NetView(PanZoomView):
         self.setAcceptDrops(True)
         self._hint = QLabel(self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
+        font = self._hint.font()
+        font.setPixelSize(15)
+        self._hint.setFont(font)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.in_place = InPlaceEditor(self.viewport())
         self.in_place.refused.connect(self.refused)
@@ -216,7 +221,9 @@ class NetView(PanZoomView):
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
         self._painter = NetPainter(theme)
-        self._hint.setStyleSheet(f"color: {theme.muted}; font-size: 15px")
+        colors = self._hint.palette()
+        colors.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
+        self._hint.setPalette(colors)
         self.setBackgroundBrush(theme.color("paper"))
         self.viewport().update()
 
@@ -228,6 +235,7 @@ class NetView(PanZoomView):
     def paint_frame(self, painter: QPainter, frame: Frame) -> None:
         """Paint the circuit as it is now."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(0, 0, math.ceil(frame.width), math.ceil(frame.height))  # without one Qt paints far slower
         self._painter.paint(painter, self.net, frame, key=(self._laid_out, id(self.net)))
         self.overlay.paint(painter, self.net, frame, self.theme)
 
@@ -356,17 +364,19 @@ class NetView(PanZoomView):
         self.viewport().update()
 
     def _lift(self, rows: Ints) -> None:
-        """Take the lines of nodes that move off what lies still."""
+        """Take nodes that move, and their lines, off what lies still."""
         lines = self.net.lines_at(rows)
         fresh = lines[~self.net.lifted[lines]]
-        self._painter.touch(self.net.box[fresh])
-        self.net.lifted[fresh] = True
+        risen = rows[~self.net.carried[rows]]
+        self._painter.touch(np.concatenate((self.net.box[fresh], self.net.node_boxes(risen))))
+        self.net.lifted[fresh], self.net.carried[risen] = True, True
 
     def put_down(self) -> None:
         """Let lines lie still again."""
-        lines = np.flatnonzero(self.net.lifted)
-        self._painter.touch(self.net.box[lines])
-        self.net.lifted[:] = False
+        lines, nodes = np.flatnonzero(self.net.lifted), np.flatnonzero(self.net.carried)
+        self._painter.touch(np.concatenate((self.net.box[lines], self.net.node_boxes(nodes))))
+        self.net.lifted[:], self.net.carried[:] = False, False
+        self.net.moves += 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the circuit in sight."""
