@@ -20,6 +20,7 @@ from circuitsim.errors import UnknownNameError
 from circuitsim.formats import waves
 from circuitsim.logic.table import TruthTable, truth_table
 from circuitsim.logic.verify import Result, run_tests
+from circuitsim.progress import Progress, silent
 from circuitsim.records import Timing
 
 
@@ -82,9 +83,9 @@ class Circuit(Document):
         """Every combination of the inputs with what the outputs make of it."""
         return truth_table(self.program)
 
-    def run_tests(self, engine: Engine = "words") -> list[Result]:
+    def run_tests(self, engine: Engine = "words", *, progress: Progress = silent) -> list[Result]:
         """Run the tests that the circuit carries."""
-        return run_tests(self, engine)
+        return run_tests(self, engine, progress)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the circuit to a file, in the format of its ending; the old file or the new one is there whole."""
@@ -119,9 +120,14 @@ class Simulator(_Simulator):
     recording = Trace
 
     def run(
-        self, ticks: int | None = None, stimulus: Any = None, watch: Iterable[str | NodePath] | None = None
+        self,
+        ticks: int | None = None,
+        stimulus: Any = None,
+        watch: Iterable[str | NodePath] | None = None,
+        *,
+        progress: Progress = silent,
     ) -> Trace:
-        trace: Trace = super().run(ticks, stimulus, watch)
+        trace: Trace = super().run(ticks, stimulus, watch, progress=progress)
         return trace
 
     run.__doc__ = _Simulator.run.__doc__

@@ -149,9 +149,9 @@ class Document(Store):
             raise TakenNameError(Sentence("there is a layer {name!r} already; choose another name", name=name))
         with self.transaction():
             for id in inputs:
-                if id not in self._rank:
+                if id not in self._ids:
                     self.add_input(id, domain="real")
-            if bias is not None and bias not in self._rank:
+            if bias is not None and bias not in self._ids:
                 self.add_bias(bias)
             for id in outputs:
                 self.add_tlu(id, step=step)
@@ -385,9 +385,9 @@ class Document(Store):
         ('input1', 'input2', 'input3')
         """
         k = self._stems.get(stem, 1)
-        if f"{stem}{k - 1}" not in self._rank:
+        if f"{stem}{k - 1}" not in self._ids:
             k = 1  # some were removed since
-        while f"{stem}{k}" in self._rank:
+        while f"{stem}{k}" in self._ids:
             k += 1
         self._stems[stem] = k + 1
         return f"{stem}{k}"
@@ -396,7 +396,7 @@ class Document(Store):
 
     def _free_id(self, id: str) -> str:
         _identifier(id, "id")
-        if id in self._rank:
+        if id in self._ids:
             raise TakenNameError(Sentence("there is a node {id!r} already; choose another id", id=id), [id])
         return id
 

@@ -20,8 +20,9 @@ a canvas can light them up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from circuitsim.sentences import Sentence
 
@@ -115,11 +116,16 @@ class OscillationError(RunError):
     ----------
     period : int
         After how many ticks the state comes back.
+    given : dict
+        The inputs that were held.
     """
 
-    def __init__(self, message: str, period: int, nodes: Iterable[str]) -> None:
+    def __init__(
+        self, message: str, period: int, nodes: Iterable[str], given: Mapping[str, float] = MappingProxyType({})
+    ) -> None:
         super().__init__(message, nodes)
         self.period = period
+        self.given = dict(given)
 
 
 class NotSettledError(RunError):

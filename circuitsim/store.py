@@ -7,8 +7,9 @@ inverse; `transaction()` makes one of many. What edits there are stands in circu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Literal, NoReturn, Self
 
@@ -16,16 +17,16 @@ import networkx as nx
 
 from circuitsim import rules
 from circuitsim.errors import EditError, UnknownNameError
-from circuitsim.kinds import KINDS, text
+from circuitsim.kinds import text
 from circuitsim.records import (
     HEAD,
     TIMINGS,
     Body,
     Change,
+    Contents,
     Definition,
     Edge,
     Head,
-    Layer,
     Node,
     Note,
     Place,
@@ -76,11 +77,12 @@ class Store:
     def __init__(self, name: str = "", *, timing: Timing = "settled", description: str = "") -> None:
         self._graph = _Graph()
         self._view = nx.freeze(nx.graphviews.generic_graph_view(self._graph, nx.MultiDiGraph))
-        self._rank: dict[str, int] = {}
-        self._ends: dict[int, tuple[str, str]] = {}
         self._tables: dict[str, dict[Any, Any]] = {
-            table: {} for table in ("place", "layer", "note", "test", "definition")
+            table: {} for table in ("node", "edge", "place", "layer", "note", "test", "definition")
         }
+        self._ids: dict[str, Node] = self._tables["node"]
+        self._keys: dict[int, Edge] = self._tables["edge"]
+        self._disordered = False  # whether a node or an edge went back to an earlier place in the order
         self._head = _head(name, description, timing)
         self._next = 0
         self._stems: dict[str, int] = {}
@@ -89,7 +91,7 @@ class Store:
         self._pending: list[Change] | None = None
         self._version = 0
         self._nodes: tuple[int, Mapping[str, Node]] = (-1, {})
-        self._edges: tuple[int, tuple[Edge, ...]] = (-1, ())
+        self._contents: tuple[int, Contents] | None = None
 
     def __repr__(self) -> str:
         kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(n.kind for n in self.nodes.values()).items())
@@ -141,27 +143,24 @@ class Store:
     def nodes(self) -> Mapping[str, Node]:
         """The nodes by id, in the document's order."""
         if self._nodes[0] != self._version:
-            ids = sorted(self._rank, key=self._rank.__getitem__)
-            self._nodes = (self._version, MappingProxyType({id: self.node(id) for id in ids}))
+            self._order()
+            self._nodes = (self._version, MappingProxyType(dict(self._ids)))
         return self._nodes[1]
 
     @property
     def edges(self) -> tuple[Edge, ...]:
         """The edges in the document's order."""
-        if self._edges[0] != self._version:
-            edges = [_edge(u, v, k, data) for u, v, k, data in self._graph.edges(keys=True, data=True)]
-            self._edges = (self._version, tuple(sorted(edges, key=lambda edge: edge.key)))
-        return self._edges[1]
+        return self.body().edges
 
     @property
     def inputs(self) -> list[str]:
         """The ids of the inputs, in the order in which they were added."""
-        return [id for id, node in self.nodes.items() if node.kind == "input"]
+        return list(self.body().ports("input"))
 
     @property
     def outputs(self) -> list[str]:
         """The ids of the outputs, in the order in which they were added."""
-        return [id for id, node in self.nodes.items() if node.kind == "output"]
+        return list(self.body().ports("output"))
 
     @property
     def layout(self) -> Mapping[str, Place]:
@@ -190,30 +189,24 @@ class Store:
 
     def node(self, id: str) -> Node:
         """The record of one node."""
-        if id not in self._rank:
-            hint = rules.suggest(id, self._rank)
+        if id not in self._ids:
+            hint = rules.suggest(id, self._ids)
             raise UnknownNameError(Sentence("there is no node {id!r}{hint}", id=id, hint=hint), [str(id)])
-        attributes = self._graph.nodes[id]
-        kind = attributes["kind"]
-        parameters = {parameter.name: attributes.get(parameter.name) for parameter in KINDS[kind].parameters}
-        return Node(id, kind, self._rank[id], parameters, attributes.get("label"))
+        return self._ids[id]
 
     def edge(self, key: int) -> Edge:
         """The record of one edge."""
-        if key not in self._ends:
+        if key not in self._keys:
             raise UnknownNameError(f"there is no edge {key!r}")
-        source, target = self._ends[key]
-        return _edge(source, target, key, self._graph.edges[source, target, key])
+        return self._keys[key]
 
     def incoming(self, id: str) -> list[Edge]:
         """The edges into a node, in the document's order."""
-        found = [_edge(u, v, k, data) for u, v, k, data in self._graph.in_edges(id, keys=True, data=True)]
-        return sorted(found, key=lambda edge: edge.key)
+        return [self._keys[key] for key in sorted(key for _, _, key in self._graph.in_edges(id, keys=True))]
 
     def outgoing(self, id: str) -> list[Edge]:
         """The edges out of a node, in the document's order."""
-        found = [_edge(u, v, k, data) for u, v, k, data in self._graph.out_edges(id, keys=True, data=True)]
-        return sorted(found, key=lambda edge: edge.key)
+        return [self._keys[key] for key in sorted(key for _, _, key in self._graph.out_edges(id, keys=True))]
 
     def occupied(self, id: str, port: str | None) -> bool:
         """Whether an edge goes into a node, at a port where the node is a subcircuit."""
@@ -221,7 +214,26 @@ class Store:
 
     def body(self) -> Body:
         """Nodes, edges and layout as one frozen record."""
-        return Body(tuple(self.nodes.values()), self.edges, dict(self.layout))
+        return self.contents().body
+
+    def contents(self) -> Contents:
+        """All that the circuit holds now, as one frozen record."""
+        if self._contents is None or self._contents[0] != self._version:
+            self._order()
+            body = Body(tuple(self._ids.values()), tuple(self._keys.values()), dict(self.layout))
+            others = (tuple(self._ranked(table)) for table in ("layer", "note", "test", "definition"))
+            self._contents = self._version, Contents(self._head, body, *others)
+        return self._contents[1]
+
+    def _order(self) -> None:
+        """Bring nodes and edges into the document's order; only an undo puts them out of it."""
+        if self._disordered:
+            self._disordered = False
+            nodes, edges = sorted(self._ids.values(), key=lambda n: n.rank), sorted(self._keys.items())
+            self._ids.clear()
+            self._ids.update((node.id, node) for node in nodes)
+            self._keys.clear()
+            self._keys.update(edges)
 
     def ports(self, definition: str, side: Literal["input", "output"]) -> Collection[str]:
         """The names of a definition's ports, in order."""
@@ -233,45 +245,33 @@ class Store:
 
     def copy(self) -> Self:
         """An independent copy, without listeners."""
-        restore, given = self.__reduce__()
-        twin: Self = restore(*given)
-        return twin
+        return self.copier()()
+
+    def copier(self) -> Callable[[], Self]:
+        """What makes a copy of the circuit as it is now, whenever it is called and in whichever thread."""
+        return partial(self.from_contents, self.contents())
 
     def __deepcopy__(self, memo: object) -> Self:
         return self.copy()
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Records travel between processes; listeners do not."""
-        more = {
-            "places": dict(self.layout), "layers": self._ranked("layer"), "notes": self.notes,
-            "tests": self.tests, "definitions": self._ranked("definition"),
-        }  # fmt: skip
-        return _restore, (type(self), self._head, tuple(self.nodes.values()), self.edges, more)
+        return type(self).from_contents, (self.contents(),)
 
     @classmethod
-    def from_records(
-        cls,
-        head: Head,
-        nodes: Iterable[Node],
-        edges: Iterable[Edge],
-        *,
-        places: Mapping[str, Place] = MappingProxyType({}),
-        layers: Iterable[Layer] = (),
-        notes: Iterable[Note] = (),
-        tests: Iterable[Test] = (),
-        definitions: Iterable[Definition] = (),
-    ) -> Self:
+    def from_contents(cls, contents: Contents) -> Self:
         """A circuit of records that are known to be well formed (a reader checked them)."""
+        head, body = contents.head, contents.body
         self = cls(head.name, timing=head.timing, description=head.description)
-        for node in nodes:
-            self._put_node(node)
-        for edge in edges:
-            self._put_edge(edge)
-        self._tables["place"].update(places)
-        for table, records in (("layer", layers), ("definition", definitions)):
-            for record in records:
+        for node in body.nodes:
+            self._put("node", node.id, node)
+        for edge in body.edges:
+            self._put("edge", edge.key, edge)
+        self._tables["place"].update(body.layout)
+        for table, named in (("layer", contents.layers), ("definition", contents.definitions)):
+            for record in named:
                 self._put(table, record.name, record)
-        for table, numbered in (("note", notes), ("test", tests)):
+        for table, numbered in (("note", contents.notes), ("test", contents.tests)):
             for entry in numbered:
                 self._put(table, entry.rank, entry)
         return self
@@ -294,7 +294,7 @@ class Store:
         order = {"definition": 0, "node": 1, "edge": 2}
         slots = sorted(change.slots, key=lambda slot: order.get(slot[0], 3))
         for slot in reversed(slots):
-            if slot in change.before and not (slot[0] == "node" and slot in change.after):
+            if slot in change.before and not (slot[0] in ("node", "edge") and slot in change.after):
                 self._take(slot)
         for slot in slots:
             if slot in change.after:
@@ -351,48 +351,46 @@ class Store:
 
     def _get(self, slot: Slot) -> Record | None:
         table, key = slot
-        if table == "node":
-            return self.node(str(key)) if key in self._rank else None
-        if table == "edge":
-            return self.edge(int(key)) if key in self._ends else None
         if table == "head":
             return self._head
         record: Record | None = self._tables[table].get(key)
         return record
 
     def _put(self, table: str, key: Any, record: Any) -> None:
+        if table == "head":
+            self._head = record
+            return
         if table == "node":
             self._put_node(record)
         elif table == "edge":
             self._put_edge(record)
-        elif table == "head":
-            self._head = record
-        else:
-            self._tables[table][key] = record
-            self._next = max(self._next, getattr(record, "rank", -1) + 1)
+        self._tables[table][key] = record
+        self._next = max(self._next, _rank(record) + 1)
 
     def _take(self, slot: Slot) -> None:
         table, key = slot
         if table == "node":
             self._graph.remove_node(key)
-            del self._rank[str(key)]
         elif table == "edge":
-            self._graph.remove_edge(*self._ends.pop(int(key)), key=key)
-        elif table != "head":
+            edge = self._keys[int(key)]
+            self._graph.remove_edge(edge.source, edge.target, key=edge.key)
+        if table != "head":
             del self._tables[table][key]
 
     def _put_node(self, node: Node) -> None:
         # What is None is left out, so that the graph can be written to any format of networkx.
         given = {"kind": node.kind, **node.parameters, "label": node.label}
         self._graph.put_node(node.id, {name: value for name, value in given.items() if value is not None})
-        self._rank[node.id] = node.rank
-        self._next = max(self._next, node.rank + 1)
+        known = self._ids.get(node.id)
+        self._disordered |= node.rank < self._next and (known is None or known.rank != node.rank)
 
     def _put_edge(self, edge: Edge) -> None:
         given = {name: value for name in _EDGE_FIELDS if (value := getattr(edge, name)) is not None}
+        known = self._keys.get(edge.key)
+        if known is not None and self._graph.has_edge(known.source, known.target, known.key):
+            self._graph.remove_edge(known.source, known.target, known.key)
         self._graph.add_edge(edge.source, edge.target, key=edge.key, **given)
-        self._ends[edge.key] = edge.source, edge.target
-        self._next = max(self._next, edge.key + 1)
+        self._disordered |= edge.key < self._next and known is None
 
     def _ranked(self, table: str) -> list[Any]:
         return sorted(self._tables[table].values(), key=lambda record: record.rank)
@@ -413,12 +411,10 @@ class Store:
 _EDGE_FIELDS = ("kind", "count", "weight", "from_port", "to_port")
 
 
-def _restore(made: type[Store], head: Head, nodes: Any, edges: Any, more: dict[str, Any]) -> Store:
-    return made.from_records(head, nodes, edges, **more)
-
-
-def _edge(source: str, target: str, key: int, data: Mapping[str, Any]) -> Edge:
-    return Edge(key, source, target, *(data.get(name) for name in _EDGE_FIELDS))
+def _rank(record: Any) -> int:
+    """The place in the document's order; -1 for what has none."""
+    rank: int = record.key if isinstance(record, Edge) else getattr(record, "rank", -1)
+    return rank
 
 
 def _head(name: str, description: str, timing: str) -> Head:

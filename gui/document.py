@@ -65,6 +65,11 @@ class ChangeCommand(QUndoCommand):
 class Document(QObject):
     """A circuit that is shown, edited and saved.
 
+    Attributes
+    ----------
+    latest : Change or None
+        The last change; None for a circuit that has just been shown.
+
     Signals
     -------
     changed(Change)
@@ -88,6 +93,7 @@ class Document(QObject):
         # Heard here and not at the stack: a stack that is destroyed says that it is clean once more.
         self.undo_stack.cleanChanged.connect(self.clean_changed)
         self.path: Path | None = None
+        self.latest: Change | None = None
         self._text = self._merge = ""
         self._replaying = False
         self._stop_listening: Callable[[], None] = _nothing
@@ -155,6 +161,7 @@ class Document(QObject):
         """Show another circuit, with nothing to undo."""
         self._stop_listening()
         self.undo_stack.clear()
+        self.latest = None
         self._circuit = circuit
         self.path = path
         self._stop_listening = circuit.listen(self._heard)
@@ -164,6 +171,7 @@ class Document(QObject):
     def _heard(self, change: Change) -> None:
         if not self._replaying:
             self.undo_stack.push(ChangeCommand(self, change, self._text or tr("Edit"), self._merge))
+        self.latest = change
         self.changed.emit(change)
         if HEAD in change.slots:
             self.named.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,12 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from gui.language import tr
 
 SEPARATOR = ""
+PASSING = "passing"
+"""A property that is true of actions that come and go, such as recent files: their keys are not to be chosen."""
 Keys = QKeySequence.StandardKey
+
+DOCK = "dock"
+"""A property of an action that shows and hides a dock: the dock's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def entries() -> Mapping[str, tuple[Entry | str, ...]]:
                 "unitDelay",
                 tr("&Unit-Delay Timing"),
                 tr("Every neuron takes a tick, as in 1943; else all of them settle within one"),
-                (),
+                ("Ctrl+U",),
                 "set_unit_delay",
                 checkable=True,
             ),
@@ -76,6 +81,13 @@ def entries() -> Mapping[str, tuple[Entry | str, ...]]:
             Entry("zoomOut", tr("Zoom &Out"), tr("Show it smaller"), (Keys.ZoomOut,), "zoom_out"),
             Entry("zoomFull", tr("Actual &Size"), tr("Show it at 100 %"), ("Ctrl+0",), "zoom_full"),
             Entry("fit", tr("&Fit"), tr("Show the whole circuit"), ("Home", "Shift+1"), "fit"),
+            Entry(
+                "fitSelection",
+                tr("Fit the Se&lection"),
+                tr("Show what is selected as large as it goes"),
+                ("F",),
+                "fit_selection",
+            ),
             SEPARATOR,
             Entry("nextTab", tr("Next &Tab"), tr("Go to the next open circuit"), ("Ctrl+PgDown",), "next_tab"),
             Entry(
@@ -91,11 +103,17 @@ def entries() -> Mapping[str, tuple[Entry | str, ...]]:
                 checkable=True,
             ),
             Entry(
-                "systemTheme", tr("Theme of the S&ystem"), tr("Be light or dark as the desktop is"), (), "follow_system"
+                "systemTheme",
+                tr("Theme of the S&ystem"),
+                tr("Be light or dark as the desktop is"),
+                ("Ctrl+Alt+D",),
+                "follow_system",
             ),
         ),
         QT_TRANSLATE_NOOP("", "E&xamples"): (),
-        QT_TRANSLATE_NOOP("", "&Help"): (Entry("about", tr("&About circuitsim"), tr("What this is"), (), "about"),),
+        QT_TRANSLATE_NOOP("", "&Help"): (
+            Entry("about", tr("&About circuitsim"), tr("What this is, and its version"), ("Shift+F1",), "about"),
+        ),
     }
 
 
@@ -151,8 +169,13 @@ def _make(window: QMainWindow, entry: Entry) -> QAction:
     for key in entry.keys:
         keys += QKeySequence.keyBindings(key) if isinstance(key, Keys) else [QKeySequence(key)]
     keys = [key for k, key in enumerate(keys) if key not in keys[:k]]  # a platform may have named one of them
-    action.setShortcuts(keys)
-    shown = f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
-    action.setToolTip(entry.tip + shown)
     action.setStatusTip(entry.tip)
+    give_keys(action, keys)
     return action
+
+
+def give_keys(action: QAction, keys: Sequence[QKeySequence]) -> None:
+    """Set the keys of an action; its tooltip says what its status tip says, and the first key."""
+    action.setShortcuts(list(keys))
+    shown = f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
+    action.setToolTip(action.statusTip() + shown)

@@ -15,22 +15,37 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from circuitsim.api import Simulator
+from circuitsim.api import Circuit, Simulator
+from circuitsim.engine.net import unfolded_size
+from circuitsim.engine.rest import MAX_TICKS, Lap
 from circuitsim.engine.simulator import Snapshot
 from circuitsim.engine.walk import Walk
-from circuitsim.errors import CircuitError
+from circuitsim.errors import CircuitError, OscillationError
 from circuitsim.kinds import Drive
-from circuitsim.records import HEAD, Change
+from circuitsim.records import HEAD, Change, Contents
+from gui import ahead
 from gui.document import Document
 from gui.language import tr
 from gui.pace import Pace
 from gui.played import Played
+from gui.tasks import Task, Tasks
 
 FRAME_MS = 16
 BUDGET = 0.006
 """Seconds of every frame that ticks may take; the rest is for painting and for the user."""
 SLOWEST, FASTEST = 0.5, 1000.0
+AT_ONCE = 1500
+"""Up to how many unfolded nodes a circuit is compiled at once: about the time of two frames."""
 _NEAR = 64  # ticks that are rather replayed from here than from a checkpoint
+
+
+def compiled(circuit: Circuit | Contents) -> Simulator | CircuitError:
+    """A simulator of a circuit, or why there is none."""
+    try:
+        return Simulator(circuit)
+    except CircuitError as error:
+        return error
+
 
 StopRule = Callable[[Sequence[float]], bool]
 
@@ -50,6 +65,8 @@ class Run(QObject):
     ----------
     simulator : Simulator or None
         None where the circuit cannot run; `error` says why.
+    oscillation : OscillationError or None
+        What was found to go on for ever with the inputs held still, until an edit or `tell_oscillation(None)`.
     overrides : dict
         The inputs set by hand.
     played : dict
@@ -73,6 +90,10 @@ class Run(QObject):
         A stop rule was true.
     said(str)
         Something the user should know.
+    came_back(int)
+        The circuit was to settle, and is in a state again that it was in so many ticks ago.
+    oscillated()
+        `oscillation` is another one, or none.
     """
 
     values_changed = Signal()
@@ -81,12 +102,17 @@ class Run(QObject):
     rewritten = Signal(int)
     stopped = Signal()
     said = Signal(str)
+    came_back = Signal(int)
+    oscillated = Signal()
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, parent: QObject | None = None, tasks: Tasks | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._tasks = Tasks(self) if tasks is None else tasks
+        self._compiling: Task | None = None
         self.simulator: Simulator | None = None
         self.error: CircuitError | None = None
+        self.oscillation: OscillationError | None = None
         self.overrides: dict[str, float] = {}
         self.played: dict[str, Played] = {}
         self.stop_rules: list[StopRule] = []
@@ -94,7 +120,8 @@ class Run(QObject):
         self._rate = 4.0
         self._tape: _Tape | None = None
         self._goal: int | None = None
-        self._resting = False  # whether to stop where nothing changes any more
+        self._start = 0  # where the way to the goal began
+        self._lap: Lap | None = None  # while the circuit is to settle
         self._watchful = False  # whether stop rules count on the way to the goal
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
@@ -120,12 +147,40 @@ class Run(QObject):
                 )
 
     def _compile(self) -> None:
+        """Make another simulator: a small one at once, a large one in a thread, while which nothing can be stepped."""
         circuit = self._document.circuit
-        self.simulator = self.error = self._tape = self._goal = None
-        try:
-            self.simulator = Simulator(circuit)
-        except CircuitError as error:
-            self.error = error
+        self._drop_goal()
+        self.simulator = self.error = self._tape = None
+        self.tell_oscillation(None)
+        if self._compiling is not None:
+            self._compiling.cancel()
+            self._compiling = None
+        made = ahead.take(circuit, compiled)
+        contents = circuit.contents()
+        if made is None and unfolded_size(contents) > AT_ONCE:
+            self._compiling = self._tasks.thread(
+                tr("Getting ready to run"), lambda report: compiled(contents), self._compiled, stopped=self._given_up
+            )
+        self._take_over(made if made is not None or self._compiling is not None else compiled(contents))
+
+    def _compiled(self, made: Simulator | CircuitError) -> None:
+        self._compiling = None
+        self._take_over(made)
+
+    def _given_up(self) -> None:
+        self._compiling = None
+        self._take_over(CircuitError(tr("getting ready was cancelled; edit the circuit or open it again to run it")))
+
+    @property
+    def is_compiling(self) -> bool:
+        """Whether another simulator is being made, beside the window."""
+        return self._compiling is not None
+
+    def _take_over(self, made: Simulator | CircuitError | None) -> None:
+        if isinstance(made, Simulator):
+            self.simulator = made
+        elif made is not None:
+            self.error = made
             self.pause()
         self.overrides = {id: value for id, value in self.overrides.items() if self._takes(id, value)}
         self.played = {
@@ -157,6 +212,10 @@ class Run(QObject):
     def signal(self, *path: str) -> int:
         """The number of a node's signal, for `values`; 0, silence, where nothing can run."""
         return 0 if self.simulator is None else self.simulator.net.find(path)
+
+    def signals_in(self, path: tuple[str, ...]) -> Mapping[str, int]:
+        """The signals of the nodes of the circuit, or of an instance, by id; none where nothing can run."""
+        return {} if self.simulator is None else self.simulator.net.signals_in(path)
 
     def value(self, *path: str) -> float:
         """The value of a node, or of a port by (subcircuit, port)."""
@@ -236,7 +295,8 @@ class Run(QObject):
     def _change_here(self) -> None:
         """From here on the run is another one: what was recorded after this tick is given up."""
         if self._tape is not None:
-            self._tape = self._goal = None
+            self._drop_goal()
+            self._tape = None
             self.rewritten.emit(self.tick)
             self.state_changed.emit()
 
@@ -262,10 +322,20 @@ class Run(QObject):
         """Whether ticks are being made towards a goal, slice by slice."""
         return self._goal is not None
 
+    @property
+    def is_settling(self) -> bool:
+        """Whether they are made until nothing changes any more."""
+        return self._lap is not None
+
+    @property
+    def way(self) -> tuple[int, int] | None:
+        """The ticks at which the way to the goal began and at which it ends; None without a goal."""
+        return None if self._goal is None else (self._start, self._goal)
+
     def step(self) -> None:
         """Make one tick, or show the next one of those that were recorded."""
         if self.simulator is not None:
-            self._goal = None
+            self._drop_goal()
             stop = self._tick_once()
             self._show()
             if stop:
@@ -277,12 +347,21 @@ class Run(QObject):
             self.pause()
             self._head_for(self.tick + ticks, watchful=True)
 
-    def settle(self, most: int) -> None:
-        """Make ticks, with the inputs as they are, until nothing changes any more or there are too many."""
+    def settle(self, most: int = MAX_TICKS) -> None:
+        """Hold the inputs still, and make ticks until nothing changes any more, or the state comes back."""
         if self.simulator is not None:
             self.pause()
-            self._resting = True
+            self._change_here()
+            held = {id: self.value(id) for id in self.simulator.inputs}
+            self.played, self.overrides = {}, held
+            self._lap = Lap(self.simulator.state)
             self._head_for(self.tick + most)
+
+    def tell_oscillation(self, error: OscillationError | None) -> None:
+        """Keep what somebody has found to go on for ever; None forgets it."""
+        if error is not self.oscillation:
+            self.oscillation = error
+            self.oscillated.emit()
 
     def back(self) -> None:
         """Show the tick before, with the inputs that it had."""
@@ -306,7 +385,7 @@ class Run(QObject):
         self._head_for(tick)
 
     def _head_for(self, tick: int, *, watchful: bool = False) -> None:
-        self._goal, self._watchful = tick, watchful
+        self._start, self._goal, self._watchful = self.tick, tick, watchful
         self._go_on()
         if self._goal is not None:
             self._timer.start()
@@ -316,18 +395,42 @@ class Run(QObject):
         """Ticks until the goal, a stop rule, or the end of the budget."""
         began, stop = time.perf_counter(), False
         while self._goal is not None and self.tick < self._goal and not stop:
-            before = self.simulator.look(self.given) if self._resting and self.simulator is not None else None
+            before = self.simulator.state if self.simulator is not None else None
             stop = self._tick_once() and self._watchful
-            if before is not None and np.array_equal(before, self.simulator.look(self.given)):
-                self._goal = None
+            if self._lap is not None and self._is_settled(before):
+                break
             if time.perf_counter() - began > BUDGET:
                 break
         if stop or self._goal is None or self.tick >= self._goal:
-            self._goal, self._resting = None, False
+            if self._lap is not None and self._goal is not None:
+                self.said.emit(tr("Not settled after {count} ticks").format(count=f"{self.tick - self._start:,}"))
+            self._goal = self._lap = None
             self._timer.stop()
         self._show()
         if stop:
             self._stop()
+
+    def _drop_goal(self) -> None:
+        """Go to no goal any more; a clock that ticks goes on ticking."""
+        if self._goal is not None:
+            self._goal = self._lap = None
+            self._timer.stop()
+            self.state_changed.emit()
+
+    def _is_settled(self, before: object) -> bool:
+        """Whether there is nothing more to come: all is at rest, or the state has come back."""
+        assert self.simulator is not None
+        assert self._lap is not None
+        state = self.simulator.state
+        at_rest = state == before
+        if not at_rest and not self._lap.came_back(state):
+            return False
+        self._goal = None
+        if at_rest:
+            self.said.emit(tr("At rest at tick {tick}").format(tick=f"{self.tick:,}"))
+        else:
+            self.came_back.emit(self._lap.length)
+        return True
 
     def _stop(self) -> None:
         self.pause()
@@ -429,7 +532,7 @@ class Run(QObject):
 
     def start(self) -> None:
         """Let the clock tick."""
-        if self.simulator is None or self.running:
+        if (self.simulator is None and not self.is_compiling) or self.running:
             return
         self._goal = None
         self._pace.begin(time.perf_counter())
@@ -438,7 +541,7 @@ class Run(QObject):
 
     def pause(self) -> None:
         """Stop the clock; the tick stays."""
-        self._goal, self._resting = None, False
+        self._goal = self._lap = None
         if self._timer.isActive():
             self._timer.stop()
             self._pace.forget()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from circuitsim import __version__
-from circuitsim.api import Circuit, example, examples, load
+from circuitsim.api import examples
 from circuitsim.errors import CircuitError
 from circuitsim.records import Timing
 from gui.canvas.thumbnail import paint_thumbnail
@@ -35,18 +34,21 @@ from gui.editing.values import Values
 from gui.files.autosave import Autosave
 from gui.files.dialogs import ask_about_unsaved, file_dialog
 from gui.files.exporting import Exporting
-from gui.files.folders import data_folder
-from gui.files.history import FOLDER, UndoHistory, show_history
-from gui.files.history_store import load_history
+from gui.files.history import UndoHistory
 from gui.files.locks import FileLocks
+from gui.files.opening import Opening
 from gui.files.recent import RecentFiles
 from gui.files.shipped import is_shipped
 from gui.files.watch import FileWatch
 from gui.language import grouped, told, tr
+from gui.manners.about import open_about
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
 from gui.manners.languages import Languages
-from gui.menus import build_menus
+from gui.manners.preferences import Preferences
+from gui.manners.shortcut_dialog import KeyList
+from gui.manners.tour import Tour
+from gui.menus import build_menus, give_keys
 from gui.panels.caption import Caption
 from gui.panels.examples import ExampleBrowser
 from gui.panels.message import MessageBar
@@ -77,13 +79,13 @@ FEATURES = (
     Commands,
     Accessible,
     Languages,
+    Preferences,
+    Tour,
+    KeyList,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
 
 _ZOOM_STEP = 1.25
-ABOUT = QT_TRANSLATE_NOOP(
-    "", "circuitsim {version}: logic circuits whose gates are neurons. Open an example and press its inputs."
-)
 
 
 class MainWindow(QMainWindow):
@@ -106,18 +108,22 @@ class MainWindow(QMainWindow):
         A tab has come; a tab is about to go.
     theme_changed(Theme)
         The window is dressed in another theme.
+    settings_changed()
+        The user prefers something else.
     """
 
     workspace_changed = Signal(object)
     workspace_added = Signal(object)
     workspace_closing = Signal(object)
     theme_changed = Signal(object)
+    settings_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.features: list[Any] = []
         self.locks = FileLocks()
+        self._opening = Opening(self)
         self.theme = THEMES["light"]
         self.tabs = QTabWidget(self, objectName="tabs", documentMode=True, tabsClosable=True, movable=True)
         self.tabs.setAccessibleName(tr("Open circuits"))
@@ -135,6 +141,7 @@ class MainWindow(QMainWindow):
         self.set_theme(str(QSettings().value("theme", system_theme())))
         self.resize(1280, 800)
         self._show_name()
+        self.canvas.setFocus()
 
     # The tabs
 
@@ -205,6 +212,7 @@ class MainWindow(QMainWindow):
             self._connect_workspace(workspace)
             self.workspace_added.emit(workspace)
             self.show_workspace(workspace)
+        self.canvas.setFocus()
         return self._current
 
     def show_workspace(self, workspace: Workspace) -> None:
@@ -292,14 +300,14 @@ class MainWindow(QMainWindow):
         show = self.dock.toggleViewAction()
         show.setObjectName("showExamples")
         show.setText(tr("Show the &List"))
-        tip = tr("Show or hide the list of examples ({key})")
-        show.setToolTip(tip.format(key=QKeySequence("Ctrl+E").toString(QKeySequence.SequenceFormat.NativeText)))
-        show.setShortcut("Ctrl+E")
+        show.setStatusTip(tr("Show or hide the list of examples"))
+        give_keys(show, [QKeySequence("Ctrl+E")])
         menu.addAction(show)
         menu.addSeparator().setObjectName("separatorExamples")
         for name in examples():
             action = QAction(name.replace("_", " "), self, objectName=f"example_{name}")
-            action.setToolTip(tr("Open the example {name}").format(name=name))
+            action.setStatusTip(tr("Open the example {name}").format(name=name))
+            give_keys(action, [])
             action.triggered.connect(partial(self.open_example, name))
             menu.addAction(action)
 
@@ -307,8 +315,10 @@ class MainWindow(QMainWindow):
         self._connect_workspace(self._current)
         self.tabs.currentChanged.connect(self._went_to)
         self.tabs.tabCloseRequested.connect(self._close_at)
+        self.workspace_closing.connect(_finish_tasks)
         self.browser.chosen.connect(self.open_example)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
         self._show_all()
 
     # What it shows
@@ -342,8 +352,8 @@ class MainWindow(QMainWindow):
         self.zoom_label.setText(f"{scale * 100:.0f} %")
 
     def _show_size(self) -> None:
-        graph = self.document.circuit.graph
-        nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
+        body = self.document.circuit.body()
+        nodes, edges = len(body.nodes), len(body.edges)
         self.actions_by_name["unitDelay"].setChecked(self.document.circuit.timing == "unit-delay")
         timed = tr("settled timing") if self.document.circuit.timing == "settled" else tr("unit-delay timing")
         counted = (
@@ -364,18 +374,29 @@ class MainWindow(QMainWindow):
     def set_dark(self, dark: bool) -> None:
         """Choose the dark theme or the light one, for the next start too."""
         name = "dark" if dark else "light"
-        if self.canvas.theme.name != name:
-            QSettings().setValue("theme", name)
-            self.set_theme(name)
+        if self.theme.name != name:
+            self.choose_theme(name)
 
     def follow_system(self) -> None:
         """Have the theme of the desktop around us, now and when it changes."""
-        QSettings().remove("theme")
-        self.set_theme(system_theme())
+        self.choose_theme(None)
+
+    def choose_theme(self, name: str | None) -> None:
+        """Have a theme, for the next start too; None is that of the desktop around us."""
+        if name is None:
+            QSettings().remove("theme")
+        else:
+            QSettings().setValue("theme", name)
+        self.set_theme(system_theme() if name is None else name)
 
     def _system_changed(self) -> None:
         if QSettings().value("theme") is None:
             self.set_theme(system_theme())
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What had the keys is gone: the canvas has them then, and never nobody."""
+        if now is None and self.isActiveWindow() and QApplication.activePopupWidget() is None:
+            self.canvas.setFocus()
 
     # Files
 
@@ -383,14 +404,12 @@ class MainWindow(QMainWindow):
         """Show an empty circuit."""
         self.free_workspace().document.named.emit()
 
-    def open_path(self, path: str | os.PathLike[str]) -> None:
-        """Show the circuit in a file, or say what is wrong with the file; a shipped example is shown as a copy."""
-        target = Path(path).resolve()
-        already = self.workspace_of(target)
-        if already is not None:
-            self.show_workspace(already)
-            return
-        self._try(partial(self._show_circuit, partial(load, path), None if is_shipped(target) else Path(path)))
+    def open_path(self, path: str | os.PathLike[str], *, wait: bool = False) -> None:
+        """Show the circuit in a file, or say what is wrong with the file; a shipped example is shown as a copy.
+
+        A large file is read beside the window, unless somebody has to `wait` for it.
+        """
+        self._opening.open_path(Path(path), wait=wait)
 
     def workspace_of(self, path: Path) -> Workspace | None:
         """The tab that shows a file."""
@@ -399,22 +418,9 @@ class MainWindow(QMainWindow):
                 return workspace
         return None
 
-    def _show_circuit(self, read: Callable[[], Circuit], path: Path | None) -> None:
-        history = None if path is None else load_history(data_folder(FOLDER), path)
-        circuit = read() if history is None else history.circuit  # where that fails there is no empty tab
-        free = path is None or self.locks.take(path)
-        workspace = self.free_workspace()
-        if history is not None and path is not None and free:
-            show_history(workspace.document, history, path)
-        else:
-            workspace.document.show(circuit, path if free else None)
-        if not free:
-            text = tr("{path} is open in another window. This is a copy: saving it asks for a place.")
-            workspace.message_bar.say(text.format(path=path))
-
     def open_example(self, name: str, *_: object) -> None:
         """Show a copy of an example."""
-        self._try(partial(self._show_circuit, partial(example, name), None))
+        self._opening.open_example(name)
 
     def save(self) -> None:
         """Save in the document's file; ask for one where it has none."""
@@ -479,10 +485,14 @@ class MainWindow(QMainWindow):
         self.show_workspace(workspace)
         ask_about_unsaved(self, workspace.document.title, partial(self._save_and, workspace, act), act)
 
-    def offer_recovery(self) -> None:
-        """Show what a crash has left, if anything."""
+    def offer_recovery(self) -> bool:
+        """Show what a crash has left; whether there is anything."""
+        return any(feature.offer() for feature in self.features if isinstance(feature, Autosave))
+
+    def offer_tour(self) -> None:
+        """Begin the tour, where it was never begun before."""
         for feature in self.features:
-            if isinstance(feature, Autosave):
+            if isinstance(feature, Tour):
                 feature.offer()
 
     def _save_and(self, workspace: Workspace, act: Callable[[], object]) -> None:
@@ -584,6 +594,15 @@ class MainWindow(QMainWindow):
         """Show the whole circuit."""
         self.canvas.fit()
 
+    def fit_selection(self) -> None:
+        """Show what is selected; everything where nothing is."""
+        self.canvas.fit_selection()
+
     def about(self) -> None:
         """Say what this is."""
-        self.statusBar().showMessage(tr(ABOUT).format(version=__version__), 10000)
+        open_about(self)
+
+
+def _finish_tasks(workspace: Workspace) -> None:
+    """What a tab was doing ends with it."""
+    workspace.tasks.finish()

@@ -9,7 +9,9 @@ from gui.document import Document
 from gui.language import told, tr
 from gui.panels.caption import Caption
 from gui.panels.message import MessageBar
+from gui.panels.task_strip import TaskStrip
 from gui.run import Run
+from gui.tasks import Tasks
 from gui.theme import Theme
 
 
@@ -28,13 +30,19 @@ class Workspace(QWidget):
         What the circuit says of itself.
     message_bar, trouble_bar : MessageBar
         What went wrong with a file or an edit; and why the circuit cannot run.
+    tasks : Tasks
+        What takes a while; the strip over the foot of the canvas shows it.
+    throwaway : bool
+        Whether what is done here is only to be tried out: it counts as saved until it has a file.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workspace")
+        self.tasks = Tasks(self)
+        self.throwaway = False
         self.document = Document(self)
-        self.run = Run(self.document, self)
+        self.run = Run(self.document, self, self.tasks)
         self.canvas = CanvasView(self.document, self.run, self)
         self.caption = Caption(self.document, self)
         self.message_bar = MessageBar("messageBar", self)
@@ -45,13 +53,15 @@ class Workspace(QWidget):
         for widget in (self.message_bar, self.trouble_bar, self.caption):
             layout.addWidget(widget)
         layout.addWidget(self.canvas, 1)
+        self.task_strip = TaskStrip(self.tasks, self.canvas.viewport())
         self.document.replaced.connect(self.message_bar.clear)
         self.run.compiled.connect(self._show_trouble)
 
     @property
     def is_unsaved(self) -> bool:
         """Whether there are changes that no file has."""
-        return not self.document.undo_stack.isClean()
+        tried_out = self.throwaway and self.document.path is None
+        return not tried_out and not self.document.undo_stack.isClean()
 
     @property
     def is_untouched(self) -> bool:
@@ -62,7 +72,7 @@ class Workspace(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in a theme."""
-        for part in (self.canvas, self.caption, self.message_bar, self.trouble_bar):
+        for part in (self.canvas, self.caption, self.message_bar, self.trouble_bar, self.task_strip):
             part.set_theme(theme)
 
     def _show_trouble(self) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 from circuitsim import rules
 from circuitsim.errors import InputError, LoopError, TooLargeError, name_some
 from circuitsim.kinds import KINDS, Kind
-from circuitsim.records import Body, Edge, Timing
+from circuitsim.records import Body, Contents, Edge, Timing
 from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
@@ -50,7 +50,6 @@ class _Part:
     feeds: tuple[tuple[int, int], ...]  # (input of a child, its source), as offsets
     where: Mapping[str, int]
     size: int
-    weight: int  # nodes and instances together: what unfolding costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,12 @@ class Net:
         What values each signal can take.
     """
 
-    def __init__(self, circuit: Store, largest: int = LARGEST) -> None:
-        self.timing: Timing = circuit.timing
-        self.input_ids = circuit.inputs
-        self.output_ids = circuit.outputs
-        parts = _parts(circuit, largest)
+    def __init__(self, circuit: Store | Contents, largest: int = LARGEST) -> None:
+        contents = circuit.contents()
+        self.timing: Timing = contents.head.timing
+        self.input_ids = list(contents.body.ports("input"))
+        self.output_ids = list(contents.body.ports("output"))
+        parts = _parts(contents, largest)
         self._scopes = [_Scope(parts[""], 0, -1, "")]
         roots = self._unfold(parts)
         self._number(roots)
@@ -261,6 +261,17 @@ class Net:
         hint = rules.suggest(shown, self._scopes[0].part.where)
         raise InputError(Sentence("there is no node {id!r}{hint}", id=shown, hint=hint), [shown])
 
+    def signals_in(self, path: Path = ()) -> Mapping[str, int]:
+        """The signals of the nodes of the circuit, or of an instance, by id; subcircuits have none of their own."""
+        number = 0
+        for id in path:
+            if (number, id) not in self._inside:
+                shown = "/".join(path)
+                raise InputError(Sentence("there is no subcircuit {id!r}", id=shown), [shown])
+            number = self._inside[number, id]
+        start, part = self._scopes[number].start, self._scopes[number].part
+        return dict(zip(part.ids, self._signal[start : start + len(part.ids)], strict=True))
+
     @cached_property
     def _inside(self) -> Mapping[tuple[int, str], int]:
         return {(scope.parent, scope.id): k for k, scope in enumerate(self._scopes)}
@@ -295,25 +306,12 @@ class Net:
 _SILENT = Kind("silence", "Silence", "always 0", "constant", 0, True)
 
 
-def _parts(circuit: Store, largest: int) -> dict[str, _Part]:
+def _parts(contents: Contents, largest: int) -> dict[str, _Part]:
     """Every body that is in use, ready to be unfolded; the circuit's own has the name "".
 
     Sizes are added up before anything is unfolded: definitions can unfold exponentially.
     """
-    bodies = {name: definition.body for name, definition in circuit.definitions.items()}
-    rules.check_definitions(circuit.definitions)
-    parts: dict[str, _Part] = {}
-    todo = [("", circuit.body())]
-    while todo:
-        name, body = todo[-1]
-        missing = [of for of in _uses(body) if of not in parts]
-        if missing:
-            todo += [(of, bodies[of]) for of in dict.fromkeys(missing)]
-            continue
-        todo.pop()
-        if name not in parts:
-            parts[name] = _part(body, parts)
-    weight = parts[""].weight
+    weight = unfolded_size(contents)
     if weight > largest:
         raise TooLargeError(
             Sentence(
@@ -323,7 +321,37 @@ def _parts(circuit: Store, largest: int) -> dict[str, _Part]:
                 largest=largest,
             )
         )
+    bodies = {definition.name: definition.body for definition in contents.definitions}
+    parts: dict[str, _Part] = {}
+    todo = [("", contents.body)]
+    while todo:
+        name, body = todo[-1]
+        missing = [of for of in _uses(body) if of not in parts]
+        if missing:
+            todo += [(of, bodies[of]) for of in dict.fromkeys(missing)]
+            continue
+        todo.pop()
+        if name not in parts:
+            parts[name] = _part(body, parts)
     return parts
+
+
+def unfolded_size(contents: Contents) -> int:
+    """How many nodes and instances unfolding makes, counted without unfolding: definitions can grow exponentially."""
+    definitions = {definition.name: definition for definition in contents.definitions}
+    rules.check_definitions(definitions)
+    sizes: dict[str, int] = {}
+    todo = [("", contents.body)]
+    while todo:
+        name, body = todo[-1]
+        used = _uses(body)
+        missing = [of for of in used if of not in sizes]
+        if missing:
+            todo += [(of, definitions[of].body) for of in dict.fromkeys(missing)]
+            continue
+        todo.pop()
+        sizes[name] = len(body.nodes) + sum(sizes[of] for of in used)
+    return sizes[""]
 
 
 def _uses(body: Body) -> list[str]:
@@ -336,14 +364,12 @@ def _part(body: Body, parts: Mapping[str, _Part]) -> _Part:
     children: list[tuple[str, str, int]] = []
     starts: dict[str, tuple[int, _Part]] = {}
     size = len(own)
-    weight = len(body.nodes)
     for node in body.nodes:
         if node.kind == "subcircuit":
             of = node.parameters["of"]
             children.append((node.id, of, size))
             starts[node.id] = size, parts[of]
             size += parts[of].size
-            weight += parts[of].weight
     sources: list[list[int]] = [[] for _ in own]
     edges: list[list[Edge]] = [[] for _ in own]
     feeds: list[tuple[int, int]] = []
@@ -369,5 +395,4 @@ def _part(body: Body, parts: Mapping[str, _Part]) -> _Part:
         tuple(feeds),
         where,
         size,
-        weight,
     )

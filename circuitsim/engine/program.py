@@ -17,10 +17,11 @@ from circuitsim import collector
 from circuitsim.engine import values
 from circuitsim.engine.levels import fastest_walk
 from circuitsim.engine.net import LARGEST, Net, Range
-from circuitsim.engine.rest import MAX_TICKS, rest, rest_of_all
+from circuitsim.engine.rest import MAX_TICKS, rest, rest_of_all, rest_of_each
 from circuitsim.engine.walk import Walk
 from circuitsim.engine.words import Column, WordEngine, pack, unpack
-from circuitsim.errors import InputError
+from circuitsim.errors import InputError, OscillationError
+from circuitsim.progress import Progress, silent
 from circuitsim.store import Store
 
 Engine = Literal["words", "reference"]
@@ -50,7 +51,7 @@ class Program:
             self._words = WordEngine(self.net) if engine == "words" else None
         self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
 
-    def run(self, patterns: Any, *, max_ticks: int = MAX_TICKS) -> NDArray[Any]:
+    def run(self, patterns: Any, *, max_ticks: int = MAX_TICKS, progress: Progress = silent) -> NDArray[Any]:
         """Evaluate every pattern from reset.
 
         Parameters
@@ -59,6 +60,8 @@ class Program:
             0 and 1, or any finite number for an input of domain "real".
         max_ticks : int
             How long a unit-delay circuit may take to come to rest.
+        progress : callable
+            Is told the part that is done; what it raises ends the run.
 
         Returns
         -------
@@ -78,19 +81,46 @@ class Program:
         >>> cs.compile(cs.example("and")).run([[0, 1], [1, 1]]).tolist()
         [[0], [1]]
         """
+        return self._run(patterns, max_ticks, progress, None)
+
+    def run_each(
+        self, patterns: Any, *, max_ticks: int = MAX_TICKS, progress: Progress = silent
+    ) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+        """What `run` gives, and which patterns never come to rest; what stands in their rows is left open.
+
+        Examples
+        --------
+        >>> import circuitsim as cs
+        >>> c = cs.Circuit(timing="unit-delay")
+        >>> c.add_input("x"), c.add_neuron("n", threshold=1), c.add_output("y", "n")
+        ('x', 'n', 'y')
+        >>> key = c.connect("x", "n"), c.inhibit("n", "n")
+        >>> found, restless = cs.compile(c).run_each([[0], [1]])
+        >>> found[0].tolist(), restless.tolist()
+        ([0], [False, True])
+        """
+        restless = np.zeros(len(values.patterns(self.net, patterns)), bool)
+        return self._run(patterns, max_ticks, progress, restless), restless
+
+    def _run(
+        self, patterns: Any, max_ticks: int, progress: Progress, restless: NDArray[np.bool_] | None
+    ) -> NDArray[Any]:
+        """Block by block; patterns without rest are noted in `restless`, or else are an error."""
         array = values.patterns(self.net, patterns)
         ranges = [self.net.ranges[signal] for signal in self.net.outputs]
         result = np.zeros((len(array), len(ranges)), values.dtype_of(ranges))
         for start in range(0, len(array), BLOCK):
+            progress(start / len(array))
             block = values.checked_block(self.net, array[start : start + BLOCK], start)
+            some = None if restless is None else restless[start : start + BLOCK]
             if self._words is None:
-                result[start : start + BLOCK] = self._run_reference(block, max_ticks)
+                result[start : start + BLOCK] = self._run_reference(block, max_ticks, progress, some)
             else:
                 columns = [
                     pack(column) if self.net.ranges[signal] == Range.BIT else column.astype(float)
                     for signal, column in zip(self.net.inputs, block.T, strict=True)
                 ]
-                found = self._run_words(self._words, columns, len(block), max_ticks)
+                found = self._run_words(self._words, columns, len(block), max_ticks, progress, some)
                 for k, (signal, column) in enumerate(zip(self.net.outputs, found, strict=True)):
                     result[start : start + BLOCK, k] = self._words.numbers(signal, column, len(block))
         return result
@@ -158,20 +188,45 @@ class Program:
             id: values.plain(net, signal, found[signal]) for id, signal in zip(self.outputs, net.outputs, strict=True)
         }
 
-    def _look(self, inputs: list[float], max_ticks: int) -> list[float]:
+    def _look(self, inputs: list[float], max_ticks: int, progress: Progress = silent) -> list[float]:
         if self.net.timing == "settled":
+            progress(None)
             return self._walk.look(self._walk.start(), inputs)
-        return rest(self._walk, inputs, max_ticks)[0]
+        return rest(self._walk, inputs, max_ticks, progress)[0]
 
-    def _run_reference(self, block: NDArray[Any], max_ticks: int) -> NDArray[Any]:
-        found = [self._look(row.tolist(), max_ticks) for row in block]
+    def _run_reference(
+        self,
+        block: NDArray[Any],
+        max_ticks: int,
+        progress: Progress = silent,
+        restless: NDArray[np.bool_] | None = None,
+    ) -> NDArray[Any]:
+        found = []
+        for k, row in enumerate(block):
+            try:
+                found.append(self._look(row.tolist(), max_ticks, progress))
+            except OscillationError:
+                if restless is None:
+                    raise
+                restless[k] = True
+                found.append([0.0] * len(self.net))
         return np.array([[row[signal] for signal in self.net.outputs] for row in found], float).reshape(
             len(block), len(self.outputs)
         )
 
-    def _run_words(self, engine: WordEngine, columns: list[Column], count: int, max_ticks: int) -> list[Column]:
+    def _run_words(
+        self,
+        engine: WordEngine,
+        columns: list[Column],
+        count: int,
+        max_ticks: int,
+        progress: Progress = silent,
+        restless: NDArray[np.bool_] | None = None,
+    ) -> list[Column]:
         if self.net.timing == "settled":
             found = engine.look(engine.start(count), columns, count)
+        elif restless is not None:
+            found, restless[:] = rest_of_each(engine, columns, count, max_ticks, progress)
         else:
-            found = rest_of_all(engine, columns, count, max_ticks)
+            found = rest_of_all(engine, columns, count, max_ticks, progress)
         return [found[signal] for signal in self.net.outputs]

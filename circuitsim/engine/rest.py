@@ -9,61 +9,116 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from circuitsim.engine.net import Net, Range
-from circuitsim.engine.walk import Values, Walk
+from circuitsim.engine.walk import State, Values, Walk
 from circuitsim.engine.words import Column, WordEngine, Words, pack, unpack
 from circuitsim.errors import NotSettledError, OscillationError, name_some
+from circuitsim.progress import Progress, silent
 from circuitsim.sentences import Sentence
 
 MAX_TICKS = 1_000_000
+_OFTEN = 64  # ticks after which somebody may want to know
 
 
-def rest(walk: Walk, inputs: Sequence[float], max_ticks: int = MAX_TICKS) -> tuple[Values, int]:
+class Lap:
+    """Tells when a state comes back, with one remembered state (Brent's method).
+
+    >>> lap = Lap((0,))
+    >>> [lap.came_back(state) for state in ((1,), (2,), (1,))]
+    [False, False, True]
+    >>> lap.length
+    2
+    """
+
+    def __init__(self, state: object) -> None:
+        self._remembered = state
+        self._most = 1
+        self.length = 0
+
+    def came_back(self, state: object) -> bool:
+        """Whether the state that follows is the remembered one; `length` is the number of ticks since."""
+        self.length += 1
+        if state == self._remembered:
+            return True
+        if self.length == self._most:
+            self._remembered, self._most, self.length = state, 2 * self._most, 0
+        return False
+
+
+def rest(
+    walk: Walk, inputs: Sequence[float], max_ticks: int = MAX_TICKS, progress: Progress = silent
+) -> tuple[Values, int]:
     """The values at rest, and the tick at which they are first all there.
 
     Raises
     ------
     OscillationError
-        Where the state comes back to an earlier one; `period` and `nodes` tell more.
+        Where the state comes back to an earlier one; `period`, `nodes` and `given` tell more.
     NotSettledError
         Where neither happens within `max_ticks`.
     """
     state = walk.start()
-    remembered, lap, since = state, 1, 0
+    lap = Lap(state)
     for tick in range(max_ticks + 1):
         values = walk.look(state, inputs)
         following = walk.advance(values)
         if following == state:
             return values, tick
-        since += 1
-        if following == remembered:
-            raise _oscillation(walk, following, inputs, since)
-        if since == lap:
-            remembered, lap, since = following, lap * 2, 0
+        if lap.came_back(following):
+            raise oscillation(walk, following, inputs, lap.length, progress)
         state = following
+        if not tick % _OFTEN:
+            progress(None)
     raise _not_settled(max_ticks)
 
 
-def rest_of_all(engine: WordEngine, inputs: Sequence[Column], count: int, max_ticks: int = MAX_TICKS) -> list[Column]:
+def rest_of_all(
+    engine: WordEngine,
+    inputs: Sequence[Column],
+    count: int,
+    max_ticks: int = MAX_TICKS,
+    progress: Progress = silent,
+) -> list[Column]:
     """The values at rest of `count` patterns at once; the errors of `rest`, for the first pattern to fail."""
+    values, restless = rest_of_each(engine, inputs, count, max_ticks, progress, first=True)
+    if restless.any():
+        guilty = int(np.flatnonzero(restless)[0])
+        rest(Walk(engine.net), one_of(engine, inputs, guilty, count), max_ticks, progress)
+        raise AssertionError("the reference walk came to rest where the word engine did not")
+    return values
+
+
+def rest_of_each(
+    engine: WordEngine,
+    inputs: Sequence[Column],
+    count: int,
+    max_ticks: int = MAX_TICKS,
+    progress: Progress = silent,
+    *,
+    first: bool = False,
+) -> tuple[list[Column], NDArray[np.bool_]]:
+    """The values at rest of `count` patterns at once, and which of them never come to rest.
+
+    What the values of a restless pattern are is left open. With `first` the search ends where one is found.
+    """
     state = engine.start(count)
-    remembered, lap, since = state, 1, 0
+    remembered, most, length = state, 1, 0
+    restless = np.zeros(-(-count // 64), np.uint64)
     for _ in range(max_ticks + 1):
+        progress(None)
         values = engine.look(state, inputs, count)
         following = engine.advance(values, count)
-        moving = _differ(engine, following, state, count)
-        if not moving.any():
-            return values
-        since += 1
-        back = moving & ~_differ(engine, following, remembered, count)
-        if back.any():
-            guilty = int(np.flatnonzero(unpack(back, count))[0])
-            walk = Walk(engine.net)
-            rest(walk, _one(engine, inputs, guilty, count), max_ticks)
-            raise AssertionError("the reference walk came to rest where the word engine did not")
-        if since == lap:
-            remembered, lap, since = following, lap * 2, 0
+        moving = _differ(engine, following, state, count) & ~restless
+        if moving.any():
+            length += 1
+            back = moving & ~_differ(engine, following, remembered, count)
+            restless |= back
+        if not moving.any() or (first and back.any()):
+            return values, unpack(restless, count).astype(bool)
+        if length == most:
+            remembered, most, length = following, most * 2, 0
         state = following
     raise _not_settled(max_ticks)
 
@@ -76,18 +131,23 @@ def _differ(engine: WordEngine, one: Sequence[Column], other: Sequence[Column], 
     return differ & pack(np.ones(count, bool))
 
 
-def _one(engine: WordEngine, inputs: Sequence[Column], pattern: int, count: int) -> list[float]:
+def one_of(engine: WordEngine, inputs: Sequence[Column], pattern: int, count: int) -> list[float]:
+    """The inputs of one pattern."""
     return [
         engine.numbers(signal, column, count)[pattern].item()
         for signal, column in zip(engine.net.inputs, inputs, strict=True)
     ]
 
 
-def _oscillation(walk: Walk, state: tuple[float, ...], inputs: Sequence[float], period: int) -> OscillationError:
+def oscillation(
+    walk: Walk, state: State, inputs: Sequence[float], period: int, progress: Progress = silent
+) -> OscillationError:
+    """The error that says what goes on from a state that comes back after `period` ticks."""
     net: Net = walk.net
     changing: set[int] = set()
     at = state
     for _ in range(min(period, 10_000)):  # enough to name them; a full lap may be very long
+        progress(None)
         following = walk.advance(walk.look(at, inputs))
         changing.update(k for k, now, then in zip(net.keepers, at, following, strict=True) if now != then)
         at = following
@@ -101,6 +161,7 @@ def _oscillation(walk: Walk, state: tuple[float, ...], inputs: Sequence[float], 
         ),
         period,
         names,
+        dict(zip(net.input_ids, inputs, strict=True)),
     )
 
 

@@ -14,6 +14,8 @@ from circuitsim.engine.net import LARGEST, Net, Path
 from circuitsim.engine.recording import Recorder, Recording
 from circuitsim.engine.walk import State
 from circuitsim.errors import HistoryError, InputError
+from circuitsim.progress import Progress, silent
+from circuitsim.records import Contents
 from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
@@ -57,7 +59,7 @@ class Simulator:
 
     recording: type[Recording] = Recording
 
-    def __init__(self, circuit: Store, *, largest: int = LARGEST) -> None:
+    def __init__(self, circuit: Store | Contents, *, largest: int = LARGEST) -> None:
         with collector.held():
             self.net = Net(circuit, largest)
             self.walk = fastest_walk(self.net)
@@ -68,6 +70,11 @@ class Simulator:
     def tick(self) -> int:
         """The tick that the next step makes; 0 after a reset."""
         return self._tick
+
+    @property
+    def state(self) -> State:
+        """What the values of the present tick follow from, besides the inputs."""
+        return self._state
 
     @property
     def held(self) -> dict[str, float]:
@@ -137,7 +144,14 @@ class Simulator:
         self._tick, self._state, self._held = snapshot.tick, snapshot.state, snapshot.held
         self._history = snapshot.history.copy()
 
-    def run(self, ticks: int | None = None, stimulus: Any = None, watch: Iterable[str | Path] | None = None) -> Any:
+    def run(
+        self,
+        ticks: int | None = None,
+        stimulus: Any = None,
+        watch: Iterable[str | Path] | None = None,
+        *,
+        progress: Progress = silent,
+    ) -> Any:
         """Make many ticks from the present one, and return what the watched nodes did.
 
         Parameters
@@ -149,6 +163,8 @@ class Simulator:
             of shape (ticks, n_inputs). An input that is not given plays its drive, or is 0.
         watch : iterable of str or tuple, optional
             Ids and paths; every node where left out, or the outputs alone above 10**8 values.
+        progress : callable
+            Is told the part that is done; what it raises ends the run at the tick that was reached.
 
         Returns
         -------
@@ -161,6 +177,7 @@ class Simulator:
         start = self._tick
         silent = [0] * len(self.inputs)
         for k in range(ticks):
+            progress(k / ticks)
             applied = values.driven(self.net, self._tick, silent)
             for number, column in columns.items():
                 applied[number] = values.plain(self.net, self.net.inputs[number], column[k])

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 from circuitsim import rules
 from circuitsim.errors import EditError, InvalidFileError, Problem, UnknownNameError
 from circuitsim.kinds import KINDS, MOST_DIGITS, either, identifier, number, text
-from circuitsim.records import TIMINGS, Body, Definition, Edge, Head, Layer, Node, Note, Place, Test
+from circuitsim.records import TIMINGS, Body, Contents, Definition, Edge, Head, Layer, Node, Note, Place, Test
 from circuitsim.sentences import Sentence, message_of
 from circuitsim.store import Store
 
@@ -142,10 +142,7 @@ class _Reader:
         notes = self._notes(data.get("notes", []), rank)
         if self.count:
             raise self.refuse()
-        return make.from_records(
-            head, body.nodes, body.edges,
-            places=body.layout, layers=layers, notes=notes, tests=tests, definitions=definitions,
-        )  # fmt: skip
+        return make.from_contents(Contents(head, body, tuple(layers), tuple(notes), tuple(tests), tuple(definitions)))
 
     def _current(self, data: Any) -> dict[str, Any]:
         """The data in the form of the present version."""

@@ -13,39 +13,39 @@ from typing import Any
 from circuitsim import rules
 from circuitsim.formats.json_reader import FORMAT, VERSION
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS
-from circuitsim.records import Body, Drive, Edge, Node, Place, Row, Test
+from circuitsim.records import Body, Contents, Drive, Edge, Node, Place, Row, Test
 from circuitsim.store import Store
 
 _REPEAT = '"repeat": true'
 
 
-def write_json(circuit: Store) -> bytes:
+def write_json(circuit: Store | Contents) -> bytes:
     """The text of the circuit's file."""
+    contents = circuit.contents()
+    head, body = contents.head, contents.body
     lines = [
         f'"format": {_text(FORMAT)}',
         f'"version": {VERSION}',
-        f'"name": {_text(circuit.name)}',
+        f'"name": {_text(head.name)}',
     ]
-    if circuit.description:
-        lines.append(f'"description": {_text(circuit.description)}')
-    lines.append(f'"timing": {_text(circuit.timing)}')
-    definitions = circuit.definitions
-    if definitions:
+    if head.description:
+        lines.append(f'"description": {_text(head.description)}')
+    lines.append(f'"timing": {_text(head.timing)}')
+    if contents.definitions:
         parts = []
-        for name, definition in definitions.items():
+        for definition in contents.definitions:
             inner = _block("{", [*_nets(definition.body, "      "), *_layout(definition.body, "      ")], "}", "    ")
-            parts.append(f"{_text(name)}: {inner}")
+            parts.append(f"{_text(definition.name)}: {inner}")
         lines.append('"definitions": ' + _block("{", parts, "}", "  "))
-    body = circuit.body()
     lines += _nets(body, "  ")
-    if circuit.layers:
-        layers = [f"{_text(name)}: {_ids(members)}" for name, members in circuit.layers.items()]
+    if contents.layers:
+        layers = [f"{_text(layer.name)}: {_ids(layer.members)}" for layer in contents.layers]
         lines.append('"layers": ' + _block("{", layers, "}", "  "))
-    if circuit.tests:
-        lines.append('"tests": ' + _block("[", map(_test, circuit.tests), "]", "  "))
-    if circuit.notes:
+    if contents.tests:
+        lines.append('"tests": ' + _block("[", map(_test, contents.tests), "]", "  "))
+    if contents.notes:
         notes = [
-            f'{{"text": {_text(note.text)}, "at": [{_number(note.x)}, {_number(note.y)}]}}' for note in circuit.notes
+            f'{{"text": {_text(note.text)}, "at": [{_number(note.x)}, {_number(note.y)}]}}' for note in contents.notes
         ]
         lines.append('"notes": ' + _block("[", notes, "]", "  "))
     lines += _layout(body, "  ")

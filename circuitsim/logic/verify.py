@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
 from circuitsim.engine.program import Engine, Program
 from circuitsim.engine.simulator import Simulator
+from circuitsim.progress import Progress, silent, within
 from circuitsim.records import Test
 from circuitsim.store import Store
 
@@ -62,23 +64,30 @@ def _assign(names: tuple[str, ...], values: Values) -> list[str]:
     return [f"{name}={value:g}" for name, value in zip(names, values, strict=True)]
 
 
-def run_tests(circuit: Store, engine: Engine = "words") -> list[Result]:
+def run_tests(circuit: Store, engine: Engine = "words", progress: Progress = silent) -> list[Result]:
     """Run every test of a circuit.
 
     Parameters
     ----------
     engine : {"words", "reference"}
         What evaluates the tests that are not clocked.
+    progress : callable
+        Is told the part that is done; what it raises ends the tests.
     """
     if not circuit.tests:
         return []
     program = Program(circuit, engine)
-    return [run_test(circuit, program, test) for test in circuit.tests]
+    rows = [max(1, len(test.rows)) for test in circuit.tests]
+    ends = list(accumulate(rows))
+    return [
+        run_test(circuit, program, test, within(progress, (end - count) / ends[-1], end / ends[-1]))
+        for test, count, end in zip(circuit.tests, rows, ends, strict=True)
+    ]
 
 
-def run_test(circuit: Store, program: Program, test: Test) -> Result:
+def run_test(circuit: Store, program: Program, test: Test, progress: Progress = silent) -> Result:
     """Run one test: a clocked one from reset, another row by row."""
-    found = _clocked(circuit, test) if test.clocked else _evaluated(program, test)
+    found = _clocked(circuit, test, progress) if test.clocked else _evaluated(program, test, progress)
     failures = [
         Failure(k, given, expected, values)
         for k, ((given, expected), values) in enumerate(zip(test.rows, found, strict=True))
@@ -87,21 +96,21 @@ def run_test(circuit: Store, program: Program, test: Test) -> Result:
     return Result(test, tuple(failures))
 
 
-def _evaluated(program: Program, test: Test) -> list[Values]:
+def _evaluated(program: Program, test: Test, progress: Progress) -> list[Values]:
     drives = [program.net.parameters[signal]["drive"] for signal in program.net.inputs]
     start = [0 if drive is None else drive.symbol(0) for drive in drives]
     patterns = np.tile(np.array(start, float), (len(test.rows), 1))
     column = {id: k for k, id in enumerate(program.inputs)}
     for k, id in enumerate(test.inputs):
         patterns[:, column[id]] = [given[k] for given, _ in test.rows]
-    found = program.run(patterns)
+    found = program.run(patterns, progress=progress)
     column = {id: k for k, id in enumerate(program.outputs)}
     return [tuple(row) for row in found[:, [column[id] for id in test.outputs]].tolist()]
 
 
-def _clocked(circuit: Store, test: Test) -> list[Values]:
+def _clocked(circuit: Store, test: Test, progress: Progress) -> list[Values]:
     simulator = Simulator(circuit)
     stimulus = {id: [given[k] for given, _ in test.rows] for k, id in enumerate(test.inputs)}
     paths = [(id,) for id in test.outputs]
-    recording = simulator.run(len(test.rows), stimulus, watch=paths)
+    recording = simulator.run(len(test.rows), stimulus, watch=paths, progress=progress)
     return [tuple(row) for row in recording.table(paths).tolist()]

@@ -6,55 +6,25 @@ three is drawn as that many *lines* side by side, a larger one as one line with 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+import copy
 
 import numpy as np
-from numpy.typing import NDArray
 
-from circuitsim.records import Edge, Node
+from circuitsim.records import Node
 from circuitsim.store import Store
 from gui.canvas import shapes
+from gui.canvas.bundles import Bundle, bundle_up
 from gui.canvas.labels import Label, name_label, put_on_lines
 from gui.canvas.places import place_all
 from gui.canvas.routes import SAMPLES, Ends, is_small, plain_routes, routes
-from gui.canvas.shapes import CODE, Bools, Floats, half_size
+from gui.canvas.shapes import CODE, Bools, Floats, Ints
 
-Ints = NDArray[np.intp]
-
-SIDE_BY_SIDE = 3
 _CLEAR = np.array([-8.0, -8.0, 8.0, 8.0])
-PLAIN, EXCITATORY, INHIBITORY, NEGATIVE = range(4)
-"""How a line is drawn: into an output, delay or port; the two synapses; a weight below 0."""
-
-
-class Bundle(NamedTuple):
-    """Edges with the same ends and the same meaning."""
-
-    source: str
-    target: str
-    from_port: str | None
-    to_port: str | None
-    style: int
-    count: int
-    weight: float | None
-    keys: tuple[int, ...]
-
-    @property
-    def text(self) -> str:
-        """What stands on the line."""
-        if self.weight is not None:
-            return f"{self.weight:.4g}".replace("-", "\N{MINUS SIGN}")
-        return f"×{self.count}" if self.count > SIDE_BY_SIDE else ""
-
-    @property
-    def lines(self) -> int:
-        """How many lines it is drawn as."""
-        return self.count if self.count <= SIDE_BY_SIDE else 1
+_ALL = slice(None)
 
 
 class NetArrays:
-    """A circuit laid out.
+    """A circuit laid out. An edit of a large one is taken over by gui/canvas/follow.py, row by row.
 
     Attributes
     ----------
@@ -67,34 +37,44 @@ class NetArrays:
     active, selected, wrong : arrays of bool
         How each node is shown; `amount` is its value.
     bundles : list of Bundle
-        `bundle_active` says which of them carry a value, `bundle_selected` which are selected.
+        In the order of their first edges. `bundle_active` says which of them carry a value,
+        `bundle_selected` which are selected; `bundle_key` is the key of the first edge, and `shared`
+        are the numbers of those that hold several edges.
     line_bundle, line_style, curve, box : arrays
         Of each line its bundle, its style, its course and the box around it. Those that are `lifted`
-        follow nodes that are being dragged; `moves` counts the times that lines were laid.
+        follow the nodes that are `carried`, which are being dragged; `moves` counts the times that lines
+        were laid.
     """
 
     def __init__(self, circuit: Store) -> None:
         self.circuit = circuit
-        self.nodes: tuple[Node, ...] = tuple(circuit.nodes.values())
-        self.index = {node.id: k for k, node in enumerate(self.nodes)}
+        self.moves = 0
+        self.build()
+
+    def build(self) -> None:
+        """Make everything from the circuit; nothing is active, selected or lifted."""
+        self.nodes: tuple[Node, ...] = self.circuit.body().nodes
         count = len(self.nodes)
-        self.code = np.array([CODE[node.kind] for node in self.nodes], np.intp).reshape(count)
+        self.index = {node.id: k for k, node in enumerate(self.nodes)}
+        self.code: Ints = np.array([CODE[node.kind] for node in self.nodes], np.intp).reshape(count)
         self.round: Bools = np.isin(self.code, shapes.ROUND)
         self.active: Bools = np.zeros(count, bool)
         self.selected: Bools = np.zeros(count, bool)
         self.wrong: Bools = np.zeros(count, bool)
         self.amount: Floats = np.zeros(count)
-        self.moves = 0
-        self.ports = {
-            node.id: (tuple(circuit.ports(of, "input")), tuple(circuit.ports(of, "output")))
-            for node in self.nodes
-            if (of := node.parameters.get("of")) is not None
-        }
-        self.turn = self._turns()
-        self._bundle(circuit.edges)
-        self._measure()
-        self._sort_looks()
-        self._list_ports()
+        self.turn: Ints = self._turns()
+        self.find_ports()
+        self.put_bundles(bundle_up(self.circuit.edges))
+        self.own_width, self.own_height = np.zeros(count), np.zeros(count)
+        self.half_width, self.half_height = np.zeros(count), np.zeros(count)
+        self.label_dx, self.label_dy = np.zeros(count), np.zeros(count)
+        self.label_width, self.label_align = np.zeros(count), np.zeros(count)
+        self.labels: list[Label] = [_NO_LABEL] * count
+        self.look: Ints = np.zeros(count, np.intp)
+        self.looks: list[Look] = []
+        self._row_of: dict[Look, int] = {}
+        self.measure(np.arange(count))
+        self.list_ports()
         self.read_places()
 
     # What is where
@@ -103,40 +83,53 @@ class NetArrays:
         """Take the places from the circuit, and lay the lines anew."""
         self.notes = self.circuit.notes
         turn = self._turns()
-        if (turn != self.turn).any():
+        turned = np.flatnonzero(turn != self.turn)
+        if len(turned):
             self.turn = turn
-            self._measure()
-            self._sort_looks()
+            self.measure(turned)
         places = place_all(self)
         at = np.array([places[node.id] for node in self.nodes], float).reshape(len(self.nodes), 2)
         self.x, self.y = np.ascontiguousarray(at[:, 0]), np.ascontiguousarray(at[:, 1])
-        self._assign_arrivals()
-        self._lay(detours=True)
+        every = np.arange(len(self.line_bundle))
+        self.sort_arrivals(every)
+        self._lay(every)
+        self.put_down_lines()
 
     def _turns(self) -> Ints:
         """By how many right angles each node is turned."""
         layout = self.circuit.layout
-        turns = [round(layout[node.id].degrees / 90) % 4 if node.id in layout else 0 for node in self.nodes]
+        turns = [quarter_turns(layout[node.id].degrees) if node.id in layout else 0 for node in self.nodes]
         return np.array(turns, np.intp).reshape(len(self.nodes))
 
     def move(self, rows: Ints, dx: float | Floats, dy: float | Floats) -> None:
         """Show some nodes elsewhere, while they are being dragged."""
         self.x[rows] += dx
         self.y[rows] += dy
-        lines = self.lines_at(rows)
-        self.curve[lines] = plain_routes(self._ends(lines), lines)
-        self.box[lines] = _boxes(self.curve[lines])
+        moved = self._among(rows)
+        at_source, at_target = moved[self.line_source], moved[self.line_target]
+        lines = np.flatnonzero(at_source | at_target)
+        if np.ndim(dx) == 0:  # a line whose both ends go the same way goes along as it is
+            along = np.flatnonzero(at_source & at_target)
+            self.curve.view(complex)[along] += complex(dx, dy)
+            self.box[along] += (dx, dy, dx, dy)
+            self.lay_plain(np.flatnonzero(at_source ^ at_target))
+        else:
+            self.lay_plain(lines)
         self._move_labels(lines)
 
     def lines_at(self, rows: Ints) -> Ints:
         """The lines that begin or end at some nodes."""
+        moved = self._among(rows)
+        return np.flatnonzero(moved[self.line_source] | moved[self.line_target])
+
+    def _among(self, rows: Ints) -> Bools:
         moved = np.zeros(len(self.nodes), bool)
         moved[rows] = True
-        return np.flatnonzero(moved[self.line_source] | moved[self.line_target])
+        return moved
 
     def _move_labels(self, lines: Ints) -> None:
         """Put the texts on some lines in the middle of them; the next layout finds better places."""
-        there = self._label_of[self.line_bundle[lines]]
+        there = self.label_of[self.line_bundle[lines]]
         for line, place in zip(lines[there >= 0].tolist(), there[there >= 0].tolist(), strict=True):
             number, text, _, _ = self.bundle_labels[place]
             x, y = self.curve[line, SAMPLES // 2].tolist()
@@ -159,17 +152,17 @@ class NetArrays:
             boxes.append((note.x, note.y, note.x + width, note.y + height))
         return np.array(boxes, float).reshape(-1, 4)
 
-    def node_boxes(self) -> Floats:
-        """Left, top, right and bottom of every node."""
-        return np.stack(
-            (self.x - self.half_width, self.y - self.half_height, self.x + self.half_width, self.y + self.half_height)
-        ).T
+    def node_boxes(self, rows: Ints | slice = _ALL) -> Floats:
+        """Left, top, right and bottom of every node, or of some."""
+        x, y, wide, high = self.x[rows], self.y[rows], self.half_width[rows], self.half_height[rows]
+        return np.stack((x - wide, y - high, x + wide, y + high)).T
 
-    def label_boxes(self) -> Floats:
-        """Left, top, right and bottom of every name."""
-        left = self.x + self._label_dx - self._label_width * self._label_align
-        top = self.y + self._label_dy
-        return np.stack((left, top, left + self._label_width, top + shapes.LETTER * 2.2)).T
+    def label_boxes(self, rows: Ints | slice = _ALL) -> Floats:
+        """Left, top, right and bottom of every name, or of some."""
+        width = self.label_width[rows]
+        left = self.x[rows] + self.label_dx[rows] - width * self.label_align[rows]
+        top = self.y[rows] + self.label_dy[rows]
+        return np.stack((left, top, left + width, top + shapes.LETTER * 2.2)).T
 
     def port(self, id: str, side: str, name: str | None = None) -> tuple[float, float]:
         """Where lines leave a node ("out") or reach it ("in"), in scene units."""
@@ -183,61 +176,49 @@ class NetArrays:
         dx, dy = shapes.turn(int(self.turn[k]), sign * self.own_width[k], y)
         return float(self.x[k] + dx), float(self.y[k] + dy)
 
-    # Bundles
+    # Nodes
 
-    def _bundle(self, edges: Iterable[Edge]) -> None:
-        groups: dict[tuple[object, ...], list[Edge]] = {}
-        for edge in edges:
-            own = edge.key if edge.count is None else -1  # only synapses into a neuron are counted together
-            groups.setdefault((edge.source, edge.target, edge.from_port, edge.to_port, edge.kind, own), []).append(edge)
-        self.bundles: list[Bundle] = [_bundle(group) for group in groups.values()]
-        lines = [bundle.lines for bundle in self.bundles]
-        self.line_bundle: Ints = np.repeat(np.arange(len(self.bundles)), lines)
-        style = np.array([bundle.style for bundle in self.bundles], np.intp).reshape(-1)
-        self.line_style: Ints = style[self.line_bundle]
-        weights = np.array([bundle.weight or 0.0 for bundle in self.bundles], float).reshape(-1)
-        largest = np.abs(weights).max(initial=0) or 1.0
-        self.line_width: Floats = (1.4 + 1.4 * (np.abs(weights) / largest) ** 0.7)[self.line_bundle]
-        source = np.array([self.index[b.source] for b in self.bundles], np.intp).reshape(-1)
-        target = np.array([self.index[b.target] for b in self.bundles], np.intp).reshape(-1)
-        self.line_source, self.line_target = source[self.line_bundle], target[self.line_bundle]
-        self.bundle_active: Bools = np.zeros(len(self.bundles), bool)
-        self.bundle_selected: Bools = np.zeros(len(self.bundles), bool)
+    def find_ports(self) -> None:
+        """The names of the ports of every subcircuit, left and right."""
+        circuit = self.circuit
+        self.ports = {
+            node.id: (tuple(circuit.ports(of, "input")), tuple(circuit.ports(of, "output")))
+            for node in self.nodes
+            if (of := node.parameters.get("of")) is not None
+        }
 
-    def _measure(self) -> None:
-        count = len(self.nodes)
-        arrivals = np.bincount(self.line_target, minlength=count)
-        sizes = [
-            shapes.box_size(node.label or node.id, *self.ports[node.id])
-            if node.id in self.ports
-            else half_size(int(self.code[k]), int(arrivals[k]))
-            for k, node in enumerate(self.nodes)
-        ]
-        array = np.array(sizes, float).reshape(count, 2)
-        self.own_width, self.own_height = np.ascontiguousarray(array[:, 0]), np.ascontiguousarray(array[:, 1])
-        upright = self.turn % 2 == 0
-        self.half_width = np.where(upright, self.own_width, self.own_height)
-        self.half_height = np.where(upright, self.own_height, self.own_width)
-        self.labels: list[Label] = [
-            name_label(node, float(self.half_width[k]), float(self.half_height[k]), int(self.turn[k]))
-            for k, node in enumerate(self.nodes)
-        ]
-        table = np.array([(lab.dx, lab.dy, lab.width, lab.align) for lab in self.labels], float).reshape(count, 4)
-        self._label_dx, self._label_dy, self._label_width, self._label_align = table.T
+    def measure(self, rows: Ints) -> None:
+        """How large some nodes are, where their names stand, and what they look like."""
+        arrivals = np.bincount(self.line_target, minlength=len(self.nodes))[rows]
+        width, height = shapes.half_sizes(self.code[rows], arrivals)
+        for k, row in enumerate(rows.tolist()) if self.ports else ():
+            node = self.nodes[row]
+            if node.id in self.ports:
+                width[k], height[k] = shapes.box_size(node.label or node.id, *self.ports[node.id])
+        upright = self.turn[rows] % 2 == 0
+        self.own_width[rows], self.own_height[rows] = width, height
+        self.half_width[rows] = np.where(upright, width, height)
+        self.half_height[rows] = np.where(upright, height, width)
+        self._find_looks(rows)
 
-    def _sort_looks(self) -> None:
+    def _find_looks(self, rows: Ints) -> None:
         """`looks` are the different looks at rest (kind, half size, variant); `look` says whose is which."""
-        found: dict[tuple[int, float, float, str], int] = {}
-        self.look: Ints = np.zeros(len(self.nodes), np.intp)
-        for k, node in enumerate(self.nodes):
-            variant = str(node.parameters.get("inhibition") or node.parameters.get("step") or "")
-            if node.id in self.ports and self.turn[k]:
-                variant = f"turn {self.turn[k]}"
-            size = float(self.half_width[k]), float(self.half_height[k])
-            self.look[k] = found.setdefault((int(self.code[k]), *size, variant), len(found))
-        self.looks = list(found)
+        columns = (rows, self.code[rows], self.half_width[rows], self.half_height[rows], self.turn[rows])
+        labels, looks = [], []
+        for row, code, width, height, turn in zip(*(column.tolist() for column in columns), strict=True):
+            node = self.nodes[row]
+            label = self.labels[row] = name_label(node, width, height, turn)
+            labels.append((label.dx, label.dy, label.width, label.align))
+            variant = node.parameters.get("inhibition") or node.parameters.get("step") or ""
+            if turn and node.id in self.ports:
+                variant = f"turn {turn}"
+            looks.append(self._row_of.setdefault((code, width, height, variant), len(self._row_of)))
+        self.look[rows] = looks
+        self.looks = list(self._row_of)
+        table = np.array(labels, float).reshape(len(rows), 4)
+        self.label_dx[rows], self.label_dy[rows], self.label_width[rows], self.label_align[rows] = table.T
 
-    def _list_ports(self) -> None:
+    def list_ports(self) -> None:
         """The ports of all subcircuits, one row a port."""
         rows = [
             (self.index[id], side, name, shapes.port_offset(float(self.own_height[self.index[id]]), number))
@@ -251,76 +232,75 @@ class NetArrays:
         self.port_y: Floats = np.array([row[3] for row in rows], float)
         self.port_active: Bools = np.zeros(len(rows), bool)
 
+    # Bundles
+
+    def put_bundles(self, bundles: list[Bundle]) -> None:
+        """Take over the bundles, none of them active or selected, and count out their lines; the courses come later."""
+        self.bundles = bundles
+        count, index = len(bundles), self.index
+        self.bundle_source: Ints = np.array([index[bundle.source] for bundle in bundles], np.intp).reshape(count)
+        self.bundle_target: Ints = np.array([index[bundle.target] for bundle in bundles], np.intp).reshape(count)
+        self.bundle_active: Bools = np.zeros(count, bool)
+        self.bundle_selected: Bools = np.zeros(count, bool)
+        self._number_ports()
+        self.line_bundle: Ints = np.repeat(np.arange(count), [bundle.lines for bundle in bundles])
+        self.line_source, self.line_target = self.bundle_source[self.line_bundle], self.bundle_target[self.line_bundle]
+        style = np.array([bundle.style for bundle in bundles], np.intp).reshape(count)
+        self.line_style: Ints = style[self.line_bundle]
+        weights = np.abs(np.array([bundle.weight or 0.0 for bundle in bundles], float).reshape(count))
+        largest = weights.max(initial=0) or 1.0
+        self.line_width: Floats = (1.4 + 1.4 * (weights / largest) ** 0.7)[self.line_bundle]
+        # A key stays with its bundle when others come and go: bundles and lines are told apart by it.
+        self.bundle_key: Ints = np.array([bundle.keys[0] for bundle in bundles], np.intp).reshape(count)
+        self.line_key = self.bundle_key[self.line_bundle]
+        self.shared = [number for number, bundle in enumerate(bundles) if len(bundle.keys) > 1]
+        self.in_offset: Floats = np.zeros(len(self.line_bundle))
+        self.curve: Floats = np.zeros((len(self.line_bundle), SAMPLES, 2))
+        self.box: Floats = np.zeros((4, len(self.line_bundle))).T  # all boxes are compared at once, side by side
+
+    def _number_ports(self) -> None:
+        """Which port, by number, each bundle leaves and reaches; -1 for a node that has none."""
+        self._from_number, self._to_number = (np.full(len(self.bundles), -1) for _ in range(2))
+        numbers = {
+            id: tuple({name: k for k, name in enumerate(names)} for names in sides) for id, sides in self.ports.items()
+        }
+        for k, bundle in enumerate(self.bundles) if numbers else ():
+            if bundle.from_port is not None:
+                self._from_number[k] = numbers[bundle.source][1][bundle.from_port]
+            if bundle.to_port is not None:
+                self._to_number[k] = numbers[bundle.target][0][bundle.to_port]
+
     # Lines
 
-    def _assign_arrivals(self) -> None:
-        """Give every line its height at both ends."""
-        count = len(self.line_bundle)
-        self._in_offset, self._out_offset = np.zeros(count), np.zeros(count)
-        self._sort_arrivals(np.arange(count))
-        self._spread_departures()
+    def sort_arrivals(self, lines: Ints) -> None:
+        """Let lines arrive in the order of where they come from, so that few cross.
 
-    def _sort_arrivals(self, lines: Ints) -> None:
-        """Let lines arrive in the order of where they come from, so that few cross."""
+        `lines` are all lines into some nodes.
+        """
         source, target = self.line_source[lines], self.line_target[lines]
         backward = self.x[source] > self.x[target]  # these come in over the top
         heights = np.where(source == target, -np.inf, self.y[source] - 1e6 * backward)
-        order = lines[np.lexsort((self.line_bundle[lines], heights, target))]
-        for rows in np.split(order, np.flatnonzero(np.diff(self.line_target[order])) + 1):
-            if len(rows):
-                self._spread_at(int(self.line_target[rows[0]]), rows)
+        order = np.lexsort((self.line_bundle[lines], heights, target))
+        lines, target = lines[order], target[order]
+        first = np.searchsorted(target, target)
+        many = np.searchsorted(target, target, side="right") - first
+        self.in_offset[lines] = shapes.spread(np.arange(len(lines)) - first, many, self.own_height[target])
+        port = self._to_number[self.line_bundle[lines]]
+        at_port = port >= 0
+        self.in_offset[lines[at_port]] = shapes.port_offset(self.own_height[target[at_port]], port[at_port])
 
-    def follow_places(self, ids: Collection[str]) -> Ints | None:
-        """Take over the places of a few nodes; returns the lines that moved, or None where all had to be laid anew.
-
-        In a small circuit a line may go round any node, so that all of them depend on each place.
-        """
-        layout = self.circuit.layout
-        known = all(id in self.index and id in layout for id in ids)
-        if not known or is_small(len(self.line_bundle), 2 * len(self.nodes) + len(self.notes)):
-            self.read_places()
-            return None
-        rows = np.array([self.index[id] for id in ids], np.intp)
-        if any(round(layout[id].degrees / 90) % 4 != self.turn[row] for id, row in zip(ids, rows, strict=True)):
-            self.read_places()
-            return None
-        self.x[rows], self.y[rows] = [layout[id].x for id in ids], [layout[id].y for id in ids]
-        reached = np.zeros(len(self.nodes), bool)
-        reached[rows] = True
-        reached[self.line_target[reached[self.line_source]]] = True
-        into = np.flatnonzero(reached[self.line_target])
-        self._sort_arrivals(into)
-        lines = np.union1d(into, self.lines_at(rows))
-        self.curve[lines] = plain_routes(self._ends(lines), lines)
-        self.box[lines] = _boxes(self.curve[lines])
-        self.moves += 1
-        self._move_labels(lines)
-        return lines
-
-    def _spread_at(self, target: int, rows: Ints) -> None:
-        id = self.nodes[target].id
-        if id not in self.ports:
-            self._in_offset[rows] = shapes.spread(len(rows), float(self.own_height[target]))
-            return
-        names = self.ports[id][0]
-        for row in rows:
-            number = names.index(self.bundles[self.line_bundle[row]].to_port or "")
-            self._in_offset[row] = shapes.port_offset(float(self.own_height[target]), number)
-
-    def _spread_departures(self) -> None:
-        first = np.searchsorted(self.line_bundle, self.line_bundle)
-        many = np.bincount(self.line_bundle, minlength=len(self.bundles))[self.line_bundle]
-        self._out_offset = (np.arange(len(self.line_bundle)) - first - (many - 1) / 2) * 6.0
-        for row, number in enumerate(self.line_bundle):
-            bundle = self.bundles[number]
-            if bundle.from_port is not None:
-                k = self.index[bundle.source]
-                port = self.ports[bundle.source][1].index(bundle.from_port)
-                self._out_offset[row] += shapes.port_offset(float(self.own_height[k]), port)
+    def _departures(self, lines: Ints) -> Floats:
+        """How far below the middle of its node each line leaves."""
+        bundle = self.line_bundle[lines]
+        first = np.searchsorted(self.line_bundle, bundle)
+        many = np.searchsorted(self.line_bundle, bundle, side="right") - first
+        offset: Floats = (lines - first - (many - 1) / 2) * 6.0
+        port = self._from_number[bundle]
+        return offset + np.where(port >= 0, shapes.port_offset(self.own_height[self.line_source[lines]], port), 0.0)
 
     def _ends(self, lines: Ints) -> Ends:
         source, target = self.line_source[lines], self.line_target[lines]
-        out, into = self._out_offset[lines], self._in_offset[lines]
+        out, into = self._departures(lines), self.in_offset[lines]
         reach = shapes.edge_of(self.round[source], self.own_width[source], out)
         depth = shapes.edge_of(self.round[target], self.own_width[target], into)
         ys, yt = self.y[source], self.y[target]
@@ -338,45 +318,81 @@ class NetArrays:
             self.turn[target],
         )
 
-    def _lay(self, *, detours: bool) -> None:
-        every = np.arange(len(self.line_bundle))
-        if not len(every):
-            self.curve: Floats = np.zeros((0, SAMPLES, 2))
-        elif detours:
-            boxes = np.concatenate(
-                (self.node_boxes() + _CLEAR, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2)
-            )
-            skip = np.stack((self.line_source, self.line_target), axis=1)
-            self.curve = routes(self._ends(every), boxes, skip, self.line_bundle)
-        else:
-            self.curve = plain_routes(self._ends(every))
-        self._finish_lines()
+    @property
+    def is_small(self) -> bool:
+        """Whether lines go round nodes, so that every line depends on each place."""
+        return is_small(len(self.line_bundle), 2 * len(self.nodes) + len(self.notes))
 
-    def _finish_lines(self) -> None:
-        self.box = _boxes(self.curve)
+    def _lay(self, every: Ints) -> None:
+        if not self.is_small or not len(every):
+            self.lay_plain(every)
+            return
+        boxes = np.concatenate(
+            (self.node_boxes() + _CLEAR, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2)
+        )
+        skip = np.stack((self.line_source, self.line_target), axis=1)
+        self.curve[:] = routes(self._ends(every), boxes, skip, self.line_bundle)
+        self.box[:] = _boxes(self.curve)
+
+    def lay_plain(self, lines: Ints) -> None:
+        """The course of some lines, without regard to what is in between."""
+        if len(lines):
+            numbers = lines if self.is_small else self.line_key[lines]
+            self.curve[lines] = courses = plain_routes(self._ends(lines), numbers)
+            self.box[lines] = _boxes(courses)
+
+    # Beside the window
+
+    def twin(self) -> NetArrays:
+        """A copy whose nodes can be put elsewhere in a thread, whatever happens to these meanwhile."""
+        twin = copy.copy(self)
+        twin.x, twin.y = self.x.copy(), self.y.copy()
+        return twin
+
+    def still(self) -> NetArrays:
+        """A copy that shows for ever what this shows now."""
+        still = copy.copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, np.ndarray | list):
+                setattr(still, name, value.copy())
+        return still
+
+    def put_elsewhere(self, rows: Ints, centres: Floats) -> None:
+        """Put some nodes of a twin elsewhere, and lay all lines anew."""
+        self.x[rows], self.y[rows] = centres.T
+        self.in_offset, self.curve = np.zeros_like(self.in_offset), np.zeros_like(self.curve)
+        self.box = np.zeros((4, len(self.curve))).T
+        every = np.arange(len(self.curve))
+        self.sort_arrivals(every)
+        self._lay(every)
+        self.put_down_lines()
+
+    def be_where(self, twin: NetArrays) -> None:
+        """Be as a twin is, whose nodes were put elsewhere."""
+        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "bundle_labels", "_label_of"):
+            setattr(self, name, getattr(twin, name))
+        self.moves += 1
+
+    def put_down_lines(self) -> None:
+        """All lines lie still, with their texts on them."""
         self.lifted = np.zeros(len(self.curve), bool)
+        self.carried = np.zeros(len(self.nodes), bool)
         self.moves += 1
         self.bundle_labels = put_on_lines(self)
-        self._label_of = np.full(len(self.bundles), -1)
-        for place, (number, _, _, _) in enumerate(self.bundle_labels):
-            self._label_of[number] = place
+        self.label_of = np.full(len(self.bundles), -1)
+        self.label_of[[number for number, _, _, _ in self.bundle_labels]] = np.arange(len(self.bundle_labels))
+
+
+Look = tuple[int, float, float, str]
+_NO_LABEL = Label("", 0, 0, 0, 0)
+
+
+def quarter_turns(degrees: float) -> int:
+    """By how many right angles a node is turned."""
+    return round(degrees / 90) % 4
 
 
 def _boxes(curves: Floats) -> Floats:
-    """The box round each course and its end; each side is contiguous, since all of them are compared at once."""
+    """The box round each course and its end."""
     x, y = curves[:, :, 0], curves[:, :, 1]
     return np.stack((x.min(1) - 6.0, y.min(1) - 6, x.max(1) + 16, y.max(1) + 6)).T
-
-
-def _bundle(group: Sequence[Edge]) -> Bundle:
-    first = group[0]
-    count = sum(edge.count or 1 for edge in group) if first.count is not None else 1
-    style = PLAIN
-    if first.kind == "inhibitory":
-        style = INHIBITORY
-    elif first.kind == "excitatory":
-        style = EXCITATORY
-    elif first.weight is not None:
-        style = NEGATIVE if first.weight < 0 else EXCITATORY
-    keys = tuple(edge.key for edge in group)
-    return Bundle(first.source, first.target, first.from_port, first.to_port, style, count, first.weight, keys)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from circuitsim.kinds import KINDS, Drive, Parameter
-from gui.canvas.arrays import INHIBITORY, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.bundles import INHIBITORY
 from gui.canvas.node_texts import show_value
 from gui.language import told, tr
 from gui.run import Run

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from gui.canvas.shapes import CODE, SUBCIRCUIT, half_size
+from gui.canvas.shapes import CODE, SUBCIRCUIT, half_sizes
 from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
 from gui.edits.adding import Entry
 from gui.theme import Theme
@@ -20,7 +21,8 @@ def paint_icon(painter: QPainter, entry: Entry, theme: Theme) -> None:
         _paint_line(painter, theme, inhibitory=entry.name == "inhibitory")
         return
     code = CODE[entry.name] if entry.act == "kind" else SUBCIRCUIT
-    half = (26.0, 22.0) if code == SUBCIRCUIT else half_size(code, 1)
+    width, height = half_sizes(np.array([code]), np.array([1]))
+    half = (26.0, 22.0) if code == SUBCIRCUIT else (float(width[0]), float(height[0]))
     scale = 0.85 * _SIDE / 2 / max(half)
     painter.scale(scale, scale)
     paint_look(painter, Look(code, *half), theme)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.language import told
+from gui.language import told, tr
 
 Accept = Callable[[str], None]
 _WIDTH = 110
@@ -29,6 +29,8 @@ class InPlaceEditor(QLineEdit):
         super().__init__(parent)
         self.setObjectName("inPlaceEditor")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAccessibleName(tr("Value"))
+        self.setToolTip(tr("Value"))
         self._accept: Accept | None = None
         self.hide()
 
@@ -57,7 +59,7 @@ class InPlaceEditor(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._finish(stay=True)
         elif event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.cancel()
         else:
             super().keyPressEvent(event)
 
@@ -86,9 +88,10 @@ class InPlaceEditor(QLineEdit):
                 self._accept = accept
                 self.selectAll()
                 return
-        self._close()
+        self.cancel()
 
-    def _close(self) -> None:
+    def cancel(self) -> None:
+        """Close, and leave everything as it was."""
         self._accept = None
         if self.isVisible():
             self.hide()

@@ -58,11 +58,11 @@ def put_on_lines(net: NetArrays) -> list[tuple[int, str, float, float]]:
 
     In a small circuit each is moved along its line until it covers nothing.
     """
-    with_text = [(k, text) for k, bundle in enumerate(net.bundles) if (text := bundle.text)]
+    with_text = [(k, bundle.text) for k, bundle in enumerate(net.bundles) if bundle.text]
     if not with_text:
         return []
     first = np.searchsorted(net.line_bundle, np.array([k for k, _ in with_text]))
-    if len(with_text) > _MOST_ON_LINES:
+    if len(with_text) > _MOST_ON_LINES or not net.is_small:
         middle = net.curve[first, net.curve.shape[1] // 2]
         return [(k, text, float(x), float(y)) for (k, text), (x, y) in zip(with_text, middle, strict=True)]
     taken = np.concatenate((net.node_boxes() + np.array([-4.0, -2, 4, 2]), net.label_boxes()))

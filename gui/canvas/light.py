@@ -25,11 +25,12 @@ class Lighting:
 
     def _look_up(self) -> None:
         net, signal, path = self._net, self._run.signal, self._path
-        self._node[:] = [0 if n.kind == "subcircuit" else signal(*path, n.id) for n in net.nodes]
-        own = {node.id: number for node, number in zip(net.nodes, self._node.tolist(), strict=True)}
-        self._bundle[:] = [
-            own[b.source] if b.from_port is None else signal(*path, b.source, b.from_port) for b in net.bundles
-        ]
+        own = self._run.signals_in(path)
+        self._node[:] = [own.get(node.id, 0) for node in net.nodes]
+        self._bundle[:] = self._node[net.bundle_source]
+        for number, bundle in enumerate(net.bundles) if net.ports else ():
+            if bundle.from_port is not None:
+                self._bundle[number] = signal(*path, bundle.source, bundle.from_port)
         self._port[:] = [
             signal(*path, net.nodes[k].id, name) for k, name in zip(net.port_node, net.port_name, strict=True)
         ]
@@ -39,14 +40,16 @@ class Lighting:
         return float(self._run.values[self._bundle[bundle]]) if self._run.simulator is not None else None
 
     def show(self) -> None:
-        """Take over the values of the present tick."""
+        """Take over the values of the present tick; while another simulator is being made the last ones stay."""
+        if self._run.is_compiling:
+            return
         net, values = self._net, self._run.values
         net.amount = values[self._node]
         net.active = active(net.amount)
         net.bundle_active = active(values[self._bundle])
         net.port_active = active(values[self._port])
         net.wrong[:] = False
-        error = self._run.error
+        error = self._run.error or self._run.oscillation
         inside = "".join(f"{id}/" for id in self._path)
         for path in error.nodes if error is not None else ():
             if not path.startswith(inside):

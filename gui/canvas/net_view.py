@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QGraphicsScene, QLabel, QWidget
@@ -16,11 +18,14 @@ from PySide6.QtWidgets import QGraphicsScene, QLabel, QWidget
 from circuitsim import collector
 from circuitsim.api import Circuit
 from circuitsim.errors import InputError
-from circuitsim.records import HEAD, Change
+from circuitsim.records import Change
+from gui import ahead
 from gui.canvas import hit
-from gui.canvas.arrays import Ints, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.follow import follow
 from gui.canvas.frame import Frame
 from gui.canvas.gestures import Pointer
+from gui.canvas.glide import Glide
 from gui.canvas.in_place import InPlaceEditor
 from gui.canvas.item import EVERYWHERE, NetItem
 from gui.canvas.light import Lighting
@@ -28,8 +33,9 @@ from gui.canvas.overlay import Overlay
 from gui.canvas.painter import NetPainter
 from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
-from gui.canvas.shapes import Floats
+from gui.canvas.shapes import Floats, Ints
 from gui.document import Document
+from gui.edits.adding import KEYS
 from gui.edits.numbers import parse_number
 from gui.edits.scope import Scope
 from gui.language import told, tr
@@ -39,9 +45,10 @@ from gui.theme import LIGHT, Theme
 _REACH = 6.0  # pixels from a line within which it is hit
 EMPTY = QT_TRANSLATE_NOOP(
     "",
-    "Nothing here yet.\n\nPress N for a neuron, I for an input, O for an output, or Tab to search;\n"
+    "Nothing here yet.\n\n"
+    "Press {neuron} for a neuron, {input} for an input, {output} for an output, or Tab to search;\n"
     "drag from one node's right side to another's left to connect them.\n\n"
-    "Or pick an example from the list on the left, or Open a circuit file (Ctrl+O).",
+    "Or pick an example from the list on the left, or Open a circuit file ({open}).",
 )
 
 
@@ -71,6 +78,8 @@ class NetView(PanZoomView):
         self._painter = NetPainter(LIGHT)
         self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
         self._last: Pointer | None = None
+        self._glide: Glide | None = None
+        self._followed: Change | None = None
         self._read()
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -79,9 +88,10 @@ class NetView(PanZoomView):
         self.setScene(scene)
         self._set_up()
         document.replaced.connect(self._replaced)
-        document.changed.connect(self._changed)
-        run.compiled.connect(self._rebuild)
+        document.changed.connect(self._catch_up)
+        run.compiled.connect(self._compiled)
         run.values_changed.connect(self._light)
+        run.oscillated.connect(self._light)
 
     def _set_up(self) -> None:
         self.setObjectName("canvas")
@@ -92,11 +102,15 @@ class NetView(PanZoomView):
         self.setMinimumSize(240, 160)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
-        self._hint = QLabel(tr(EMPTY), self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = QLabel(self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
+        font = self._hint.font()
+        font.setPixelSize(15)
+        self._hint.setFont(font)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.in_place = InPlaceEditor(self.viewport())
         self.in_place.refused.connect(self.refused)
+        self.name_keys(**KEYS, open="Ctrl+O")
         self._show_hint()
 
     # What is shown
@@ -109,9 +123,10 @@ class NetView(PanZoomView):
     def _read(self) -> None:
         if not self.scope.exists(self.document):
             self.scope = Scope()
+        self._outer = self.document.circuit
         with collector.held():
             self._circuit = self.scope.read(self.document)
-            self.net = NetArrays(self._circuit)
+            self.net = ahead.take(self._circuit, NetArrays) or NetArrays(self._circuit)
         self.lighting = Lighting(self.net, self.run, self.scope.path, alive=self._alive())
 
     def _alive(self) -> bool:
@@ -134,13 +149,48 @@ class NetView(PanZoomView):
         scope, ids = self.scope, set(self.selection.ids())
         self._read()
         self.net.selected[:] = [node.id in ids for node in self.net.nodes]
-        self.selection.mark()
         self._laid_out += 1
-        self._show_hint()
-        self.viewport().update()
-        self.selection_changed.emit()
+        self._show_anew()
         if scope != self.scope:
             self.scope_changed.emit()
+
+    def _catch_up(self) -> bool:
+        """Take over the last edit, whoever tells of it first: the document, or the run that was compiled."""
+        change = self.document.latest
+        if self._outer is not self.document.circuit:
+            self._rebuild()
+        elif change is None or change is self._followed:
+            return False
+        elif self.scope == Scope():
+            self._follow(change)
+        elif any(table in ("node", "edge", "place", "note", "definition", "head") for table, _ in change.slots):
+            self._rebuild()
+        self._followed = change
+        return True
+
+    def _follow(self, change: Change) -> None:
+        self._stop_gesture()  # an edit from elsewhere ends what the mouse was doing
+        with collector.held():
+            touched = follow(self.net, change)
+        if touched is None:
+            self._laid_out += 1
+        else:
+            self._painter.touch(touched)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self.selection.mark()
+        self._relight()
+        self._show_hint()
+        self.selection_changed.emit()
+
+    def _relight(self) -> None:
+        self.lighting = Lighting(self.net, self.run, self.scope.path, alive=self._alive())
+        self.viewport().update()
+
+    def _compiled(self) -> None:
+        if not self._catch_up():
+            self._relight()
 
     def _replaced(self) -> None:
         self.selection.clear_quietly()
@@ -149,28 +199,6 @@ class NetView(PanZoomView):
             self.show_scope(Scope())
         self._hand_set = False
         self.fit()
-
-    def _changed(self, change: Change) -> None:
-        self._stop_gesture()  # an edit from elsewhere ends what the mouse was doing
-        if not any(slot[0] in ("node", "edge", "definition") or slot == HEAD for slot in change.slots):
-            self._places_changed(change)  # whatever else changes, the run has compiled and told so
-            self._show_hint()
-        self.viewport().update()
-
-    def _places_changed(self, change: Change) -> None:
-        ids = [str(slot[1]) for slot in change.slots if slot[0] == "place"]
-        lines = None
-        if len(ids) == len(change.slots):
-            before = self.net.box.copy()
-            lines = self.net.follow_places(ids)
-        else:
-            self.net.read_places()
-            self.selection.mark()
-        if lines is None:
-            self._laid_out += 1
-        else:
-            self._painter.touch(np.concatenate((before[lines], self.net.box[lines])))
-            self.put_down()
 
     def _light(self) -> None:
         self.lighting.show()
@@ -182,6 +210,10 @@ class NetView(PanZoomView):
         self.viewport().update()
         self.selection_changed.emit()
 
+    def name_keys(self, **keys: str) -> None:
+        """Say on an empty canvas which keys do what, by the names in `EMPTY`."""
+        self._hint.setText(tr(EMPTY).format(**keys))
+
     def _show_hint(self) -> None:
         self._hint.setVisible(not self.net.nodes and not self.circuit.notes)
         self._hint.setGeometry(self.viewport().rect())
@@ -189,7 +221,9 @@ class NetView(PanZoomView):
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
         self._painter = NetPainter(theme)
-        self._hint.setStyleSheet(f"color: {theme.muted}; font-size: 15px")
+        colors = self._hint.palette()
+        colors.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
+        self._hint.setPalette(colors)
         self.setBackgroundBrush(theme.color("paper"))
         self.viewport().update()
 
@@ -201,6 +235,7 @@ class NetView(PanZoomView):
     def paint_frame(self, painter: QPainter, frame: Frame) -> None:
         """Paint the circuit as it is now."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(0, 0, math.ceil(frame.width), math.ceil(frame.height))  # without one Qt paints far slower
         self._painter.paint(painter, self.net, frame, key=(self._laid_out, id(self.net)))
         self.overlay.paint(painter, self.net, frame, self.theme)
 
@@ -235,6 +270,14 @@ class NetView(PanZoomView):
         inside = self.viewport().rect().contains(at) and self.viewport().underMouse()
         return self.mapToScene(at if inside else self.viewport().rect().center())
 
+    def name_position(self, id: str) -> QPoint:
+        """Where the name of a node stands, in the viewport; its centre where the name stands inside."""
+        row = self.net.index[id]
+        if not self.net.labels[row].text:
+            return self.node_position(id)
+        left, top, right, bottom = self.net.label_boxes()[row].tolist()
+        return self.mapFromScene(QPointF((left + right) / 2, (top + bottom) / 2))
+
     def bundle_at(self, at: QPointF) -> int | None:
         """The connection at a scene point."""
         return hit.bundle_at(self.net, at.x(), at.y(), _REACH / self.scale_factor)
@@ -248,8 +291,18 @@ class NetView(PanZoomView):
             self.centerOn(*centre)
         self._hand_set = True
 
+    def fit_selection(self) -> None:
+        """Show the selected nodes as large as they go; the whole circuit where none is selected."""
+        rows = np.flatnonzero(self.net.selected)
+        if not len(rows):
+            self.fit()
+            return
+        boxes = np.concatenate((self.net.node_boxes()[rows], self.net.label_boxes()[rows]))
+        self.fit_box(*boxes[:, :2].min(0).tolist(), *boxes[:, 2:].max(0).tolist())
+
     def places(self) -> dict[str, tuple[float, float]]:
         """Where every node is shown, also those that the document gives no place."""
+        self.end_glide()
         xs, ys = self.net.x.tolist(), self.net.y.tolist()
         return {node.id: (x, y) for node, x, y in zip(self.net.nodes, xs, ys, strict=True)}
 
@@ -258,6 +311,18 @@ class NetView(PanZoomView):
         self._lift(rows)
         self.net.move(rows, at[:, 0] - self.net.x[rows], at[:, 1] - self.net.y[rows])
         self.viewport().update()
+
+    def glide(self, rows: Ints, start: Floats) -> None:
+        """Show nodes go to the places where they are now, from where they were."""
+        self.end_glide()
+        self._glide = Glide(self, rows, start)
+
+    def end_glide(self) -> None:
+        """Show every node where it is, and no longer on its way."""
+        if self._glide is not None:
+            glide, self._glide = self._glide, None
+            glide.end()
+            glide.deleteLater()
 
     def read_places(self) -> None:
         """Show every node where the circuit has it."""
@@ -299,17 +364,19 @@ class NetView(PanZoomView):
         self.viewport().update()
 
     def _lift(self, rows: Ints) -> None:
-        """Take the lines of nodes that move off what lies still."""
+        """Take nodes that move, and their lines, off what lies still."""
         lines = self.net.lines_at(rows)
         fresh = lines[~self.net.lifted[lines]]
-        self._painter.touch(self.net.box[fresh])
-        self.net.lifted[fresh] = True
+        risen = rows[~self.net.carried[rows]]
+        self._painter.touch(np.concatenate((self.net.box[fresh], self.net.node_boxes(risen))))
+        self.net.lifted[fresh], self.net.carried[risen] = True, True
 
     def put_down(self) -> None:
         """Let lines lie still again."""
-        lines = np.flatnonzero(self.net.lifted)
-        self._painter.touch(self.net.box[lines])
-        self.net.lifted[:] = False
+        lines, nodes = np.flatnonzero(self.net.lifted), np.flatnonzero(self.net.carried)
+        self._painter.touch(np.concatenate((self.net.box[lines], self.net.node_boxes(nodes))))
+        self.net.lifted[:], self.net.carried[:] = False, False
+        self.net.moves += 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the circuit in sight."""

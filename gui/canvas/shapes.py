@@ -12,6 +12,7 @@ from circuitsim.kinds import KINDS
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Ints = NDArray[np.intp]
 
 CODE = {name: code for code, name in enumerate(KINDS)}
 INPUT, BIAS, NEURON, TLU, DELAY, OUTPUT, SUBCIRCUIT = (
@@ -37,18 +38,19 @@ _HALF = {
     TLU: (24.0, 24.0),
     DELAY: (24.0, 18.0),
     OUTPUT: (15.0, 15.0),
+    SUBCIRCUIT: (36.0, 24.0),  # its ports make it as large as it is
 }
+_HALVES = np.array([_HALF[code] for code in sorted(_HALF)])
 _LARGEST_RADIUS = 27.0
 _COS, _SIN = np.array([1.0, 0.0, -1.0, 0.0]), np.array([0.0, 1.0, 0.0, -1.0])
 
 
-def half_size(code: int, arrivals: int) -> tuple[float, float]:
-    """Half the width and height of a node; a neuron that many lines reach is larger."""
-    width, height = _HALF[code]
-    if code in (NEURON, TLU):
-        radius = min(max(width, (arrivals - 1) * PITCH / 1.7), _LARGEST_RADIUS)
-        return radius, radius
-    return width, height
+def half_sizes(codes: Ints, arrivals: Ints) -> tuple[Floats, Floats]:
+    """Half the width and height of nodes; a neuron that many lines reach is larger."""
+    width, height = np.ascontiguousarray(_HALVES[codes].T)
+    grows = (codes == NEURON) | (codes == TLU)
+    radius = np.minimum(np.maximum(width, (arrivals - 1) * PITCH / 1.7), _LARGEST_RADIUS)
+    return np.where(grows, radius, width), np.where(grows, radius, height)
 
 
 def box_size(title: str, left: Sequence[str], right: Sequence[str]) -> tuple[float, float]:
@@ -59,7 +61,7 @@ def box_size(title: str, left: Sequence[str], right: Sequence[str]) -> tuple[flo
     return min(width, 170.0) / 2, height / 2
 
 
-def port_offset(half_height: float, number: int) -> float:
+def port_offset(half_height: Any, number: Any) -> Any:
     """How far below a subcircuit's centre its port number `number` is."""
     return TITLE - half_height + (number + 0.5) * PORT_PITCH
 
@@ -74,12 +76,10 @@ def turn(turns: Any, x: Any, y: Any) -> tuple[Any, Any]:
     return x * cos - y * sin, x * sin + y * cos
 
 
-def spread(count: int, half_height: float, pitch: float = PITCH) -> Floats:
-    """Where `count` lines reach a node, as offsets from its centre."""
-    if count == 1:
-        return np.zeros(1)
-    step = min(pitch, 2 * 0.85 * half_height / (count - 1))
-    return (np.arange(count) - (count - 1) / 2) * step
+def spread(number: Any, count: Any, half_height: Any) -> Any:
+    """Where line `number` of the `count` that reach a node does so, as an offset from its centre."""
+    step = np.minimum(PITCH, 2 * 0.85 * half_height / np.maximum(count - 1, 1))
+    return (number - (count - 1) / 2) * step
 
 
 def edge_of(round: Floats, half_width: Floats, offset: Floats) -> Floats:

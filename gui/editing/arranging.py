@@ -7,20 +7,23 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QThread, QVariantAnimation, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from circuitsim import collector
+from circuitsim.progress import Progress, silent
+from circuitsim.records import Change
 from gui.canvas import places
-from gui.canvas.shapes import Floats
+from gui.canvas.arrays import NetArrays
 from gui.canvas.view import CanvasView
 from gui.edits import arranging
 from gui.edits.adding import GRID
 from gui.edits.arranging import Box
 from gui.feature import Feature
 from gui.language import tr
+from gui.tasks import Task
 
-IN_A_THREAD = 2000
-"""From how many nodes on a layout is computed beside the window."""
-ANIMATION_MS = 200
+AT_ONCE = 80
+"""Up to how many nodes a layout is computed at once, and not beside the window."""
 _ANIMATED = 2000
 
 _ALIGN = (
@@ -47,33 +50,12 @@ _NUDGES = (
 )
 
 
-class Layout(QThread):
-    """Computes a tidy layout beside the window.
-
-    Signals
-    -------
-    done(array)
-        The centres of the nodes.
-    """
-
-    done = Signal(object)
-
-    def __init__(self, job: places.Job, parent: Any) -> None:
-        super().__init__(parent)
-        self._job = job
-
-    def run(self) -> None:
-        """Compute it."""
-        self.done.emit(self._job.compute())
-
-
 class Arranging(Feature):
     """The Arrange menu."""
 
     def __init__(self, window: Any) -> None:
         super().__init__(window)
-        self._animation: QVariantAnimation | None = None
-        self._thread: Layout | None = None
+        self._task: Task | None = None
         menu = QT_TRANSLATE_NOOP("", "&Arrange")
         tip = tr("Lay the circuit, or the selection, out tidily")
         self.action(menu, "tidy", tr("Tid&y Layout"), tip, self.tidy, "Ctrl+L")
@@ -96,6 +78,7 @@ class Arranging(Feature):
     # Small moves
 
     def _boxes(self) -> list[Box]:
+        self.canvas.end_glide()
         net, layout = self.canvas.net, self.canvas.circuit.layout
         return [
             Box(
@@ -143,55 +126,38 @@ class Arranging(Feature):
     def tidy(self) -> None:
         """Lay out what is selected, or everything; it moves to its place, and is one undo step."""
         canvas = self.canvas
-        if not canvas.scope.editable or self._thread is not None:
+        if not canvas.scope.editable or (self._task is not None and self._task.is_on):
             return
         chosen = canvas.selection.ids()
         job = places.Job(canvas.net, chosen if len(chosen) > 1 else [node.id for node in canvas.net.nodes])
-        if len(job.ids) <= IN_A_THREAD:
-            self._arrive(canvas, job, canvas.circuit.version, job.compute())
-            return
-        self.say(tr("Laying the circuit out…"))
-        self._thread = Layout(job, self)
-        self._thread.done.connect(partial(self._arrive, canvas, job, canvas.document.circuit.version))
-        self._thread.finished.connect(self._forget)
-        self._thread.start()
+        if len(job.ids) <= AT_ONCE:
+            self._arrive(canvas, job, *_tidied(job))
+        else:
+            done = partial(self._computed, canvas, job, (canvas.scope, canvas.document.circuit.version))
+            self._task = self.window.workspace.tasks.thread(
+                tr("Laying the circuit out"), lambda report: _tidied(job, report), done
+            )
 
-    def _forget(self) -> None:
-        self._thread = None
-
-    def _arrive(self, canvas: CanvasView, job: places.Job, version: int, target: Floats) -> None:
-        if version != canvas.document.circuit.version and self._thread is not None:
+    def _computed(self, canvas: CanvasView, job: places.Job, shown: object, found: tuple[Change, NetArrays]) -> None:
+        if shown == (canvas.scope, canvas.document.circuit.version):
+            self._arrive(canvas, job, *found)
+        else:
             self.say(tr("The circuit was changed meanwhile; choose Tidy Layout once more"))
-            return
-        rows = np.array([canvas.net.index[id] for id in job.ids], np.intp)
+
+    def _arrive(self, canvas: CanvasView, job: places.Job, change: Change, laid: NetArrays) -> None:
+        rows = job.rows
         start = np.stack((canvas.net.x[rows], canvas.net.y[rows]), axis=1)
-        with canvas.edit(tr("Tidy layout")) as circuit:
-            for id, (x, y) in zip(job.ids, target.tolist(), strict=True):
-                circuit.place(id, x, y)
+        with collector.held():
+            canvas.net.be_where(laid)
+            with canvas.edit(tr("Tidy layout")) as circuit:
+                circuit.apply(change)
         if len(rows) == len(canvas.net.nodes):
             canvas.fit()
-        if len(rows) <= _ANIMATED:
-            self._glide(canvas, rows, start)
-
-    def _glide(self, canvas: CanvasView, rows: Any, start: Floats) -> None:
-        """Show the way to the new places; the document has them already."""
-        if self._animation is not None:
-            self._animation.stop()
-        net = canvas.net
-        end = np.stack((net.x[rows], net.y[rows]), axis=1)
-        animation = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=ANIMATION_MS)
-        animation.valueChanged.connect(partial(_show, canvas, net, rows, start, end))
-        animation.finished.connect(partial(_arrived, canvas, net))
-        self._animation = animation
-        animation.start()
+        if len(rows) <= _ANIMATED and self.window.isAnimated():
+            canvas.glide(rows, start)
 
 
-def _show(canvas: CanvasView, net: object, rows: Any, start: Floats, end: Floats, part: float) -> None:
-    if canvas.net is net:
-        eased = part * part * (3 - 2 * part)
-        canvas.show_at(rows, start + (end - start) * eased)
-
-
-def _arrived(canvas: CanvasView, net: object) -> None:
-    if canvas.net is net:
-        canvas.read_places()
+def _tidied(job: places.Job, progress: Progress = silent) -> tuple[Change, NetArrays]:
+    """The edit that lays nodes out tidily, and the arrays after it."""
+    centres = job.compute(progress)
+    return job.change(centres), job.laid(centres)

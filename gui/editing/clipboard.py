@@ -75,7 +75,7 @@ class Clipboard(Feature):
         added: list[str] = []
         notes: list[int] = []
         with canvas.edit(text) as circuit:
-            added, notes = pieces.insert(circuit, piece, at)
+            added, notes = pieces.insert(circuit, piece, at, canvas.grid)
         canvas.selection.choose([canvas.net.index[id] for id in added if id in canvas.net.index], notes=notes)
         canvas.stay()
 

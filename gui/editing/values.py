@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF
 
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS, Parameter
-from gui.canvas.arrays import Bundle
+from gui.canvas.bundles import Bundle
 from gui.canvas.view import CanvasView
 from gui.edits import changing
 from gui.edits.numbers import parse_as, show_number
@@ -94,7 +94,7 @@ class Values(Feature):
         canvas, ids = self.canvas, self.canvas.selection.ids()
         if len(ids) == 1:
             now = canvas.circuit.node(ids[0]).label or ""
-            at = canvas.node_position(ids[0])
+            at = canvas.name_position(ids[0])
             what = tr("Label of {id}").format(id=ids[0])
             canvas.in_place.open_at(at, now, what, partial(self._give_label, ids[0]))
 
@@ -190,7 +190,7 @@ class Values(Feature):
     def _ask_name(self, canvas: CanvasView) -> None:
         ids = canvas.selection.ids()
         if len(ids) == 1:
-            at = canvas.node_position(ids[0])
+            at = canvas.name_position(ids[0])
             what = tr("Name of {id}").format(id=ids[0])
             canvas.in_place.open_at(at, ids[0], what, partial(self._give_name, ids[0]))
         elif len(canvas.selection.notes) == 1 and not ids:

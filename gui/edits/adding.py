@@ -158,9 +158,16 @@ def _rank_in_words(entry: Entry, word: str) -> int | None:
 
 
 def add(
-    circuit: Circuit, entry: Entry, x: float, y: float, wire: End | None = None, *, inhibitory: bool = False
+    circuit: Circuit,
+    entry: Entry,
+    x: float,
+    y: float,
+    wire: End | None = None,
+    *,
+    inhibitory: bool = False,
+    grid: float = GRID,
 ) -> str:
-    """Add an entry's node on the grid, beside whatever is there already, and connect it to an end."""
+    """Add an entry's node on a grid, beside whatever is there already, and connect it to an end."""
     given: dict[str, Any] = {}
     kind = entry.name
     if entry.act == "example":
@@ -168,7 +175,7 @@ def add(
     if entry.act in ("example", "definition"):
         kind, given = "subcircuit", {"of": entry.name}
     id = circuit.fresh_id(entry.name if kind == "subcircuit" else kind)
-    circuit.add(kind, id, at=free_place(circuit, x, y), **given)
+    circuit.add(kind, id, at=free_place(circuit, x, y, grid), **given)
     if wire is not None:
         other = free_port(circuit, id, "in" if wire.side == "out" else "out")
         connect(circuit, wire, other, inhibitory=inhibitory)
@@ -187,15 +194,19 @@ def fits(circuit: Circuit, entry: Entry, wire: End | None) -> bool:
     return kind.sources != 0 if wire.side == "out" else kind.emits
 
 
-def free_place(circuit: Circuit, x: float, y: float) -> tuple[float, float]:
-    """A place on the grid, moved aside while a node is centred there."""
-    x, y = snap(x), snap(y)
+def free_place(circuit: Circuit, x: float, y: float, grid: float = GRID) -> tuple[float, float]:
+    """A place on a grid, moved aside while a node is centred there."""
+    x, y = snap(x, grid), snap(y, grid)
     taken = {(place.x, place.y) for place in circuit.layout.values()}
     while (x, y) in taken:
         x, y = x + _BESIDE, y + _BESIDE
     return x, y
 
 
-def snap(value: float) -> float:
-    """The nearest line of the grid."""
-    return round(value / GRID) * GRID
+def snap(value: float, grid: float = GRID) -> float:
+    """The nearest line of a grid.
+
+    >>> snap(17), snap(17.4, 1)
+    (20.0, 17)
+    """
+    return round(value / grid) * grid

@@ -11,8 +11,8 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from circuitsim.formats.json_reader import read_json
 from circuitsim.formats.json_writer import write_json
-from circuitsim.records import Body, Definition, Head, Node
-from gui.edits.adding import snap
+from circuitsim.records import Body, Contents, Definition, Head, Node
+from gui.edits.adding import GRID, snap
 from gui.edits.scope import circuit_of
 from gui.language import tr
 
@@ -33,11 +33,14 @@ def cut_out(
     at = {id: circuit.layout[id] for id in chosen if id in circuit.layout}
     used = _used(circuit, nodes)
     wanted = set(notes)
-    piece = Circuit.from_records(
-        Head(circuit.name, timing=circuit.timing), nodes, edges, places=at,
-        notes=[note for note in circuit.notes if note.rank in wanted],
-        definitions=[definition for definition in circuit.definitions.values() if definition.name in used],
-    )  # fmt: skip
+    piece = Circuit.from_contents(
+        Contents(
+            Head(circuit.name, timing=circuit.timing),
+            Body(tuple(nodes), tuple(edges), at),
+            notes=tuple(note for note in circuit.notes if note.rank in wanted),
+            definitions=tuple(definition for name, definition in circuit.definitions.items() if name in used),
+        )
+    )
     for id, (x, y) in (places or {}).items():
         if id in chosen and id not in at:
             piece.place(id, x, y)
@@ -68,9 +71,11 @@ def from_text(text: str) -> Circuit:
     return read_json(text.encode("utf-8", "surrogatepass"), tr("the clipboard"), Circuit)
 
 
-def insert(circuit: Circuit, piece: Circuit, at: Place | None = None) -> tuple[list[str], list[int]]:
-    """Add a piece with ids of its own, its middle at a place; returns the new ids and notes."""
-    dx, dy = _shift(piece, at)
+def insert(
+    circuit: Circuit, piece: Circuit, at: Place | None = None, grid: float = GRID
+) -> tuple[list[str], list[int]]:
+    """Add a piece with ids of its own, its middle at a place on a grid; returns the new ids and notes."""
+    dx, dy = _shift(piece, at, grid)
     names = _bring_definitions(circuit, piece)
     ids: dict[str, str] = {}
     for node in piece.nodes.values():
@@ -97,12 +102,12 @@ def fresh(circuit: Circuit, id: str) -> str:
     return circuit.fresh_id(id.rstrip("0123456789") or id)
 
 
-def _shift(piece: Circuit, at: Place | None) -> Place:
+def _shift(piece: Circuit, at: Place | None, grid: float) -> Place:
     points = [(place.x, place.y) for place in piece.layout.values()] + [(note.x, note.y) for note in piece.notes]
     if at is None or not points:
         return (20.0, 20.0) if at is None else (0.0, 0.0)
     middle = [(min(axis) + max(axis)) / 2 for axis in zip(*points, strict=True)]
-    return snap(at[0] - middle[0]), snap(at[1] - middle[1])
+    return snap(at[0] - middle[0], grid), snap(at[1] - middle[1], grid)
 
 
 def _bring_definitions(circuit: Circuit, piece: Circuit) -> dict[str, str]:

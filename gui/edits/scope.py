@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from circuitsim.api import Circuit
 from circuitsim.errors import EditError
-from circuitsim.records import Body, Definition, Head
+from circuitsim.records import Body, Contents, Head
 from gui.document import Document
 from gui.language import tr
 
@@ -20,9 +20,8 @@ ONLY_LOOKING = QT_TRANSLATE_NOOP("", "This is a look inside a running instance; 
 
 def circuit_of(outer: Circuit, body: Body, name: str = "") -> Circuit:
     """A body as a circuit of its own, with the definitions that it may use."""
-    definitions: tuple[Definition, ...] = tuple(outer.definitions.values())
     head = Head(name, timing=outer.timing)
-    return Circuit.from_records(head, body.nodes, body.edges, places=body.layout, definitions=definitions)
+    return Circuit.from_contents(Contents(head, body, definitions=outer.contents().definitions))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QDockWidget
 
 from circuitsim.errors import CircuitError
 from circuitsim.formats.json_writer import write_json
+from circuitsim.records import Contents
 from gui.files.folders import data_folder
 from gui.files.recovery_panel import RecoveryPanel
 from gui.files.recovery_store import Left, Slot, give_up, left_over
 from gui.language import told, tr
+from gui.settings import AUTOSAVE
 from gui.workspace import Workspace
 
-PERIOD_MS = 30_000
 STEPS = 20
-"""A document is kept every so often, and after so many undo steps."""
+"""A document is kept every so many seconds as the settings say, and after so many undo steps."""
 
 
 class Autosave(QObject):
@@ -38,11 +39,17 @@ class Autosave(QObject):
         self._last: Future[None] | None = None
         self.panel: RecoveryPanel | None = None
         self._dock: QDockWidget | None = None
-        self._timer = QTimer(self, interval=PERIOD_MS)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self.keep_all)
-        self._timer.start()
+        self._set_period()
+        window.settings_changed.connect(self._set_period)
         self.failed.connect(self._say)
         window.workspace_closing.connect(self._closing)
+
+    def _set_period(self) -> None:
+        milliseconds = int(AUTOSAVE.read()) * 1000
+        if milliseconds != self._timer.interval():
+            self._timer.start(milliseconds)
 
     def follow(self, workspace: Workspace) -> None:
         """Keep a document from now on."""
@@ -75,14 +82,13 @@ class Autosave(QObject):
         if not workspace.is_unsaved:
             return
         document = workspace.document
-        records = document.circuit.__reduce__()  # the records do not change any more, whatever the user does next
-        job = partial(self._write, self._slots[workspace], document.title, document.path, records)
+        contents = document.circuit.contents()  # they do not change any more, whatever the user does next
+        job = partial(self._write, self._slots[workspace], document.title, document.path, contents)
         self._last = self._writer.submit(job)
 
-    def _write(self, slot: Slot, title: str, path: Path | None, records: tuple[Any, ...]) -> None:
-        restore, given = records
+    def _write(self, slot: Slot, title: str, path: Path | None, contents: Contents) -> None:
         try:
-            slot.write(title, path, write_json(restore(*given)))
+            slot.write(title, path, write_json(contents))
         except CircuitError as error:
             self.failed.emit(told(error))
 
@@ -109,11 +115,11 @@ class Autosave(QObject):
 
     # What a crash has left
 
-    def offer(self) -> None:
-        """Show what was left unsaved, if anything; nothing waits for the answer."""
+    def offer(self) -> bool:
+        """Show what was left unsaved; whether there is anything. Nothing waits for the answer."""
         left = left_over(data_folder("recovery"))
         if not left:
-            return
+            return False
         self.panel = RecoveryPanel(left, self._window)
         self.panel.recovered.connect(self._recover)
         self.panel.discarded.connect(give_up)
@@ -122,6 +128,7 @@ class Autosave(QObject):
         self._window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, self._dock)
         self.panel.emptied.connect(self._dock.close)
         self._dock.show()
+        return True
 
     def _recover(self, left: Left) -> None:
         try:

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from circuitsim.errors import FileError
+from circuitsim.records import Contents
 from gui.document import ChangeCommand, Document
 from gui.files.folders import data_folder
 from gui.files.history_store import History, Step, save_history
@@ -59,8 +60,8 @@ class UndoHistory(QObject):
     def _keep(self, workspace: Workspace) -> None:
         document = workspace.document
         if document.path is not None and not workspace.is_unsaved and document.undo_stack.count():
-            records = document.circuit.__reduce__()  # they do not change any more, whatever the user does next
-            self._last = self._writer.submit(_write, document.path, records, *steps_of(document))
+            contents = document.circuit.contents()  # they do not change any more, whatever the user does next
+            self._last = self._writer.submit(_write, document.path, contents, *steps_of(document))
 
     def _closing(self, workspace: Workspace) -> None:
         if workspace in self._known:
@@ -74,11 +75,10 @@ class UndoHistory(QObject):
             self._last.result()
 
 
-def _write(path: Path, records: tuple[Any, ...], steps: tuple[Step, ...], made: int) -> None:
+def _write(path: Path, contents: Contents, steps: tuple[Step, ...], made: int) -> None:
     folder = data_folder(FOLDER)
-    restore, given = records
     try:
-        save_history(folder, path, History(restore(*given), steps, made))
+        save_history(folder, path, contents, steps, made)
     except FileError:
         return  # the file itself is saved; its history is a convenience
     kept = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime, reverse=True)

@@ -19,14 +19,14 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from circuitsim.formats.files import read_bytes, write_bytes
 from circuitsim.formats.json_writer import write_json
-from circuitsim.records import Change
+from circuitsim.records import Change, Contents
 
-FORMAT = "circuitsim-history-1"
+FORMAT = "circuitsim-history-2"
 _CLASSES = {
     made.__name__: made
     for made in (
         records.Node, records.Edge, records.Place, records.Layer, records.Note, records.Test, records.Body,
-        records.Definition, records.Head, records.Drive,
+        records.Definition, records.Head, records.Drive, records.Contents,
     )
 }  # fmt: skip
 
@@ -80,16 +80,14 @@ def file_of(folder: Path, path: Path) -> Path:
     return folder / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.json"
 
 
-def save_history(folder: Path, path: Path, history: History) -> None:
+def save_history(folder: Path, path: Path, contents: Contents, steps: Sequence[Step], made: int) -> None:
     """Keep the history of a file that was just saved; FileError where the disk does not take it."""
-    circuit = history.circuit
-    _, (_, head, nodes, edges, more) = circuit.__reduce__()
     content = {
         "format": FORMAT,
-        "digest": hashlib.sha256(write_json(circuit)).hexdigest(),
-        "records": [encode(part) for part in (head, tuple(nodes), tuple(edges), more)],
-        "steps": [[step.text, encode(step.change.before), encode(step.change.after)] for step in history.steps],
-        "made": history.made,
+        "digest": hashlib.sha256(write_json(contents)).hexdigest(),
+        "contents": encode(contents),
+        "steps": [[step.text, encode(step.change.before), encode(step.change.after)] for step in steps],
+        "made": made,
     }
     write_bytes(file_of(folder, path), json.dumps(content, separators=(",", ":")).encode())
 
@@ -101,8 +99,7 @@ def load_history(folder: Path, path: Path) -> History | None:
         content = json.loads(read_bytes(file_of(folder, path)))
         if content["format"] != FORMAT or content["digest"] != hashlib.sha256(text).hexdigest():
             return None
-        head, nodes, edges, more = map(decode, content["records"])
-        circuit = Circuit.from_records(head, nodes, edges, **more)
+        circuit = Circuit.from_contents(decode(content["contents"]))
         steps = tuple(
             Step(str(name), Change(decode(before), decode(after))) for name, before, after in content["steps"]
         )

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from circuitsim.api import Circuit
 from circuitsim.errors import InputError
 from circuitsim.kinds import KINDS
-from circuitsim.records import Edge, Head
+from circuitsim.records import Body, Contents, Edge, Head
 from gui.language import tr
 
 
@@ -26,8 +26,8 @@ def cut_out(circuit: Circuit, ids: Collection[str]) -> Circuit:
         raise InputError(
             tr("select nodes that compute something: neurons, TLUs, subcircuits or outputs"), sorted(chosen)
         )
-    definitions = circuit.definitions.values()
-    made = Circuit.from_records(Head(circuit.name, timing=circuit.timing), (), (), definitions=definitions)
+    head = Head(circuit.name, timing=circuit.timing)
+    made = Circuit.from_contents(Contents(head, Body((), (), {}), definitions=circuit.contents().definitions))
     edges = [edge for edge in circuit.edges if edge.target in chosen]
     with made.transaction():
         sources = _add_sources(circuit, made, edges, chosen)

@@ -31,19 +31,24 @@ def insert_delay(document: Document, edge: Edge) -> str:
     """Put a delay into a connection, in one undo step; what the synapse was like stays."""
     text = tr("Insert a delay from {source} to {target}").format(source=edge.source, target=edge.target)
     with document.edit(text) as circuit:
-        same = [
-            other for other in circuit.edges
-            if (other.source, other.target, other.from_port, other.to_port)
-            == (edge.source, edge.target, edge.from_port, edge.to_port)
-        ]  # fmt: skip
-        for other in same:
-            circuit.disconnect(other.key)
-        delay = circuit.add_delay(at=_between(circuit, edge))
-        circuit.connect(edge.source, delay, from_port=edge.from_port)
-        for other in same:
-            circuit.connect(
-                delay, edge.target, to_port=other.to_port, kind=other.kind, count=other.count, weight=other.weight
-            )
+        return delay_in(circuit, edge)
+
+
+def delay_in(circuit: Circuit, edge: Edge) -> str:
+    """Put a delay into a connection."""
+    same = [
+        other for other in circuit.edges
+        if (other.source, other.target, other.from_port, other.to_port)
+        == (edge.source, edge.target, edge.from_port, edge.to_port)
+    ]  # fmt: skip
+    for other in same:
+        circuit.disconnect(other.key)
+    delay = circuit.add_delay(at=_between(circuit, edge))
+    circuit.connect(edge.source, delay, from_port=edge.from_port)
+    for other in same:
+        circuit.connect(
+            delay, edge.target, to_port=other.to_port, kind=other.kind, count=other.count, weight=other.weight
+        )
     return delay
 
 

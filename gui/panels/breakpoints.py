@@ -42,7 +42,7 @@ class BreakpointsPanel(Panel):
 
     title = QT_TRANSLATE_NOOP("", "Breakpoints")
     name = "breakpoints"
-    key = "Ctrl+Alt+B"
+    key = "Alt+5"
     tip = QT_TRANSLATE_NOOP("", "Stop the run where a condition over names is true")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:

@@ -39,7 +39,7 @@ class DrivesPanel(Panel):
 
     title = QT_TRANSLATE_NOOP("", "Inputs")
     name = "drives"
-    key = "Ctrl+Alt+I"
+    key = "Alt+4"
     tip = QT_TRANSLATE_NOOP("", "What each input gives: toggle, pulse, hold, clock or a sequence")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
@@ -55,7 +55,9 @@ class DrivesPanel(Panel):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.text = QLineEdit(self, objectName="driveText", placeholderText=tr("A sequence, like 0110"))
         self.text.setAccessibleName(tr("Sequence"))
+        self.text.setToolTip(tr("What the selected inputs are to play, one symbol a tick"))
         self.repeat = QCheckBox(tr("repeat"), self, objectName="driveRepeat")
+        self.repeat.setToolTip(tr("Play it again and again"))
         play = QPushButton(tr("Play"), self, objectName="drivePlay", toolTip=tr("Play the sequence from this tick on"))
         play.clicked.connect(self.play)
         self.text.returnPressed.connect(self.play)

@@ -51,6 +51,7 @@ class EntryList(QWidget):
         self.field = QLineEdit(self, placeholderText=tr("Search by name or meaning"), clearButtonEnabled=True)
         self.field.setObjectName("entrySearch")
         self.field.setAccessibleName(tr("Search what can be added"))
+        self.field.setToolTip(tr("Up and Down choose, Enter adds"))
         self.list = _Entries(self)
         self.list.setObjectName("entries")
         self.list.setAccessibleName(tr("What can be added"))

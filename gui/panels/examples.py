@@ -188,6 +188,7 @@ class ExampleBrowser(QWidget):
         self.filter = QLineEdit(self, placeholderText=tr("Search the examples"), clearButtonEnabled=True)
         self.filter.setObjectName("exampleFilter")
         self.filter.setAccessibleName(tr("Search the examples"))
+        self.filter.setToolTip(tr("Show the examples in whose name or description this text occurs"))
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
         self.list = QListView(self, uniformItemSizes=True, mouseTracking=True)
         self.list.setObjectName("exampleList")

@@ -54,6 +54,7 @@ class Inspector(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
+        self.setAccessibleName(tr("Inspector"))
         self.setWidgetResizable(True)
         self.setMinimumWidth(230)
         self._groups: tuple[Group, ...] = ()
@@ -91,6 +92,7 @@ class Inspector(QScrollArea):
         for name, text, signal in (("name", id, self.renamed), ("label", label, self.labelled)):
             field = QLineEdit(text, objectName=f"inspect_{name}")
             field.setAccessibleName(tr(name))
+            field.setToolTip(tr("What the node is called") if name == "name" else tr("The text that is shown instead"))
             field.editingFinished.connect(partial(_tell_if_new, field, signal, id))
             form.addRow(tr(name), field)
 

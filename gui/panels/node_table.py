@@ -138,7 +138,7 @@ class NodeTablePanel(Panel):
 
     title = QT_TRANSLATE_NOOP("", "Neurons and Wires")
     name = "nodeTable"
-    key = "Ctrl+Alt+N"
+    key = "Alt+7"
     tip = QT_TRANSLATE_NOOP("", "All nodes and connections as tables, to edit by keyboard alone")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
@@ -151,7 +151,9 @@ class NodeTablePanel(Panel):
         self.edges.asked.connect(self._set_edge, later)
         self.filter = QLineEdit(self, objectName="tableFilter", placeholderText=tr("Filter"), clearButtonEnabled=True)
         self.filter.setAccessibleName(tr("Filter"))
+        self.filter.setToolTip(tr("Show the rows in which this text occurs"))
         self.tabs = QTabWidget(self, objectName="nodeTableTabs")
+        self.tabs.setAccessibleName(tr("Neurons and Wires"))
         self.node_view, self._node_proxy = self._view("nodesView", self.nodes)
         self.edge_view, self._edge_proxy = self._view("edgesView", self.edges)
         self.tabs.addTab(self._page(self.node_view, self._add_node_row()), tr("Neurons"))
@@ -190,6 +192,7 @@ class NodeTablePanel(Panel):
     def _field(self, name: str, hint: str, act: Callable[..., None]) -> QLineEdit:
         field = QLineEdit(self, objectName=name, placeholderText=hint)
         field.setAccessibleName(hint)
+        field.setToolTip(hint)
         field.returnPressed.connect(act)
         return field
 
@@ -201,6 +204,7 @@ class NodeTablePanel(Panel):
     def _add_node_row(self) -> QHBoxLayout:
         self.kind = QComboBox(self, objectName="newKind")
         self.kind.setAccessibleName(tr("Kind"))
+        self.kind.setToolTip(tr("The kind of the node that is added"))
         for name in (name for name, kind in KINDS.items() if kind.role != "instance"):
             self.kind.addItem(tr(name), name)
         self.kind.setCurrentIndex(self.kind.findData("neuron"))
@@ -217,6 +221,7 @@ class NodeTablePanel(Panel):
         self.value = self._field("newValue", tr("Count or weight"), self.connect_nodes)
         self.synapse = QComboBox(self, objectName="newSynapse")
         self.synapse.setAccessibleName(tr("Synapse"))
+        self.synapse.setToolTip(tr("How the connection acts on a neuron"))
         for kind in EDGE_KINDS:
             self.synapse.addItem(tr(kind), kind)
         row = QHBoxLayout()

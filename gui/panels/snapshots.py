@@ -42,7 +42,7 @@ class SnapshotsPanel(Panel):
 
     title = QT_TRANSLATE_NOOP("", "Snapshots")
     name = "snapshots"
-    key = "Ctrl+Alt+S"
+    key = "Alt+6"
     tip = QT_TRANSLATE_NOOP("", "Keep the state of the run under a name, and come back to it")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
@@ -50,6 +50,7 @@ class SnapshotsPanel(Panel):
         self._by_run: WeakKeyDictionary[Run, list[Kept]] = WeakKeyDictionary()
         self.text = QLineEdit(self, objectName="snapshotName", placeholderText=tr("Name"))
         self.text.setAccessibleName(tr("Name of the snapshot"))
+        self.text.setToolTip(tr("What the state is to be called"))
         self.text.returnPressed.connect(self.take)
         self.list = QListWidget(self, objectName="snapshotList")
         self.list.setAccessibleName(tr("Snapshots"))

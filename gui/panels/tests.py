@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from circuitsim.api import Circuit
-from circuitsim.errors import CircuitError
+from circuitsim.errors import CircuitError, OscillationError
 from circuitsim.logic.verify import Failure, Result
 from circuitsim.records import Test
 from gui.language import told, tr
@@ -29,9 +30,9 @@ from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.replay import show_failure
 from gui.live.row_text import change_test, rows_to_text, text_to_rows
-from gui.live.worker import Worker
+from gui.tasks import Report
 
-_MOST_SHOWN = 200
+_MOST_SHOWN, _MOST_EDITED = 200, 1000
 _TEST, _ROW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -42,14 +43,14 @@ class TestsPanel(Panel):
 
     title = QT_TRANSLATE_NOOP("", "Tests")
     name = "tests"
-    key = "Ctrl+Alt+E"
+    key = "Alt+2"
     tip = QT_TRANSLATE_NOOP("", "The tests in the file: run them, see a failing row on the canvas, edit the rows")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
         self.results: dict[int, Result] = {}
-        self.worker = Worker(self)
         self._filling = False
+        self._shown: Test | None = None  # whose rows are in the field
         self.tree = QTreeWidget(self, objectName="testsTree")
         self.tree.setAccessibleName(tr("Tests"))
         self.tree.setHeaderLabels([tr("Test"), tr("Result")])
@@ -61,6 +62,7 @@ class TestsPanel(Panel):
         self.columns = QLabel(self, objectName="testColumns", wordWrap=True)
         self.rows = QPlainTextEdit(self, objectName="testRows")
         self.rows.setAccessibleName(tr("Rows of the test"))
+        self.rows.setToolTip(tr("A row a line: the inputs, a space, the outputs; - where an output does not matter"))
         self.rows.setPlaceholderText("01 1")
         self.rows.setTabChangesFocus(True)
         top, bottom = QHBoxLayout(), QHBoxLayout()
@@ -108,7 +110,7 @@ class TestsPanel(Panel):
 
     def show_all(self) -> None:
         """List the tests, without results."""
-        self.worker.cancel()
+        self.stop_working()
         self.results = {}
         self._list()
 
@@ -117,8 +119,8 @@ class TestsPanel(Panel):
         self._list()
 
     def _stale(self, change: object) -> None:
-        if self.results or self.worker.busy:
-            self.worker.cancel()
+        if self.results or self.is_working:
+            self.stop_working()
             self.results = {}
         if self.isVisible():
             self._list()
@@ -172,6 +174,8 @@ class TestsPanel(Panel):
             child.setData(0, _ROW, failure.row)
             child.setForeground(1, self.theme.color("error"))
             child.setToolTip(1, tr("Click to see this state on the canvas"))
+        if len(result.failures) > _MOST_SHOWN:
+            QTreeWidgetItem(item, ["", tr("and {count} more").format(count=len(result.failures) - _MOST_SHOWN)])
         item.setExpanded(True)
 
     @staticmethod
@@ -193,18 +197,23 @@ class TestsPanel(Panel):
 
     def _show_rows(self, *_: object) -> None:
         test = self.current()
-        for name in ("deleteTest", "applyRows", "clockTest"):
-            self.buttons[name].setEnabled(test is not None)
+        short = test is not None and len(test.rows) <= _MOST_EDITED
+        for name, able in (("deleteTest", test is not None), ("applyRows", short), ("clockTest", test is not None)):
+            self.buttons[name].setEnabled(able)
         self.rows.setEnabled(test is not None)
+        self.rows.setReadOnly(not short)
         if test is None:
             self.rows.clear()
             self.columns.clear()
-            return
-        self.buttons["clockTest"].setChecked(test.clocked)
-        self.columns.setText(f"{' '.join(test.inputs)}  →  {' '.join(test.outputs)}")
-        text = rows_to_text(test)
-        if self.rows.toPlainText() != text:
-            self.rows.setPlainText(text)
+        elif test is not self._shown:
+            self.buttons["clockTest"].setChecked(test.clocked)
+            columns = f"{' '.join(test.inputs)}  →  {' '.join(test.outputs)}"
+            if not short:
+                more = tr("The first {shown} of {count} rows: so many cannot be edited here")
+                columns += "\n" + more.format(shown=_MOST_EDITED, count=f"{len(test.rows):,}")
+            self.columns.setText(columns)
+            self.rows.setPlainText(rows_to_text(replace(test, rows=test.rows[:_MOST_EDITED])))
+        self._shown = test
 
     # What it does
 
@@ -212,7 +221,8 @@ class TestsPanel(Panel):
         """Run every test, in a thread."""
         if self.workspace is not None and self._circuit.tests:
             self.summary.setText(tr("running…"))
-            self.worker.start(self._circuit.copy().run_tests, self._done, self._failed)
+            work = partial(_run_tests, self._circuit.copier())
+            self.work(tr("Running the tests"), work, self._done, self._failed, self._cancelled)
 
     def _done(self, results: list[Result]) -> None:
         self.results = {result.test.rank: result for result in results}
@@ -220,7 +230,14 @@ class TestsPanel(Panel):
 
     def _failed(self, error: CircuitError) -> None:
         self._list()
+        self._list()
         self.say(tr("The tests cannot run: {problem}").format(problem=told(error)))
+        if isinstance(error, OscillationError) and self.workspace is not None:
+            self.workspace.run.tell_oscillation(error)
+
+    def _cancelled(self) -> None:
+        self._list()
+        self.say(tr("The tests were cancelled."))
 
     def _see(self, item: QTreeWidgetItem, *_: object) -> None:
         row, test = item.data(0, _ROW), self.current()
@@ -281,6 +298,10 @@ class TestsPanel(Panel):
             return
         with self._edit(tr("Rename test {name}").format(name=test.name)) as circuit:
             change_test(circuit, test, name=item.text(0))
+
+
+def _run_tests(copy: Callable[[], Circuit], report: Report) -> list[Result]:
+    return copy().run_tests(progress=report)
 
 
 def _wrong(test: Test, failure: Failure) -> str:

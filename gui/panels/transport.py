@@ -30,6 +30,7 @@ class TransportBar(QToolBar):
         self._following = False
         for name in ACTIONS:
             self.addAction(actions[name])
+        self._keep_width("run", "Pause")
         self.addSeparator()
         self.tick_label = self._label(
             "tickLabel", tr("Tick"), tr("The tick that is shown"), tr("Tick {tick}").format(tick="0000000")
@@ -51,6 +52,14 @@ class TransportBar(QToolBar):
         self.slider.valueChanged.connect(self._slid)
         self.rate_box.valueChanged.connect(self._typed)
         self.follow(run)
+
+    def _keep_width(self, name: str, other: str) -> None:
+        """Let a button be as wide as it is with its other text, so that what follows stays where it is."""
+        button, text = self.widgetForAction(self._actions[name]), self._actions[name].text()
+        wide = button.sizeHint().width()
+        self._actions[name].setText(other)
+        button.setMinimumWidth(max(wide, button.sizeHint().width()))
+        self._actions[name].setText(text)
 
     def _label(self, name: str, title: str, tip: str, widest: str) -> QLabel:
         label = QLabel(toolTip=tip, objectName=name, margin=6)

@@ -43,7 +43,7 @@ class WaveformsPanel(Panel):
 
     title = QT_TRANSLATE_NOOP("", "Waveforms")
     name = "waveforms"
-    key = "Ctrl+Alt+W"
+    key = "Alt+3"
     tip = QT_TRANSLATE_NOOP("", "What signals did, tick by tick; a click goes to that tick")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
@@ -56,6 +56,7 @@ class WaveformsPanel(Panel):
         self.search = QLineEdit(self, objectName="signalSearch", placeholderText=tr("Search signals"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search signals"))
+        self.search.setToolTip(tr("List the signals in whose name this text occurs"))
         self.search.textChanged.connect(self._fill)
         self.tree = QTreeWidget(self, objectName="signalTree", headerHidden=True)
         self.tree.setAccessibleName(tr("Signals"))
@@ -150,6 +151,10 @@ class WaveformsPanel(Panel):
 
     def pick(self, paths: Iterable[Path]) -> None:
         """Show these signals."""
+        self._pick(paths)
+        self._fill()
+
+    def _pick(self, paths: Iterable[Path]) -> None:
         self._wanted = list(dict.fromkeys(paths))
         self.record.pick(self._wanted)
         self.view.refresh()
@@ -157,16 +162,15 @@ class WaveformsPanel(Panel):
     def clear(self, *_: object) -> None:
         """Show none."""
         self.pick(())
-        self._fill()
 
     def _picked(self, item: QTreeWidgetItem, column: int) -> None:
         path = item.data(0, _PATH)
         if self._filling or path is None:
             return
         if item.checkState(0) == Qt.CheckState.Checked:
-            self.pick([*self._wanted, path])
+            self._pick([*self._wanted, path])
         else:
-            self.pick(other for other in self._wanted if other != path)
+            self._pick(other for other in self._wanted if other != path)
 
     def _fill(self, *_: object) -> None:
         if self.workspace is None or not self.isVisible():

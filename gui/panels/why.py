@@ -30,6 +30,7 @@ class WhyCard(QFrame):
         self.setObjectName("whyCard")
         self.setAccessibleName(tr("Why"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
         self.setFixedWidth(_WIDTH)
         self._workspace = workspace
         self.path: tuple[str, ...] = ()
@@ -65,6 +66,7 @@ class WhyCard(QFrame):
         self.show()
         self.raise_()
         self.refresh()
+        self.words.setFocus()
 
     def dismiss(self) -> None:
         """Take the card away."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from gui.canvas import hit
@@ -29,13 +29,19 @@ class Reasons(Feature):
         self.action("&Run", "why", tr("&Why?"), tr("Say why the selected node has its value"), self.explain, "W")
 
     def attach(self, canvas: CanvasView) -> None:
-        """Answer the right mouse button on a canvas."""
+        """Answer the right mouse button and Esc on a canvas."""
         canvas.viewport().installEventFilter(self)
+        canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the menu of what is under the pointer."""
+        """Open the menu of what is under the pointer; Esc closes the card."""
         if isinstance(event, QContextMenuEvent) and watched is self.canvas.viewport():
             return self._open_menu(event.pos(), event.globalPos())
+        if event.type() == QEvent.Type.KeyPress and watched is self.canvas and watched in self._cards:
+            card = self._cards[self.canvas]
+            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and card.isVisible():
+                card.dismiss()
+                return True
         return False
 
     def _open_menu(self, at: QPoint, screen: QPoint) -> bool:

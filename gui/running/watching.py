@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget
 from gui.feature import Feature
 from gui.language import tr
 from gui.live.panel import Panel
+from gui.menus import DOCK
 from gui.panels.breakpoints import BreakpointsPanel
 from gui.panels.drives import DrivesPanel
 from gui.panels.node_table import NodeTablePanel
@@ -46,6 +47,7 @@ class Watching(Feature):
             name, text, tip = f"show_{panel.name}", tr(panel.title), tr(panel.tip)
             action = self.action(menu, name, text, tip, partial(self.toggle, panel, area), panel.key)
             action.setCheckable(True)
+            action.setProperty(DOCK, f"{panel.name}Dock")
 
     def follow(self, workspace: Any) -> None:
         """Every panel goes over to another document."""

@@ -485,7 +485,7 @@ def test_wide_instances_are_connected_in_reasonable_time() -> None:
     c.define("wide", inner)
     c.add_subcircuit("s", of="wide")
     c.add_bias("b")
-    start = time.perf_counter()
+    start = time.process_time()
     for k in range(2000):
         c.connect("b", "s", to_port=f"i{k}")
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

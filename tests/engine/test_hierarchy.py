@@ -86,11 +86,11 @@ def test_two_thousand_levels_are_linear_and_no_recursion(timing: Any) -> None:
         definitions = {"d0": bottom} | {f"d{k}": around(f"d{k - 1}") for k in range(1, levels)}
         top = around(f"d{levels - 1}")
         c = read(top["nodes"], top["edges"], definitions, timing)
-        start = time.perf_counter()
+        start = time.process_time()
         assert (c.evaluate(x=0), c.evaluate(x=1)) == ({"y": 1}, {"y": 0})
         net = cs.Simulator(c).net
         assert net.name(net.gates[0]) == "/".join(["s"] * levels) + "/n"
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert measure(4000) < 30 * max(measure(400), 0.02)  # ten times the levels; a quadratic way takes a hundred times
 
@@ -114,12 +114,12 @@ def doubling(bottom: list[dict[str, Any]], levels: int) -> cs.Circuit:
 
 def test_definitions_that_unfold_exponentially_are_counted_first() -> None:
     c = doubling([{"id": "b", "kind": "bias"}], 60)
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(TooLargeError, match="more than the limit of 20,000,000"):
         cs.compile(c)
     with pytest.raises(TooLargeError, match="more than the limit of 1,000"):
         cs.compile(c, largest=1000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     small = doubling([{"id": "b", "kind": "bias"}], 8)
     assert cs.compile(small).run(np.zeros((1, 0))).shape == (1, 0)
 
@@ -231,8 +231,8 @@ def test_a_great_ring_is_refused_soon() -> None:
     count = 50_000
     nodes = [{"id": f"n{k}", "kind": "neuron"} for k in range(count)]
     c = read(nodes, [{"from": f"n{k}", "to": f"n{(k + 1) % count}"} for k in range(count)], {}, "settled")
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(LoopError, match="the loop of 50000 nodes") as error:
         cs.compile(c)
     assert len(error.value.nodes) == count
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -331,7 +331,7 @@ def many(kind: str, count: int) -> dict[str, Any]:
 def test_nothing_takes_long(kind: str) -> None:
     """Twenty thousand of anything in a few seconds."""
     text = json.dumps(many(kind, 20_000)).encode()
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         c = read(text)
         if kind == "wide test":
@@ -342,7 +342,7 @@ def test_nothing_takes_long(kind: str) -> None:
     except cs.CircuitError as error:
         told = str(error)
         assert len(told) < 10_000_000
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 def test_long_names_do_not_make_endless_messages() -> None:

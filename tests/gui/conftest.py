@@ -8,7 +8,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -105,3 +108,78 @@ def open_window(qtbot, tmp_path, spoken) -> Callable:
         for workspace in window.workspaces:
             workspace.document.undo_stack.setClean()  # so that closing asks nothing
     speak("en")
+
+
+class StallMeter:
+    """Measures how long the event loop is held up while a test waits in it.
+
+    A timer of 5 ms notes the time between its calls. Of a gap only that part counts which is ours: what the event
+    loop itself computed, or the time in which it waited and no thread of this process waited for a processor. So
+    a lock of the interpreter that another thread holds counts, and a machine that is shared with others does not.
+
+    Attributes
+    ----------
+    longest : float
+        Seconds of the longest stall of the last measurement.
+    """
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+
+    @contextmanager
+    def measure(self) -> Generator[None]:
+        """Measure what the event loop does inside."""
+        from PySide6.QtCore import Qt, QTimer
+
+        stalls: list[float] = []
+        last = time.perf_counter(), time.thread_time(), _waits()
+
+        def note() -> None:
+            nonlocal last
+            now = time.perf_counter(), time.thread_time(), _waits()
+            waited = sum(seconds - last[2].get(thread, 0.0) for thread, seconds in now[2].items())
+            stalls.append(max(now[1] - last[1], now[0] - last[0] - waited))
+            last = now
+
+        timer = QTimer(interval=5, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(note)
+        timer.start()
+        try:
+            yield
+            note()
+        finally:
+            timer.stop()
+        self.longest = max(stalls)
+
+    def least(self, act: Callable[[], object], rounds: int = 3) -> float:
+        """The longest stall of the best of some rounds: what is in the code stalls in every one of them."""
+        found = []
+        for _ in range(rounds):
+            with self.measure():
+                act()
+            found.append(self.longest)
+            if self.longest <= MOST_STALLED:
+                break
+        return min(found)
+
+
+def _waits() -> dict[int, float]:
+    """Seconds that each thread of this process has waited for a processor, where the system tells."""
+    found: dict[int, float] = {}
+    for thread in threading.enumerate():
+        try:
+            text = Path(f"/proc/self/task/{thread.native_id}/schedstat").read_text()
+            found[thread.native_id or 0] = int(text.split()[1]) * 1e-9
+        except (OSError, IndexError, ValueError):
+            continue
+    return found
+
+
+MOST_STALLED = 0.05
+"""Seconds that the event loop may be held up by whatever takes long."""
+
+
+@pytest.fixture
+def stalls() -> StallMeter:
+    """Measures how long the event loop is held up."""
+    return StallMeter()

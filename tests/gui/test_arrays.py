@@ -8,7 +8,8 @@ import pytest
 import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
 from gui.canvas import hit, shapes
-from gui.canvas.arrays import INHIBITORY, NEGATIVE, NetArrays
+from gui.canvas.arrays import NetArrays
+from gui.canvas.bundles import INHIBITORY, NEGATIVE
 
 
 def fan(*counts, inhibit=0):

@@ -88,7 +88,7 @@ def test_a_history_is_passed_over_when_the_file_holds_something_else(open_window
     assert again.document.undo_stack.count() == 0
 
 
-@pytest.mark.parametrize("damage", ["{", "[]", '{"format": "circuitsim-history-1"}', "made", "record"])
+@pytest.mark.parametrize("damage", ["{", "[]", '{"format": "circuitsim-history-2"}', "made", "record"])
 def test_a_damaged_history_is_passed_over(open_window, half_adder, damage):
     window = open_window(half_adder)
     path = window.document.path

@@ -119,8 +119,8 @@ def test_what_has_no_table() -> None:
 
 @pytest.mark.slow
 def test_twenty_inputs_are_a_matter_of_seconds() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     table = named(*(f"i{k}" for k in range(20))).truth_table()
     assert len(table) == 2**20
     assert table.rows[-2][:20] == (1,) * 19 + (0,)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
