@@ -24,6 +24,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from circuitsim.sentences import Sentence
+
 
 class CircuitError(Exception):
     """Base of every error that circuitsim raises on purpose.
@@ -62,8 +64,13 @@ class Problem:
     place: str
     message: str
 
+    @property
+    def sentence(self) -> Sentence:
+        """Both, as one sentence."""
+        return Sentence.of(self.place, ": ", self.message) if self.place else Sentence.of(self.message)
+
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
+        return str(self.sentence)
 
 
 class InvalidFileError(FileError):
@@ -83,10 +90,11 @@ class InvalidFileError(FileError):
         self.source = source
         self.problems = tuple(problems)
         self.count = len(self.problems) if count is None else count
-        lines = [f"{source}: {problem}" for problem in self.problems]
+        lines = [problem.sentence for problem in self.problems]
         if self.count > len(self.problems):
-            lines.append(f"{source}: and {self.count - len(self.problems)} more problems")
-        super().__init__("\n".join(lines))
+            lines.append(Sentence("and {count} more problems", count=self.count - len(self.problems)))
+        parts = (part for line in lines for part in ("\n", source, ": ", line))
+        super().__init__(Sentence.of(*list(parts)[1:]))
 
 
 class InputError(CircuitError):
@@ -150,4 +158,6 @@ def name_some(names: Sequence[str], most: int = 8) -> str:
     "'a', 'b' and 1 more"
     """
     shown = ", ".join(map(quoted, names[:most]))
-    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"
+    if len(names) <= most:
+        return shown
+    return Sentence("{names} and {count} more", names=shown, count=len(names) - most)

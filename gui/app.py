@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from circuitsim.errors import FileError
 from gui.files.opening import is_large
+from gui.language import chosen, of_system, speak, spoken
 from gui.manners.collecting import Collecting
 from gui.manners.remembered import Remembered
+from gui.manners.witness import bear_witness
 from gui.theme import LIGHT, dress
 from gui.window import MainWindow
 
@@ -29,6 +31,8 @@ def create_window(path: str | os.PathLike[str] | None = None, *, running: bool =
     running : bool
         Whether the clock ticks from the start.
     """
+    if not spoken():
+        speak(chosen() or of_system())
     window = MainWindow()
     if path is not None:
         window.open_path(path, wait=True)
@@ -56,11 +60,13 @@ def main(path: str | None = None, *, running: bool = False) -> int:
     large = path is not None and is_large(Path(path))
     window = create_window(None if large else path, running=running)
     app.aboutToQuit.connect(Remembered(window).save)
-    app.aboutToQuit.connect(Collecting(window, app).stop)
+    Collecting(window)
     window.show()
     if large and path is not None:
         window.open_path(path)
-    window.offer_recovery()
+    if not window.offer_recovery() and path is None:
+        window.offer_tour()
+    bear_witness(window)
     return app.exec()
 
 

@@ -142,7 +142,9 @@ class Run(QObject):
             tick = self.latest
             self._compile()
             if tick and self.simulator is not None:
-                self.said.emit("The circuit was edited: the run begins again at tick 0, with the inputs as they are.")
+                self.said.emit(
+                    tr("The circuit was edited: the run begins again at tick 0, with the inputs as they are.")
+                )
 
     def _compile(self) -> None:
         """Make another simulator: a small one at once, a large one in a thread, while which nothing can be stepped."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from gui.canvas.arrays import NetArrays
-from gui.canvas.shapes import Bools, Floats, Ints
+from gui.canvas.frame import spans
+from gui.canvas.shapes import Ints
 
 
 def node_at(net: NetArrays, x: float, y: float, slack: float = 0.0) -> int | None:
@@ -20,29 +21,21 @@ def node_at(net: NetArrays, x: float, y: float, slack: float = 0.0) -> int | Non
 def bundle_at(net: NetArrays, x: float, y: float, reach: float) -> int | None:
     """The bundle whose nearest line passes within `reach` of a scene point."""
     box = net.box
-    near = (box[:, 0] - reach < x) & (box[:, 2] + reach > x) & (box[:, 1] - reach < y) & (box[:, 3] + reach > y)
+    near = (box[:, 0] < x + reach) & (box[:, 2] > x - reach) & (box[:, 1] < y + reach) & (box[:, 3] > y - reach)
     lines = np.flatnonzero(near)
     if not len(lines):
         return None
-    xs, ys = net.curve[lines, :, 0], net.curve[lines, :, 1]
-    line, piece = np.nonzero(_spans(xs, x, reach) & _spans(ys, y, reach))
+    courses = net.curve.view(complex)[lines, :, 0]
+    line, piece = np.nonzero(spans(courses.real, x - reach, x + reach) & spans(courses.imag, y - reach, y + reach))
     if not len(line):
         return None
-    start = np.stack((xs[line, piece], ys[line, piece]), axis=1)
-    step = np.stack((xs[line, piece + 1], ys[line, piece + 1]), axis=1) - start
-    to = np.array([x, y]) - start
-    length = (step**2).sum(1)
-    t = np.clip((to * step).sum(1) / np.where(length > 0, length, 1), 0, 1)
-    distance = np.hypot(*(to - t[:, None] * step).T)
+    start = courses[line, piece]
+    step, to = courses[line, piece + 1] - start, complex(x, y) - start
+    length = np.maximum(np.abs(step), 1e-9)
+    along = np.clip((to * step.conj()).real / length**2, 0, 1)
+    distance = np.abs(to - along * step)
     best = int(np.argmin(distance))
     return int(net.line_bundle[lines[line[best]]]) if distance[best] <= reach else None
-
-
-def _spans(along: Floats, at: float, reach: float) -> Bools:
-    """Which pieces of some courses pass a coordinate."""
-    over, under = along > at - reach, along < at + reach
-    result: Bools = (over[:, :-1] | over[:, 1:]) & (under[:, :-1] | under[:, 1:])
-    return result
 
 
 def note_at(net: NetArrays, x: float, y: float) -> int | None:

@@ -12,6 +12,7 @@ from circuitsim.kinds import KINDS
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Contents, Node
 from gui.edits.scope import Scope
+from gui.language import told
 
 MOST, _MOST_ENTERED = 200, 20_000
 _OFTEN = 500  # nodes after which somebody may want to stop it
@@ -31,7 +32,8 @@ def find(contents: Contents, text: str, progress: Progress = silent) -> list[Fou
 def title(scope: Scope, node: Node) -> str:
     """A found node in a list."""
     path = " › ".join((*scope.path, node.id))
-    return f"{path}   {f'“{node.label}”, ' if node.label else ''}{KINDS[node.kind].title}"
+    kind = told(KINDS[node.kind].title)
+    return f"{path}   “{node.label}”, {kind}" if node.label else f"{path}   {kind}"
 
 
 class _Index:
@@ -59,7 +61,8 @@ class _Index:
         for k, node in enumerate(nodes):
             if not k % _OFTEN:
                 self._progress(None)
-            words = node.id if self._in_path else f"{node.id} {node.label or ''} {KINDS[node.kind].title}"
+            kind = KINDS[node.kind].title
+            words = node.id if self._in_path else f"{node.id} {node.label or ''} {told(kind)} {kind}"
             if self._last in words.lower():
                 found.append(node)
         return found

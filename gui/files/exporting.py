@@ -7,20 +7,24 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from gui.canvas.arrays import NetArrays
 from gui.edits.pieces import cut_out
 from gui.files.export import export
-from gui.language import tr
+from gui.language import told, tr
 from gui.menus import Entry, add_action
 from gui.tasks import Report
 
 Make = Callable[[], NetArrays]
 """What is drawn; made in the thread that draws it."""
 
-_FILTERS = ("SVG, for the web and for editing (*.svg)", "PDF, for print (*.pdf)", "PNG, in pixels (*.png)")
+_FILTERS = (
+    QT_TRANSLATE_NOOP("", "SVG, for the web and for editing (*.svg)"),
+    QT_TRANSLATE_NOOP("", "PDF, for print (*.pdf)"),
+    QT_TRANSLATE_NOOP("", "PNG, in pixels (*.png)"),
+)
 
 
 class Exporting(QObject):
@@ -29,8 +33,13 @@ class Exporting(QObject):
     def __init__(self, window: Any) -> None:
         super().__init__(window)
         self._window = window
-        whole = Entry("export", "&Export Picture…", "Save the circuit as SVG, PDF or PNG", ("Ctrl+Shift+E",))
-        part = Entry("exportSelection", "Export Se&lection…", "Save the selected part as SVG, PDF or PNG")
+        whole = Entry("export", tr("&Export Picture…"), tr("Save the circuit as SVG, PDF or PNG"), ("Ctrl+Shift+E",))
+        part = Entry(
+            "exportSelection",
+            tr("Export Se&lection…"),
+            tr("Save the selected part as SVG, PDF or PNG"),
+            ("Ctrl+Alt+Shift+E",),
+        )
         add_action(window, "&File", whole, self.ask, before="closeTab")
         add_action(window, "&File", part, self.ask_selection, before="closeTab")
 
@@ -64,7 +73,7 @@ class Exporting(QObject):
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(_FILTERS)
+        dialog.setNameFilters([tr(each) for each in _FILTERS])
         dialog.setDefaultSuffix("svg")
         dialog.filterSelected.connect(partial(_take_suffix, dialog))
         if document.path is not None:
@@ -86,7 +95,7 @@ class Exporting(QObject):
 
         message_bar = window.message_bar
         text = tr("Exporting {name}").format(name=path.name)
-        window.workspace.tasks.thread(text, work, done, lambda error: message_bar.say(str(error)))
+        window.workspace.tasks.thread(text, work, done, lambda error: message_bar.say(told(error)))
 
 
 def _take_suffix(dialog: QFileDialog, chosen: str) -> None:

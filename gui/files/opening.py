@@ -16,7 +16,7 @@ from gui.files.folders import data_folder
 from gui.files.history import FOLDER, show_history
 from gui.files.history_store import History, load_history
 from gui.files.shipped import is_shipped
-from gui.language import tr
+from gui.language import told, tr
 from gui.run import compiled
 from gui.tasks import Report
 from gui.workspace import Workspace
@@ -63,7 +63,7 @@ class Opening:
             try:
                 opened = read()
             except CircuitError as error:
-                self._window.message_bar.say(str(error))
+                self._window.message_bar.say(told(error))
             else:
                 show(opened)
             return
@@ -78,7 +78,7 @@ class Opening:
             tr("Reading {name}").format(name=name),
             partial(_make_ready, read),
             partial(ended, show),
-            partial(ended, lambda error: self._window.message_bar.say(str(error))),
+            partial(ended, lambda error: self._window.message_bar.say(told(error))),
             partial(ended, lambda _: None),
         )
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
 from gui.document import Document
+from gui.language import tr
 from gui.run import Run
 from gui.tasks import Done, Failed, Report, Task, Tasks
 from gui.theme import LIGHT, Theme
@@ -35,8 +36,8 @@ class Panel(QWidget):
 
     Attributes
     ----------
-    title, key : str
-        What its dock is called, and the shortcut that shows it.
+    title, tip, key : str
+        What its dock is called and what it is for, in English and marked, and the shortcut that shows it.
     """
 
     title = ""
@@ -47,7 +48,7 @@ class Panel(QWidget):
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(self.name)
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(tr(self.title))
         self.say = say
         self.theme = LIGHT
         self.workspace: Workspace | None = None

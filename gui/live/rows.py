@@ -67,7 +67,8 @@ def compute_rows(circuit: Circuit, *, whole: bool = False, seed: int = 0, progre
     program = Program(circuit)
     for id, signal in zip(program.inputs, program.net.inputs, strict=True):
         if program.net.ranges[signal] == Range.REAL:
-            raise InputError(tr("Input {id} takes any number, so there is no truth table").format(id=repr(id)), [id])
+            said = tr("input {id!r} takes any number, so there is no truth table")
+            raise InputError(said.format(id=id), [id])
     count = len(program.inputs)
     whole = count <= (MOST_INPUTS if whole else AT_ONCE)
     if whole:

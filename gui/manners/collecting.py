@@ -19,14 +19,15 @@ _STILL = 6  # how often in a row nothing may have moved before a full round
 
 
 class Collecting(QObject):
-    """Takes the collector over, for as long as it lives."""
+    """Takes the collector over, for as long as the window lives."""
 
-    def __init__(self, window: Any, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: Any) -> None:
+        super().__init__(window)
         self._window = window
         self._still = 0
         self._pointer = QCursor.pos()
         gc.disable()
+        self.destroyed.connect(_give_back)
         timer = QTimer(self, interval=_EVERY_MS)
         timer.timeout.connect(self.collect)
         timer.start()
@@ -53,6 +54,6 @@ class Collecting(QObject):
         busy = workspace.run.running or workspace.run.is_working or len(workspace.tasks)
         return not busy and before == self._pointer and not QApplication.mouseButtons().value
 
-    def stop(self) -> None:
-        """Give it back."""
-        gc.enable()
+
+def _give_back(*_: object) -> None:
+    gc.enable()

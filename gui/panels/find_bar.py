@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.language import tr
+from gui.theme import Theme
 
 
 class FindBar(QWidget):
@@ -30,10 +31,13 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("findBar")
         self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._looking = self._wanted = False  # whether a search is under way; whether Enter waits for it
         self.field = QLineEdit(self, objectName="findField")
         self.field.setPlaceholderText(tr("Find a node by name, label or kind, or by path: fa0/both"))
         self.field.setAccessibleName(tr("Find a node"))
+        self.field.setToolTip(tr("Up and Down choose, Enter goes there, Esc closes"))
         self.list = QListWidget(self, objectName="findList")
         self.list.setAccessibleName(tr("Nodes that fit"))
         self._none = QLabel(tr("No node fits"), self)
@@ -46,8 +50,11 @@ class FindBar(QWidget):
         self.list.itemClicked.connect(self._take)
         self.hide()
 
-    def open(self) -> None:
+    def open(self, theme: Theme) -> None:
         """Ask, at the top of the canvas."""
+        self.setStyleSheet(
+            f"#findBar {{ background: {theme.panel}; border: 1px solid {theme.muted}; border-radius: 6px; }}"
+        )
         self.resize(min(420, self.parentWidget().width()), 260)
         self.move((self.parentWidget().width() - self.width()) // 2, 8)
         self.field.selectAll()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from gui.language import tr
 from gui.theme import Theme
 
 _MOST_LINES = 6
@@ -31,12 +32,13 @@ class MessageBar(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self._label = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        button = QToolButton(self, text="✕", autoRaise=True, toolTip="Close this message")
-        button.setAccessibleName("Close this message")
+        button = QToolButton(self, text="✕", autoRaise=True, toolTip=tr("Close this message"))
+        button.setAccessibleName(tr("Close this message"))
+        button.setObjectName(f"{name}Close")
         button.clicked.connect(self.clear)
         top = QHBoxLayout()
         top.addWidget(self._label, 1)
@@ -70,7 +72,8 @@ class MessageBar(QFrame):
         lines = text.splitlines()
         shown = lines[:_MOST_LINES]
         if len(lines) > _MOST_LINES:
-            shown.append(f"and {len(lines) - _MOST_LINES} more lines")
+            hidden = len(lines) - _MOST_LINES
+            shown.append(tr("and %n more lines", "", hidden))
         self._label.setText("\n".join(shown))
         self._label.setToolTip(text if len(lines) > _MOST_LINES else "")
         self.setAccessibleDescription(text)

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from circuitsim.kinds import EDGE_PARAMETERS, KINDS
+from circuitsim.kinds import EDGE_KINDS, EDGE_PARAMETERS, KINDS
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Drive, Edge, Node
+from gui.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -111,13 +112,13 @@ class RecordModel(QAbstractTableModel):
         """The names of the fields."""
         if role != Role.DisplayRole:
             return None
-        return self.columns[section].replace("_", " ") if orientation == Qt.Orientation.Horizontal else section + 1
+        return tr(self.columns[section].replace("_", " ")) if orientation == Qt.Orientation.Horizontal else section + 1
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """What a cell shows."""
         if role not in (Role.DisplayRole, Role.EditRole):
             return None
-        return shown(field(self.record_at(index), self.columns[index.column()]))
+        return shown(self.record_at(index), self.columns[index.column()])
 
     def can_edit(self, record: Record, column: str) -> bool:
         """Whether a field can be typed into."""
@@ -136,7 +137,9 @@ class RecordModel(QAbstractTableModel):
         """Pass on what was typed."""
         if role != Role.EditRole or str(value) == self.data(index, Role.EditRole):
             return False
-        self.asked.emit(self.record_at(index), self.columns[index.column()], value)
+        record, column = self.record_at(index), self.columns[index.column()]
+        meant = {tr(option): option for option in options(record, column)}
+        self.asked.emit(record, column, meant.get(str(value).strip(), value))
         return True
 
 
@@ -147,12 +150,23 @@ def field(record: Record, column: str) -> Any:
     return getattr(record, {"from": "source", "to": "target"}.get(column, column))
 
 
-def shown(value: Any) -> str:
+def options(record: Record, column: str) -> tuple[str, ...]:
+    """The words among which a field has one; empty for a field of any other sort."""
+    if isinstance(record, Edge):
+        return tuple(EDGE_KINDS) if column == "kind" else ()
+    found = KINDS[record.kind].parameter(column)
+    return tuple(KINDS) if column == "kind" else () if found is None else tuple(found.schema.get("enum", ()))
+
+
+def shown(record: Record, column: str) -> str:
     """A field as a cell shows it."""
+    value = field(record, column)
     if isinstance(value, Drive):
         return value.pattern + ("*" if value.repeat else "")
     if value is None:
         return ""
+    if options(record, column):
+        return tr(str(value))
     return f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
@@ -169,17 +183,18 @@ def arranged(
     for number, record in enumerate(records):
         if not number % _OFTEN:
             progress(number / len(records))
-        if not wanted or any(wanted in shown(field(record, column)).lower() for column in columns):
+        if not wanted or any(wanted in shown(record, column).lower() for column in columns):
             rows.append(number)
     if by >= 0:
-        keys = {number: _key(field(records[number], columns[by])) for number in rows}
+        keys = {number: _key(records[number], columns[by]) for number in rows}
         rows.sort(key=keys.__getitem__, reverse=descending)
     return rows
 
 
-def _key(value: Any) -> tuple[Any, ...]:
+def _key(record: Record, column: str) -> tuple[Any, ...]:
     """Numbers before texts, and numbers in texts as numbers."""
+    value = field(record, column)
     if isinstance(value, (int, float)):
         return 0, value
-    parts = re.split(r"(\d+)", shown(value).lower())
+    parts = re.split(r"(\d+)", shown(record, column).lower())
     return 1, tuple((int(part), "") if k % 2 else (0, part) for k, part in enumerate(parts))

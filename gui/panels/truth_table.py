@@ -8,7 +8,15 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,7 +33,7 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from circuitsim.logic.table import MOST_INPUTS
 from gui.canvas.node_texts import show_value
-from gui.language import tr
+from gui.language import told, tr
 from gui.live.cone import cut_out
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
@@ -86,7 +94,7 @@ class TableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return f"▶ {section}" if section == self.live else str(section)
         names = (*self.rows.inputs, *(name.removesuffix("~out") for name in self.rows.outputs))
-        return (*names, "expected", "")[section] if section < len(names) + 2 else None
+        return (*names, tr("expected"), "")[section] if section < len(names) + 2 else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """What a cell shows."""
@@ -123,7 +131,7 @@ class TableModel(QAbstractTableModel):
             if rows.restless[row]:
                 return RESTLESS
             return show_value(float(rows.found[row, column]))
-        return self.expected.get(row, "") if column == len(rows.outputs) else self.verdict(row)
+        return self.expected.get(row, "") if column == len(rows.outputs) else tr(self.verdict(row))
 
     def verdict(self, row: int) -> str:
         """Whether a row is as expected, in a word."""
@@ -133,7 +141,8 @@ class TableModel(QAbstractTableModel):
         if self.rows.restless[row]:
             return "fail" if set(typed) != {"-"} else "pass"
         pairs = zip(typed, self.rows.found[row].tolist(), strict=True)
-        return "pass" if all(wanted == "-" or int(wanted) == found for wanted, found in pairs) else "fail"
+        passed = all(wanted == "-" or int(wanted) == found for wanted, found in pairs)
+        return QT_TRANSLATE_NOOP("", "pass") if passed else QT_TRANSLATE_NOOP("", "fail")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The expected column can be typed into."""
@@ -158,16 +167,16 @@ class TableModel(QAbstractTableModel):
 class TruthTablePanel(Panel):
     """Computes the table when it is seen; a click on a row sets the inputs."""
 
-    title = "Truth Table"
+    title = QT_TRANSLATE_NOOP("", "Truth Table")
     name = "truthTable"
-    key = "Ctrl+Alt+T"
-    tip = "Every combination of the inputs, of the circuit or of the selected nodes"
+    key = "Alt+1"
+    tip = QT_TRANSLATE_NOOP("", "Every combination of the inputs, of the circuit or of the selected nodes")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
         self.model = TableModel(self)
         self.table = QTableView(self, objectName="truthTableView")
-        self.table.setAccessibleName("Truth table")
+        self.table.setAccessibleName(tr("Truth table"))
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
@@ -177,14 +186,15 @@ class TruthTablePanel(Panel):
         self.table.clicked.connect(self.set_inputs)
         self.table.activated.connect(self.set_inputs)
         self.of = QComboBox(self, objectName="truthTableOf")
-        self.of.setAccessibleName("Table of")
-        self.of.addItems(["Circuit", "Selection"])
+        self.of.setAccessibleName(tr("Table of"))
+        self.of.setToolTip(tr("Whose table it is: that of the circuit, or of the selected nodes"))
+        self.of.addItems([tr("Circuit"), tr("Selection")])
         self.of.currentIndexChanged.connect(self.compute)
         self.note = QLabel(self, objectName="truthTableNote", wordWrap=True)
         self.anyway = QPushButton(tr("Compute"), self, objectName="computeTable", visible=False)
         self.anyway.setToolTip(tr("Compute all rows now; this can take a while, and can be cancelled"))
         self.anyway.clicked.connect(self.compute_all)
-        self.keep = QPushButton("Make These Rows a Test", self, objectName="rowsToTest")
+        self.keep = QPushButton(tr("Make These Rows a Test"), self, objectName="rowsToTest")
         self.keep.setToolTip(tr("A test in the file: the rows with an expectation, or those chosen, or all of them"))
         self.keep.clicked.connect(self.make_test)
         top = QHBoxLayout()
@@ -286,7 +296,7 @@ class TruthTablePanel(Panel):
     def _failed(self, error: CircuitError) -> None:
         self.model.show_rows(None)
         self.keep.setEnabled(False)
-        self._say(str(error))
+        self._say(told(error))
 
     def _cancelled(self) -> None:
         self.model.show_rows(None)
@@ -330,7 +340,7 @@ class TruthTablePanel(Panel):
         known = workspace.document.circuit.inputs
         attempt(self.say, partial(workspace.run.give, {id: value for id, value in values.items() if id in known}))
         if any(id not in known for id in values):
-            self.say("Some columns of this table are nodes inside the circuit: only its own inputs were set.")
+            self.say(tr("Some columns of this table are nodes inside the circuit: only its own inputs were set."))
 
     def make_test(self) -> None:
         """Put the rows into the file as a test, in one undo step."""
@@ -361,7 +371,7 @@ class TruthTablePanel(Panel):
         return np.flatnonzero(selected & ~rows.restless)
 
     def _add_test(self, workspace: Workspace, name: str, lines: list[Any], rows: Rows) -> None:
-        with workspace.document.edit(f"Add test {name}") as circuit:
+        with workspace.document.edit(tr("Add test {name}").format(name=name)) as circuit:
             circuit.add_test(name, lines, inputs=rows.inputs, outputs=rows.outputs)
 
     def _wanted(self, rows: Rows, row: int) -> list[float | None]:
@@ -378,7 +388,7 @@ def _rows_of(copy: Callable[[], Circuit], ids: Sequence[str] | None, whole: bool
 
 
 def _free_name(taken: set[str]) -> str:
-    name, k = "truth table", 2
+    name, k = tr("truth table"), 2
     while name in taken:
-        name, k = f"truth table {k}", k + 1
+        name, k = tr("truth table {number}").format(number=k), k + 1
     return name

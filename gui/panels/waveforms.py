@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path as FilePath
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -27,7 +27,7 @@ from circuitsim.engine.net import Path
 from circuitsim.errors import CircuitError
 from circuitsim.records import Node
 from gui.edits.finding import Found, find
-from gui.language import tr
+from gui.language import grouped, told, tr
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.record import Record
@@ -43,10 +43,10 @@ _WRITERS = {"csv": "to_csv", "vcd": "to_vcd", "svg": "to_svg"}
 class WaveformsPanel(Panel):
     """Follows the run while it is seen."""
 
-    title = "Waveforms"
+    title = QT_TRANSLATE_NOOP("", "Waveforms")
     name = "waveforms"
-    key = "Ctrl+Alt+W"
-    tip = "What signals did, tick by tick; a click goes to that tick"
+    key = "Alt+3"
+    tip = QT_TRANSLATE_NOOP("", "What signals did, tick by tick; a click goes to that tick")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
@@ -55,12 +55,13 @@ class WaveformsPanel(Panel):
         self.view.went.connect(self._go)
         self._filling = False
         self._wanted: list[Path] = []
-        self.search = QLineEdit(self, objectName="signalSearch", placeholderText="Search signals")
+        self.search = QLineEdit(self, objectName="signalSearch", placeholderText=tr("Search signals"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search signals")
+        self.search.setAccessibleName(tr("Search signals"))
+        self.search.setToolTip(tr("List the signals in whose name this text occurs"))
         self.search.textChanged.connect(self._fill)
         self.tree = QTreeWidget(self, objectName="signalTree", headerHidden=True)
-        self.tree.setAccessibleName("Signals")
+        self.tree.setAccessibleName(tr("Signals"))
         self.tree.itemExpanded.connect(self._expand)
         self.tree.itemChanged.connect(self._picked)
         left = QWidget(self)
@@ -81,13 +82,13 @@ class WaveformsPanel(Panel):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for name, text, tip, act in (
-            ("waveFit", "Fit", "Show every tick (F)", self.view.fit),
-            ("waveClear", "None", "Show no signals", self.clear),
+            ("waveFit", tr("Fit"), tr("Show every tick (F)"), self.view.fit),
+            ("waveClear", tr("None"), tr("Show no signals"), self.clear),
         ):
             button = QPushButton(text, self, objectName=name, toolTip=tip)
             button.clicked.connect(act)
             row.addWidget(button)
-        export = QToolButton(self, objectName="waveExport", text="Export", toolTip="Save the waves to a file")
+        export = QToolButton(self, objectName="waveExport", text=tr("Export"), toolTip=tr("Save the waves to a file"))
         menu = QMenu(export)
         for kind in _WRITERS:
             action = menu.addAction(kind.upper())
@@ -197,14 +198,16 @@ class WaveformsPanel(Panel):
         self._filling = False
 
     def _failed(self, error: CircuitError) -> None:
-        self.say(str(error))
+        self.say(told(error))
 
     def _add_all(self, parent: QTreeWidgetItem, path: Path, nodes: Collection[Node]) -> None:
         """List nodes; of very many the first, as nobody reads on and the window must not wait."""
         for node in islice(nodes, _MOST_LISTED):
             self._add(parent, (*path, node.id), node)
         if len(nodes) > _MOST_LISTED:
-            more = QTreeWidgetItem(parent, [f"and {len(nodes) - _MOST_LISTED:,} more: search for them"])
+            more = QTreeWidgetItem(
+                parent, [tr("and {count} more: search for them").format(count=grouped(len(nodes) - _MOST_LISTED))]
+            )
             more.setDisabled(True)
 
     def _add(self, parent: QTreeWidgetItem, path: Path, node: Node, name: str = "") -> None:
@@ -236,7 +239,9 @@ class WaveformsPanel(Panel):
 
     def ask_export(self, kind: str, *_: object) -> None:
         """Ask for a file; the dialog does not hold anything up."""
-        dialog = QFileDialog(self, f"Save the waves as {kind.upper()}", "", f"{kind.upper()} (*.{kind})")
+        dialog = QFileDialog(
+            self, tr("Save the waves as {kind}").format(kind=kind.upper()), "", f"{kind.upper()} (*.{kind})"
+        )
         dialog.setObjectName("waveExportDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -249,8 +254,8 @@ class WaveformsPanel(Panel):
         trace = self.record.trace()
         kind = FilePath(file).suffix.lower().removeprefix(".")
         if kind not in _WRITERS:
-            self.say(f"{FilePath(file).name}: waves are saved as .csv, .vcd or .svg")
+            self.say(tr("{file}: waves are saved as .csv, .vcd or .svg").format(file=FilePath(file).name))
         elif trace is None:
-            self.say("There is nothing to save yet: pick signals, and make some ticks.")
+            self.say(tr("There is nothing to save yet: pick signals, and make some ticks."))
         else:
             attempt(self.say, partial(getattr(trace, _WRITERS[kind]), file, trace.watched))

@@ -21,10 +21,20 @@ class Ticking(Feature):
         super().__init__(window)
         self.separator("&Run")
         advance = self.action(
-            "&Run", "advance", "&Advance", "Make as many ticks at once as the field says", self.advance, "Ctrl+."
+            "&Run",
+            "advance",
+            tr("&Advance"),
+            tr("Make as many ticks at once as the field says"),
+            self.advance,
+            "Ctrl+.",
         )
         latest = self.action(
-            "&Run", "latest", "&Latest Tick", "Go forward to the last tick that was recorded", self.latest, "Ctrl+,"
+            "&Run",
+            "latest",
+            tr("&Latest Tick"),
+            tr("Go forward to the last tick that was recorded"),
+            self.latest,
+            "Ctrl+End",
         )
         tip = tr("Hold the inputs and make ticks until nothing changes any more")
         self.action("&Run", "settle", tr("&Settle"), tip, self.settle, "S")

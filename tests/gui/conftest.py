@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"  # what the window takes for the language of the system
 
 HERE = Path(__file__).parent
 REQUIRED = os.environ.get("CIRCUITSIM_REQUIRE_GUI") == "1"
@@ -76,10 +77,18 @@ def settings_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture
-def open_window(qtbot, tmp_path) -> Callable:
+def spoken() -> str:
+    """The language of the windows that are opened; a test module may have another one."""
+    return "en"
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path, spoken) -> Callable:
     """Opens a window on a circuit, a file or nothing, shows it and waits for it."""
     from gui.app import create_window
+    from gui.language import speak
 
+    speak(spoken)
     opened = []
 
     def open_one(what=None, **more):
@@ -99,6 +108,7 @@ def open_window(qtbot, tmp_path) -> Callable:
     for window in opened:
         for workspace in window.workspaces:
             workspace.document.undo_stack.setClean()  # so that closing asks nothing
+    speak("en")
 
 
 class StallMeter:
