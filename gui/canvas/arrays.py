@@ -369,7 +369,7 @@ class NetArrays:
 
     def be_where(self, twin: NetArrays) -> None:
         """Be as a twin is, whose nodes were put elsewhere."""
-        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "bundle_labels", "_label_of"):
+        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of"):
             setattr(self, name, getattr(twin, name))
         self.moves += 1
 

@@ -35,12 +35,21 @@ class PrintPainter(NetPainter):
         super().__init__(PAPER)
         self._type = Type(PAPER)
         self._progress = progress
-        self._placed = self._shapes = 0
+        self._done = self._shapes = 0
 
     def paint(self, painter: QPainter, net: NetArrays, frame: Frame, *, key: object = None) -> None:
         """Paint a circuit."""
-        self._placed, self._shapes = 0, len(net.nodes) + len(net.line_bundle) + int(net.bundle_active.sum())
-        super().paint(painter, net, frame, key=key)
+        lit = int(net.bundle_active.sum())
+        self._done, self._shapes = 0, len(net.nodes) + 2 * (len(net.line_bundle) + lit)  # a line has a head
+        seen = self._look(net, frame)
+        self._paint_still(painter, seen)
+        self._paint_values(painter, seen)
+        self._paint_nodes(painter, seen)
+
+    def _tell(self) -> None:
+        self._done += 1
+        if not self._done % _OFTEN:
+            self._progress(min(1.0, self._done / self._shapes))
 
     def _paint_grid(self, painter: QPainter, frame: Frame, area: QRectF) -> None:
         """Paper has none."""
@@ -52,6 +61,7 @@ class PrintPainter(NetPainter):
         """Each line as one path, which an editor of drawings can take hold of."""
         net, zoom = seen.net, seen.zoom
         for line in (seen.lines[net.bundle_active[net.line_bundle[seen.lines]]] if active else seen.lines).tolist():
+            self._tell()
             style, width = int(net.line_style[line]), float(net.line_width[line])
             pen = QPen(self.theme.color(_TOKENS[active][style]), (width + (HEAVIER if active else 0)) * zoom)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -90,9 +100,7 @@ class PrintPainter(NetPainter):
             self._type.write(painter, text)
 
     def _place(self, painter: QPainter, frame: Frame, look: Look, at: np.ndarray, angle: float = 0.0) -> None:
-        self._placed += 1
-        if not self._placed % _OFTEN:
-            self._progress(min(1.0, self._placed / self._shapes))
+        self._tell()
         x, y = frame.points(at)
         painter.save()
         painter.translate(x, y)
