@@ -48,11 +48,10 @@ def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
 
 
 def on_lines(net: NetArrays, frame: Frame, lines: Ints) -> Iterator[Text]:
-    """Weights and numbers of synapses."""
+    """Weights and numbers of synapses, on lines that have some."""
     if frame.scale < _LINES_FROM or not net.bundle_labels:
         return
-    found = np.unique(net.label_of[net.line_bundle[lines]])
-    for place in found[found >= 0].tolist():
+    for place in np.unique(net.label_of[net.line_bundle[lines]]).tolist():
         number, text, x, y = net.bundle_labels[place]
         active = bool(net.bundle_active[number])
         color = "accent" if active else "ink"

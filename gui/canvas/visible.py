@@ -45,14 +45,6 @@ CROWD = 0.08
 can be followed: of a long one but its two ends are drawn, which shows what is connected nearby and keeps paper free."""
 
 
-def crowding(net: NetArrays) -> float:
-    """How much of lines there is in an area of the scene."""
-    if not len(net.box):
-        return 0.0
-    length = np.hypot(net.box[:, 2] - net.box[:, 0], net.box[:, 3] - net.box[:, 1]).sum()
-    return float(length / ((np.ptp(net.x) + 100) * (np.ptp(net.y) + 100)))
-
-
 class Group(NamedTuple):
     """Lines of one style and width, as strokes whose owners are bundles: in full colour, and where they fade."""
 
@@ -71,8 +63,6 @@ class Visible:
         How the lines are drawn.
     lines : array
         The lines of which a part can be seen.
-    nodes, named : array
-        The nodes that can be seen, and those whose names can.
     kept : dict
         What whoever paints it has made of it, for the next time.
     """
@@ -83,9 +73,7 @@ class Visible:
         """`lines` are those that are looked at, in the detail given or in one that is fit."""
         self.net, self.frame = net, frame
         self._pixels = frame.in_pixels()
-        rows = np.flatnonzero(net.carried == carried)
-        self.nodes: Ints = rows[frame.visible(net.node_boxes(rows) + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN]))]
-        self.named: Ints = rows[frame.visible(net.label_boxes(rows))]
+        self._carried = carried
         self.lines: Ints = np.flatnonzero(frame.visible(net.box) & lines)
         self.detail = detail or self._fitting()
         if self.detail.curved:
@@ -96,7 +84,7 @@ class Visible:
         """The detail that is fit for the scale and the number of lines."""
         scale = self.frame.scale
         curved = scale >= CURVES
-        if len(self.net.line_bundle) > MANY and crowding(self.net) > CROWD * scale:
+        if len(self.net.line_bundle) > MANY and self.net.crowding > CROWD * scale:
             return Detail(curved, scale >= _SMOOTH_ENDS, False)
         if not curved:
             return Detail(False, False, len(self.lines) <= MOST)
@@ -153,6 +141,19 @@ class Visible:
         return min(max(self.frame.scale, 0.6), 2.5)
 
     @cached_property
+    def nodes(self) -> Ints:
+        """The nodes that can be seen."""
+        rows = np.flatnonzero(self.net.carried == self._carried)
+        boxes = self.net.node_boxes(rows) + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN])
+        return rows[self.frame.visible(boxes)]
+
+    @cached_property
+    def named(self) -> Ints:
+        """The nodes whose names can be seen."""
+        rows = np.flatnonzero(self.net.carried == self._carried)
+        return rows[self.frame.visible(self.net.label_boxes(rows))]
+
+    @cached_property
     def groups(self) -> list[Group]:
         """The lines as strokes, in the order in which they are drawn."""
         net, found, points = self.net, [], self._points()
@@ -180,6 +181,15 @@ class Visible:
             return courses.solid()
         by = self.frame.ratio * self.zoom * (1 if self.detail.smooth else _LONGER)
         return courses.dashed(size, DASH * by, SPACE * by)
+
+    @cached_property
+    def labelled(self) -> Ints:
+        """The lines that have room for a text: what is cut short in the middle has none there."""
+        lines = self.lines[self.net.label_of[self.net.line_bundle[self.lines]] >= 0]
+        if self.detail.whole or not len(lines):
+            return lines
+        lengths = np.abs(np.diff(self.net.curve.view(complex)[lines, :, 0], axis=1)).sum(1)
+        return lines[lengths * self._pixels.scale <= 2 * self.reach.all]
 
     @cached_property
     def heads(self) -> tuple[Ints, Floats, Floats]:

@@ -17,7 +17,7 @@ from gui.canvas.painter import HEAVIER, NetPainter
 from gui.canvas.primitives import draw_curves, draw_lines
 from gui.canvas.routes import dashes
 from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
-from gui.canvas.texts import Type
+from gui.canvas.texts import Faces
 from gui.canvas.visible import ALL, Visible
 from gui.theme import LIGHT
 
@@ -31,7 +31,7 @@ class PrintPainter(NetPainter):
 
     def __init__(self) -> None:
         super().__init__(PAPER)
-        self._type = Type(PAPER)
+        self._faces = Faces(PAPER)
 
     def _paint_grid(self, painter: QPainter, frame: Frame, area: QRectF) -> None:
         """Paper has none."""
@@ -73,12 +73,16 @@ class PrintPainter(NetPainter):
             self._place(painter, seen.frame, look, np.array([net.x[node], net.y[node]]))
 
     def _write_names(self, painter: QPainter, seen: Visible) -> None:
-        for text in (*names(seen.net, seen.frame, seen.named), *on_lines(seen.net, seen.frame, seen.lines)):
-            self._type.write(painter, text)
+        for text in names(seen.net, seen.frame, seen.named):
+            self._faces.write(painter, text)
+
+    def _write_on_lines(self, painter: QPainter, seen: Visible) -> None:
+        for text in on_lines(seen.net, seen.frame, seen.labelled):
+            self._faces.write(painter, text)
 
     def _write_inside(self, painter: QPainter, seen: Visible) -> None:
         for text in every_inside(seen.net, seen.frame, seen.nodes):
-            self._type.write(painter, text)
+            self._faces.write(painter, text)
 
     def _place(self, painter: QPainter, frame: Frame, look: Look, at: np.ndarray, angle: float = 0.0) -> None:
         x, y = frame.points(at)
