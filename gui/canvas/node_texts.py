@@ -15,8 +15,11 @@ from gui.canvas.texts import Style, Text
 from gui.theme import SMALLEST_TEXT
 
 NAME, INSIDE, ON_LINE = 12.0, 15.0, 11.0
-CONSTANT, VALUED = (shapes.NEURON, shapes.BIAS, shapes.DELAY), (shapes.INPUT, shapes.OUTPUT, shapes.SUBCIRCUIT)
-"""Kinds in which there always stands the same, and those in which it depends on values."""
+CONSTANT, VALUED = (
+    np.array([code in kinds for code in range(len(shapes.CODE))])
+    for kinds in ((shapes.NEURON, shapes.BIAS, shapes.DELAY), (shapes.INPUT, shapes.OUTPUT, shapes.SUBCIRCUIT))
+)
+"""Of every kind, whether there always stands the same in it, and whether it depends on values."""
 _LINES_FROM = 0.65  # the scale from which there is room for texts on lines
 _PLATE = 215  # how much of the paper is laid under a name, so that a line behind it does not matter
 
@@ -76,9 +79,9 @@ def values(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
 
 def every_inside(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
     """All that stands inside nodes."""
-    constant = rows[np.isin(net.code[rows], CONSTANT)]
+    constant = rows[CONSTANT[net.code[rows]]]
     yield from _on_nodes(net, frame, constant, net.active[constant])
-    yield from values(net, frame, rows[np.isin(net.code[rows], VALUED)])
+    yield from values(net, frame, rows[VALUED[net.code[rows]]])
 
 
 def _on_nodes(net: NetArrays, frame: Frame, rows: Ints, active: Bools) -> Iterator[Text]:

@@ -184,8 +184,8 @@ class NetPainter:
     def _write_inside(self, painter: QPainter, seen: Visible) -> None:
         net, frame = seen.net, seen.frame
         if "inside" not in seen.kept:
-            rows = seen.nodes[np.isin(net.code[seen.nodes], CONSTANT)]
-            seen.kept["rows"], seen.kept["values"] = rows, seen.nodes[np.isin(net.code[seen.nodes], VALUED)]
+            rows = seen.nodes[CONSTANT[net.code[seen.nodes]]]
+            seen.kept["rows"], seen.kept["values"] = rows, seen.nodes[VALUED[net.code[seen.nodes]]]
             still = self._texts.place(list(inside(net, frame, rows)))
             seen.kept["inside"] = still, self._texts.in_color(still, "on_accent")
         still, lit = seen.kept["inside"]

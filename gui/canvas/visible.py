@@ -24,8 +24,10 @@ _SMOOTH_ENDS = 0.7  # the scale from which the ends of lines in a crowd are smoo
 _REACH, _SHORTEST, _LONGEST = 70.0, 40.0, 160.0  # of those ends: in scene units, and in pixels at the least and most
 _FULL = 0.6  # how much of that is in full colour
 _ARC = 10  # points of an arc; all turns of a course begin and end at multiples of it
+_FINE = 1.3  # the scale beyond which the ends of lines are drawn with every point
+_HALF = np.array([k for k in range(SAMPLES) if k % _ARC % 2 == 0 or k % _ARC == _ARC - 1])
 _ROUGH = np.array([k for k in range(SAMPLES) if k % _ARC % 3 == 0])
-"""Which points of a course are used where lines are not smooth: every third of an arc, and both its ends."""
+"""Which points of a course do where not all are needed: every second or third of an arc, and both its ends."""
 
 
 class Detail(NamedTuple):
@@ -98,8 +100,10 @@ class Visible:
         points = self.net.curve.view(complex)[:, :, 0]
         if not self.detail.curved:
             found = np.stack((points[self.lines, 0], points[self.lines, -1]), axis=1)
-        elif self.detail.smooth:
+        elif self.detail.smooth and (self.detail.whole or self.frame.scale > _FINE):
             found = points[self.lines]
+        elif self.detail.smooth:
+            found = points[self.lines].take(_HALF, axis=1)
         else:
             found = points[self.lines].take(_ROUGH, axis=1)
         result: Points = self._pixels.points(found.view(float)).view(complex)
