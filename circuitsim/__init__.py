@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from circuitsim.api import Circuit, Simulator, Trace, compile, example, examples, load
     from circuitsim.engine.program import Program
     from circuitsim.errors import CircuitError
+    from circuitsim.learn.estimator import Perceptron
     from circuitsim.records import Change
 
 __version__ = "0.1.0"
@@ -20,6 +21,7 @@ __all__ = [
     "Change",
     "Circuit",
     "CircuitError",
+    "Perceptron",
     "Program",
     "Simulator",
     "Trace",
@@ -32,6 +34,7 @@ __all__ = [
 _HOMES = {
     "Change": "records",
     "CircuitError": "errors",
+    "Perceptron": "learn.estimator",
     "Program": "engine.program",
 } | dict.fromkeys(("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load"), "api")
 

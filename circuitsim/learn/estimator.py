@@ -1,0 +1,447 @@
+"""The perceptron as a scikit-learn estimator."""
+
+from __future__ import annotations
+
+import math
+import numbers
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Self
+
+import numpy as np
+
+from circuitsim.errors import DataError
+from circuitsim.learn import checks, engines, orders, protocol, rule, variants
+from circuitsim.learn.history import History
+from circuitsim.learn.task import Array, Outcome, Progress, Rows, Sparse, Stop, Task
+
+WATCHED = 5_000
+"""Up to how many weights are compared after every epoch, to find a cycle."""
+
+
+class Perceptron(protocol.Estimator):
+    """Rosenblatt's perceptron: learns, one instance at a time, until no mistake is left.
+
+    Parameters carry scikit-learn's names. What scikit-learn's own `Perceptron` does, to the bit, is
+    `Perceptron.like_sklearn()`.
+
+    Parameters
+    ----------
+    eta0 : float
+        How far a mistake moves the weights.
+    max_iter : int
+        The most epochs.
+    tol, n_iter_no_change : float or None, int
+        For `stop="loss"`: training ends when the mean loss was not better than the best by `tol` for so
+        many epochs; None goes through all epochs.
+    shuffle : bool
+        Whether instances are shuffled in each epoch; otherwise they come in the order of the rows.
+    random_state : int, RandomState or None
+        The seed of the shuffle.
+    fit_intercept : bool
+        Whether there is a bias.
+    tie : {"heaviside", "zero", "error", "sign"}
+        What a net input of exactly 0 means: the second class (H(0) = 1), the first (H(0) = 0), neither
+        (scikit-learn's: always a mistake), or sgn with targets -1 and 1.
+    stop : {"mistakes", "loss"}
+        Whether training ends after the first epoch without a mistake, or by the loss, as scikit-learn's.
+    variant : {"perceptron", "averaged", "pocket", "hebb", "delta"}
+        What becomes of the rule: see docs/learning.md.
+    exact : bool
+        Compute in fractions, with decimals as they were typed, and say where float64 departs from that.
+    class_weight : dict, "balanced" or None
+        What corrections by each class are multiplied by.
+    warm_start : bool
+        Whether `fit` goes on from the weights that are there.
+    orders : {"shared", "apart"}
+        Whether all classes see the instances in one order, or each in its own (scikit-learn's).
+    sparse_intercept_decay : float
+        What corrections of the bias are multiplied by for sparse data (scikit-learn: 0.01).
+    early_stopping, validation_fraction : bool, float
+        Hold a part of the data back, and end training when its score gets no better (needs scikit-learn,
+        which splits the data; `tol` and `n_iter_no_change` apply).
+    keep : int
+        The most corrections to keep in `history_`.
+
+    Attributes
+    ----------
+    coef_, intercept_ : arrays of shape (outputs, features) and (outputs,)
+        The weights. Two classes have one output, more have one each, a table of targets one a column.
+    classes_ : array
+        The labels; the values 0 and 1 (or -1 and 1) where y was a table.
+    n_iter_, t_ : int, float
+        The epochs, and the instances met plus 1.
+    n_mistakes_, mistakes_per_epoch_ : int, array
+        The corrections made.
+    converged_ : bool
+        Whether the last epoch was without a mistake.
+    cycle_ : tuple or None
+        Two epochs after which the weights were the same: training would never end.
+    history_ : History
+        Every correction; any step can be rebuilt.
+    n_features_in_, feature_names_in_
+        As scikit-learn has them.
+
+    Examples
+    --------
+    >>> model = Perceptron().fit([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 0, 0, 1])
+    >>> model.coef_.tolist(), model.intercept_.tolist(), model.mistakes_per_epoch_.tolist()
+    ([[2.0, 1.0]], [-3.0], [2, 3, 3, 2, 1, 0])
+    >>> model.predict([[0, 1], [1, 1]]).tolist()
+    [0, 1]
+    """
+
+    def __init__(
+        self,
+        *,
+        eta0: float = 1.0,
+        max_iter: int = 1000,
+        tol: float | None = 1e-3,
+        n_iter_no_change: int = 5,
+        shuffle: bool = False,
+        random_state: Any = 0,
+        fit_intercept: bool = True,
+        tie: rule.Tie = "heaviside",
+        stop: str = "mistakes",
+        variant: str = "perceptron",
+        exact: bool = False,
+        class_weight: Any = None,
+        warm_start: bool = False,
+        orders: str = "shared",
+        sparse_intercept_decay: float = 1.0,
+        early_stopping: bool = False,
+        validation_fraction: float = 0.1,
+        keep: int = 1_000_000,
+    ) -> None:
+        self.eta0 = eta0
+        self.max_iter = max_iter
+        self.tol = tol
+        self.n_iter_no_change = n_iter_no_change
+        self.shuffle = shuffle
+        self.random_state = random_state
+        self.fit_intercept = fit_intercept
+        self.tie = tie
+        self.stop = stop
+        self.variant = variant
+        self.exact = exact
+        self.class_weight = class_weight
+        self.warm_start = warm_start
+        self.orders = orders
+        self.sparse_intercept_decay = sparse_intercept_decay
+        self.early_stopping = early_stopping
+        self.validation_fraction = validation_fraction
+        self.keep = keep
+
+    @classmethod
+    def like_sklearn(cls, **given: Any) -> Self:
+        """One that gives `coef_`, `intercept_` and `n_iter_` of `sklearn.linear_model.Perceptron`, bit for bit.
+
+        A tie is always a mistake, training ends by the loss, every class sees an order of its own,
+        and the bias learns slowly on sparse data. Parameters mean what they mean there.
+
+        >>> gate = [[0, 0], [0, 1], [1, 0], [1, 1]]
+        >>> model = Perceptron.like_sklearn().fit(gate, [0, 0, 0, 1])
+        >>> model.coef_.tolist(), model.intercept_.tolist(), model.n_iter_
+        ([[2.0, 2.0]], [-2.0], 10)
+        """
+        theirs: dict[str, Any] = {
+            "shuffle": True, "tie": "error", "stop": "loss", "orders": "apart", "sparse_intercept_decay": 0.01,
+        }  # fmt: skip
+        return cls(**{**theirs, **given})
+
+    # Learning
+
+    def fit(
+        self, X: Any, y: Any, coef_init: Any = None, intercept_init: Any = None, sample_weight: Any = None,
+        progress: Progress | None = None,
+    ) -> Self:  # fmt: skip
+        """Learn from instances and their classes.
+
+        Parameters
+        ----------
+        X : array or sparse matrix of shape (n_samples, n_features)
+            The instances.
+        y : array of shape (n_samples,) or (n_samples, outputs)
+            Their classes; or a table of 0 and 1 (or -1 and 1), a column an output.
+        coef_init, intercept_init : arrays, optional
+            Where to start; at 0 where left out.
+        sample_weight : array of shape (n_samples,), optional
+            What the corrections by each instance are multiplied by.
+        progress : callable, optional
+            Called with the epochs done and the mistakes of the last one; what returns False ends training.
+        """
+        self._check_parameters()
+        rows = checks.instances(X)
+        classes, signs = self._targets(y, rows.shape[0])
+        start = self._start(rows, len(signs), coef_init, intercept_init)
+        self.classes_ = classes
+        self.n_features_in_ = rows.shape[1]
+        self._name_features(X)
+        task = self._task(rows, signs, start, sample_weight, self.max_iter)
+        if self.early_stopping:
+            held = protocol.held_back(signs, self.validation_fraction, self.random_state)
+            task = replace(task, stop=replace(task.stop, kind="score"), held_back=held, watch=False)
+        self.t_ = 1.0
+        self._learn(task, progress)
+        return self
+
+    def partial_fit(self, X: Any, y: Any, classes: Any = None, sample_weight: Any = None) -> Self:
+        """Go through the instances once, from the weights that are there.
+
+        Parameters
+        ----------
+        classes : array, optional
+            All classes that there will be; needed in the first call. For a table of targets, leave it out.
+        """
+        self._check_parameters()
+        if self.variant != "perceptron" or self.exact:
+            raise DataError("partial_fit goes with variant='perceptron' in floats; use fit for the others")
+        rows = checks.instances(X)
+        first = not hasattr(self, "classes_")
+        if first and classes is None and np.ndim(y) < 2:
+            raise DataError("classes must be passed on the first call to partial_fit.")
+        if self.early_stopping:
+            raise DataError("early_stopping should be False with partial_fit: there is but one epoch")
+        if isinstance(self.class_weight, str):
+            raise DataError("class_weight 'balanced' is not supported for partial_fit; give the weights as a dict")
+        if not first:
+            protocol.check_columns(self, rows, protocol.feature_names(X))
+            if classes is not None and not np.array_equal(np.unique(classes), self.classes_):
+                raise DataError(f"classes={classes!r} is not the same as on the last call: {self.classes_!r}")
+        known = np.unique(classes) if first and classes is not None else None if first else self.classes_
+        labels, signs = self._targets(y, rows.shape[0], known)
+        if first:
+            start = self._start(rows, len(signs), None, None)
+            self.n_features_in_, self.t_ = rows.shape[1], 1.0
+            self._name_features(X)
+        else:
+            start = self.coef_.astype(np.float32 if rows.dtype == np.float32 else np.float64), self.intercept_
+        self.classes_ = labels
+        task = self._task(rows, signs, start, sample_weight, 1)
+        before = self.mistakes_per_epoch_.tolist() if not first else []
+        self._learn(task, None, quiet=True)
+        self.mistakes_per_epoch_ = np.array(before + self.mistakes_per_epoch_.tolist())
+        self.n_mistakes_ = int(self.mistakes_per_epoch_.sum())
+        return self
+
+    def _task(self, rows: Rows, signs: Array, start: tuple[Array, Array], sample_weight: Any, epochs: int) -> Task:
+        outputs, n = signs.shape
+        seeds: tuple[int | None, ...] = (None,)
+        if self.shuffle:
+            apart = self.orders == "apart" and outputs > 1 and not self._is_table
+            seeds = (
+                tuple(orders.class_seeds(self.random_state, outputs))
+                if apart
+                else (orders.binary_seed(self.random_state),)
+            )
+        weights, bias = start
+        sparse = isinstance(rows, Sparse)
+        return Task(
+            rows=rows,
+            signs=signs,
+            weights=weights,
+            bias=bias,
+            eta=float(self.eta0),
+            tie=self.tie,
+            stop=Stop("loss" if self.stop == "loss" else "mistakes", self.tol, int(self.n_iter_no_change)),
+            max_iter=epochs,
+            seeds=seeds,
+            row_weights=checks.weights(sample_weight, n, weights.dtype),
+            class_weights=None if self.class_weight is None else self._class_weights(signs, weights.dtype),
+            learns_bias=bool(self.fit_intercept),
+            decay=self.sparse_intercept_decay if sparse else 1.0,
+            keep=self.keep,
+            watch=self.stop == "mistakes" and not self.shuffle and epochs > 1 and weights.size <= WATCHED,
+        )
+
+    def _learn(self, task: Task, progress: Progress | None, quiet: bool = False) -> None:
+        if self.variant == "perceptron" and not self.exact:
+            outcome = engines.learn(task, progress)
+        else:
+            outcome = variants.learn(self, task, progress)
+        self.coef_, self.intercept_ = outcome.weights, outcome.bias
+        if len(task.signs) > 1 and task.single:
+            self.intercept_ = outcome.bias.astype(np.float32)
+        self.n_iter_ = int(outcome.epochs.max())
+        self.t_ += self.n_iter_ * task.count
+        self.mistakes_per_epoch_ = np.array(outcome.per_epoch)
+        self.n_mistakes_ = int(outcome.mistakes.sum())
+        self.converged_ = not outcome.last.any() and not outcome.stopped
+        self.cycle_ = None if outcome.cycle is None else outcome.cycle[:2]
+        self.history_ = History(task, outcome)
+        if not quiet and not self.converged_:
+            protocol.warn_of_mistakes(self._left(outcome))
+
+    def _left(self, outcome: Outcome) -> str:
+        left = int(outcome.last.sum())
+        said = f"training ended after {self.n_iter_} epochs with {left} mistake{'s' * (left != 1)} in the last"
+        if outcome.stopped:
+            return f"{said}: it was stopped"
+        if outcome.cycle is not None:
+            first, again, output = outcome.cycle
+            which = f" of output {output}" if len(outcome.weights) > 1 else ""
+            return (
+                f"{said}: the weights{which} of epoch {again} are those of epoch {first}: it will never stop; "
+                "the classes cannot be separated by a line (see circuitsim.separability)"
+            )
+        if self.early_stopping:
+            return f"{said}: the score of what was held back got no better"
+        if self.stop == "loss":
+            return f"{said}: the loss got no better; stop='mistakes' goes on until there is none"
+        return f"{said}; more epochs (max_iter) may help, if the classes can be separated (circuitsim.separability)"
+
+    # What comes in
+
+    def _check_parameters(self) -> None:
+        for name, good, says in (
+            ("eta0", _number(self.eta0) and 0 < self.eta0 < math.inf, "a number above 0"),
+            ("max_iter", _whole(self.max_iter) and self.max_iter >= 1, "a whole number, 1 or more"),
+            ("tol", self.tol is None or (_number(self.tol) and self.tol >= 0), "0 or more, or None"),
+            ("n_iter_no_change", _whole(self.n_iter_no_change) and self.n_iter_no_change >= 1, "1 or more"),
+            ("tie", self.tie in rule.TIES, f"one of {', '.join(map(repr, rule.TIES))}"),
+            ("stop", self.stop in ("mistakes", "loss"), "'mistakes' or 'loss'"),
+            ("variant", self.variant in variants.VARIANTS, f"one of {', '.join(map(repr, variants.VARIANTS))}"),
+            ("orders", self.orders in ("shared", "apart"), "'shared' or 'apart'"),
+            ("keep", _whole(self.keep) and self.keep >= 0, "a whole number, 0 or more"),
+        ):
+            if not good:
+                raise DataError(f"{name} must be {says}, not {getattr(self, name)!r}")
+
+    def _targets(self, y: Any, count: int, known: Any = None) -> tuple[Array, Array]:
+        """The classes, and the targets of every output as +1 and -1."""
+        shape = np.shape(y) if not hasattr(y, "shape") else y.shape
+        self._is_table = len(shape) == 2 and shape[1] > 1
+        if self._is_table:
+            signs = checks.table(y, count)
+            array = np.asarray(y)
+            low = -1 if (array == -1).any() else 0
+            classes = np.array([low, 1], dtype=array.dtype if array.dtype.kind in "if" else np.int64)
+            return (classes if known is None else known), signs
+        if len(shape) == 2:
+            protocol.warn_of_column("A column-vector y was passed when a 1d array was expected")
+            y = np.asarray(y).ravel()
+        labels = checks.labels(y, count)
+        if known is None and count <= 2000 and labels.dtype.kind in "iub":
+            found = labels.tolist()
+            distinct = sorted(set(found))
+            if len(distinct) == 2:
+                plus = distinct[1]
+                return np.array(distinct, labels.dtype), np.array(
+                    [[1 if label == plus else -1 for label in found]], np.int8
+                )
+        classes = np.unique(labels) if known is None else known
+        if known is not None and not np.isin(labels, known).all():
+            raise DataError(f"y holds {np.setdiff1d(labels, known).tolist()[:5]}, which the classes do not name")
+        if len(classes) < 2:
+            raise DataError(
+                f"y holds one class alone, {classes.tolist()}: the number of classes has to be greater than one; "
+                "got 1 class. (A table of targets may have columns that never change)"
+            )
+        positive = classes[1:] if len(classes) == 2 else classes
+        signs = np.array([labels == each for each in positive]).view(np.int8) * np.int8(2) - np.int8(1)
+        return classes, signs
+
+    def _start(self, rows: Rows, outputs: int, coef: Any, intercept: Any) -> tuple[Array, Array]:
+        dtype = np.float32 if rows.dtype == np.float32 else np.float64
+        features = rows.shape[1]
+        if self.warm_start and hasattr(self, "coef_"):
+            coef = self.coef_ if coef is None else coef
+            intercept = self.intercept_ if intercept is None else intercept
+        if coef is None:
+            weights = np.zeros((outputs, features), dtype)
+        else:
+            weights = np.array(coef, dtype).reshape(-1, features) if np.size(coef) == outputs * features else None
+            if weights is None:
+                raise DataError(f"coef_init (or the weights to go on from) does not have the shape {outputs, features}")
+        if intercept is None:
+            bias = np.zeros(outputs)
+        else:
+            bias = np.array(intercept, dtype).reshape(-1).astype(np.float64)
+            if len(bias) != outputs:
+                raise DataError(f"intercept_init must have one value for each of {outputs} outputs")
+        return weights, bias
+
+    def _class_weights(self, signs: Array, dtype: Any) -> Array | None:
+        if self._is_table:
+            raise DataError("class_weight is for classes; a table of targets has none (use sample_weight)")
+        single = len(self.classes_) == 2
+        if isinstance(self.class_weight, str):
+            if self.class_weight != "balanced":
+                raise DataError(f"class_weight must be a dict, 'balanced' or None, not {self.class_weight!r}")
+            plus = (signs > 0).sum(axis=1)
+            counts = np.array([signs.shape[1] - plus[0], plus[0]]) if single else plus
+            with np.errstate(divide="ignore"):
+                each = signs.shape[1] / (len(self.classes_) * counts)
+        elif isinstance(self.class_weight, Mapping):
+            named = {**self.class_weight}
+            each = np.array([float(named.pop(label, 1.0)) for label in self.classes_.tolist()])
+            if named:
+                raise DataError(f"class_weight names {list(named)}, and y has no such class")
+        else:
+            raise DataError(f"class_weight must be a dict, 'balanced' or None, not {self.class_weight!r}")
+        pairs = [[each[0], each[1]]] if single else [[1.0, weight] for weight in each]
+        return np.array(pairs, dtype)
+
+    def _name_features(self, given: Any) -> None:
+        names = protocol.feature_names(given)
+        if names is not None:
+            self.feature_names_in_ = names
+        elif hasattr(self, "feature_names_in_"):
+            del self.feature_names_in_
+
+    # Answering
+
+    def decision_function(self, X: Any) -> Array:
+        """The net inputs: of shape (n_samples,) for two classes, else (n_samples, outputs)."""
+        if not hasattr(self, "coef_"):
+            raise protocol.not_trained(self)
+        rows = checks.instances(X)
+        protocol.check_columns(self, rows, protocol.feature_names(X))
+        if isinstance(rows, Sparse):
+            z = X.tocsr() @ self.coef_.T + self.intercept_
+        else:
+            z = rows @ self.coef_.T + self.intercept_
+        return z.ravel() if len(self.coef_) == 1 else z
+
+    def predict(self, X: Any) -> Array:
+        """The class of each instance; of each output, where the targets were a table."""
+        z = self.decision_function(X)
+        if z.ndim == 2 and not self._is_table:
+            return self.classes_[z.argmax(axis=1)]
+        plus = z >= 0 if self.tie == "heaviside" else z > 0
+        return self.classes_[plus.astype(np.intp)]
+
+    def score(self, X: Any, y: Any, sample_weight: Any = None) -> float:
+        """The share of instances that are answered rightly (in every output, for a table)."""
+        found, expected = self.predict(X), np.asarray(y)
+        if expected.ndim == 2 and found.ndim == 1:
+            expected = expected.ravel()
+        right = found == expected
+        if right.ndim == 2:
+            right = right.all(axis=1)
+        return float(np.average(right, weights=sample_weight))
+
+    def sparsify(self) -> Self:
+        """Hold the weights as a sparse matrix, as scikit-learn's estimators can."""
+        from scipy.sparse import csr_array
+
+        if not hasattr(self, "coef_"):
+            raise protocol.not_trained(self)
+        self.coef_ = csr_array(self.coef_)
+        return self
+
+    def densify(self) -> Self:
+        """Hold the weights as an array again."""
+        if not hasattr(self, "coef_"):
+            raise protocol.not_trained(self)
+        if hasattr(self.coef_, "toarray"):
+            self.coef_ = self.coef_.toarray()
+        return self
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, numbers.Real) and not isinstance(value, (bool, np.bool_))
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, numbers.Integral) and not isinstance(value, (bool, np.bool_))
