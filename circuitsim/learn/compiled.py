@@ -1,0 +1,238 @@
+"""The engine for large tasks: packs the data, and hands them to the compiled kernels."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from circuitsim.errors import DataError
+from circuitsim.learn import kernels
+from circuitsim.learn.rule import TIES
+from circuitsim.learn.task import Array, Outcome, Plateau, Progress, Sparse, Task, overflow
+
+NARROW = 16
+"""Up to how many features a strict sum is quicker than a filter before it."""
+CACHE = 1 << 15
+"""Bytes of a block of rows that all outputs go through before the next."""
+
+
+@dataclass
+class _State:
+    """What the kernels write: one entry an output, and the corrections."""
+
+    weights: Array
+    bias: Array
+    state: NDArray[np.uint8]
+    best: Array
+    bad: NDArray[np.int64]
+    epochs: NDArray[np.int64]
+    mistakes: NDArray[np.int64]
+    last: NDArray[np.int64]
+    per_epoch: NDArray[np.int64]
+    kept: NDArray[np.int64]
+    steps: NDArray[np.int64]
+    marks: NDArray[np.int32]
+
+    def of(self, begin: int, end: int) -> list[Any]:
+        """The arrays of some outputs, in the order of the kernels' last arguments."""
+        mine = slice(begin, end)
+        return [
+            self.state[mine], self.best[mine], self.bad[mine], self.epochs[mine], self.mistakes[mine],
+            self.last[mine], self.per_epoch, self.kept, self.steps, self.marks, begin,
+        ]  # fmt: skip
+
+
+def learn(task: Task, progress: Progress | None = None) -> Outcome:
+    """Train every output."""
+    outputs, n = task.signs.shape
+    found = _State(
+        task.weights.astype(np.float64),
+        task.bias.copy(),
+        np.zeros(outputs, np.uint8),
+        np.full(outputs, math.inf),
+        *(np.zeros(outputs, np.int64) for _ in range(4)),
+        np.zeros(task.max_iter, np.int64),
+        np.zeros(1, np.int64),
+        np.empty(task.keep, np.int64),
+        np.empty(task.keep, np.int32),
+    )
+    run = _runner(task, found)
+    groups = [(0, outputs)] if len(task.seeds) == 1 else [(k, k + 1) for k in range(outputs)]
+    cycle: tuple[int, int, int] | None = None
+    stopped = False
+    for (begin, end), seed in zip(groups, task.seeds, strict=True):
+        order = np.arange(n, dtype=np.int32)
+        step = np.zeros(0, np.int32) if seed is None else kernels.permutation(n, seed)
+        stride = 1 if task.watch or progress is not None else task.max_iter
+        seen: list[dict[bytes, int]] = [{} for _ in range(begin, end)] if task.watch else []
+        if task.watch:
+            _repeats(found, seen, begin, 0)
+        for first in range(0, task.max_iter, stride):
+            run(order, step, begin, end, first, min(first + stride, task.max_iter))
+            if (found.state[begin:end] == kernels.BROKEN).any():
+                raise DataError(overflow(int(found.epochs[begin:end].max())))
+            if progress is not None:
+                now = found.epochs[begin:end] == first + 1
+                stopped = progress(first + 1, int(found.last[begin:end][now].sum())) is False
+            if stopped or not (found.state[begin:end] == kernels.ACTIVE).any():
+                break
+            if task.watch:
+                cycle = cycle or _repeats(found, seen, begin, first + 1)
+        if stopped:
+            break
+    for output in np.flatnonzero(found.state == kernels.CLEAN).tolist():
+        plateau = Plateau(task.stop, float(found.best[output]), int(found.bad[output]))
+        more = plateau.epochs_without_loss(task.max_iter - int(found.epochs[output]))
+        found.epochs[output] += more
+        found.last[output] = 0
+    count = int(found.kept[0])
+    return Outcome(
+        found.weights.astype(task.weights.dtype), found.bias, found.epochs, found.mistakes, found.last,
+        found.per_epoch[: int(found.epochs.max())].tolist(), found.steps[:count].copy(), found.marks[:count].copy(),
+        cycle, stopped,
+    )  # fmt: skip
+
+
+def _repeats(
+    found: _State, seen: list[dict[bytes, int]], begin: int, epoch: int
+) -> tuple[int, int, int] | None:
+    """Two epochs after which an output's weights were the same; such an output is done."""
+    cycle = None
+    for k, mine in enumerate(seen):
+        output = begin + k
+        if found.state[output] != kernels.ACTIVE:
+            continue
+        # Adding 0 makes one zero of the two, as a comparison does.
+        key = (found.weights[output] + 0.0).tobytes() + (found.bias[output] + 0.0).tobytes()
+        if key in mine:
+            found.state[output] = kernels.DONE
+            cycle = cycle or (mine[key], epoch, output)
+        mine.setdefault(key, epoch)
+    return cycle
+
+
+def _runner(task: Task, found: _State) -> Any:
+    """A function that runs some epochs of some outputs."""
+    common = _common(task)
+    ends = [
+        kernels.LOSS if task.stop.kind == "loss" else kernels.MISTAKES,
+        -1.0 if task.stop.tol is None else float(task.stop.tol),
+        task.stop.patience,
+    ]
+    signs = np.ascontiguousarray(task.signs)
+    empty = np.zeros(0)
+    row_weights = empty if task.row_weights is None else task.row_weights
+    class_weights = np.zeros((0, 2)) if task.class_weights is None else task.class_weights
+
+    def classes(begin: int, end: int) -> Array:
+        return class_weights[begin:end] if len(class_weights) else class_weights
+
+    if isinstance(task.rows, Sparse):
+        sparse = task.rows
+        lengths = kernels.sparse_norms(sparse.data, sparse.indptr)
+        if _names_twice(sparse):
+            lengths[:] = math.inf  # no bound holds: every sum is strict
+
+        def run(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+            kernels.sparse(
+                sparse.data, sparse.indices, sparse.indptr, lengths, order, step, signs[begin:end],
+                found.weights[begin:end], found.bias[begin:end], row_weights, classes(begin, end),
+                task.eta, *common, *ends, first, last, 4, *found.of(begin, end),
+            )  # fmt: skip
+
+        return run
+
+    rows = packed(task.rows)
+    features = rows.shape[1]
+    if features <= NARROW:
+
+        def run(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+            kernels.narrow(
+                rows, order, step, signs[begin:end], found.weights[begin:end], found.bias[begin:end],
+                row_weights, classes(begin, end), task.eta, *common, *ends, first, last, *found.of(begin, end),
+            )  # fmt: skip
+
+        return run
+
+    quick = rows.astype(np.float32) if rows.dtype == np.float64 else rows
+    lengths = kernels.norms(rows)
+    w32 = found.weights.astype(np.float32)
+    nw = np.linalg.norm(found.weights, axis=1)
+    grid = 0.0 if task.single else _grid(task, rows)
+    block = max(8, CACHE // (features * quick.itemsize))
+    ahead = 3 if quick.nbytes > 1 << 19 else 0
+
+    def run(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+        kernels.dense(
+            rows, quick, lengths, order, step, signs[begin:end], found.weights[begin:end], found.bias[begin:end],
+            w32[begin:end], nw[begin:end], row_weights, classes(begin, end), task.eta, grid, *common, *ends,
+            first, last, block if end - begin > 1 else len(order), ahead, *found.of(begin, end),
+        )  # fmt: skip
+
+    return run
+
+
+def _common(task: Task) -> list[Any]:
+    return [task.single, TIES.index(task.tie), task.learns_bias, float(task.decay)]
+
+
+def packed(rows: Array) -> Array:
+    """Whole numbers in the narrowest type that holds them; never a wider copy."""
+    if rows.dtype == np.float64:
+        if not (rows[: min(len(rows), 8)] % 1 == 0).all():
+            return rows
+        low, high = float(rows.min()), float(rows.max())
+        for narrow in (np.uint8, np.int16):
+            limits = np.iinfo(narrow)
+            if limits.min <= low and high <= limits.max:
+                small = np.empty(rows.shape, narrow)
+                for begin in range(0, len(rows), 1024):  # so that what is compared stays in the cache
+                    block = rows[begin : begin + 1024]
+                    small[begin : begin + 1024] = block
+                    if not np.array_equal(small[begin : begin + 1024], block):
+                        return rows
+                return small
+        return rows
+    if rows.dtype.kind in "iu" and rows.dtype not in (np.uint8, np.int16):
+        low, high = int(rows.min()), int(rows.max())
+        for narrow in (np.uint8, np.int16, np.int32, np.int64):
+            if np.iinfo(narrow).min <= low and high <= np.iinfo(narrow).max:
+                return rows if rows.dtype == narrow else rows.astype(narrow)
+        return rows.astype(np.float64)
+    return rows
+
+
+def _grid(task: Task, rows: Array) -> float:
+    """A power of two of which all weights are multiples, where the instances are whole numbers; else 0."""
+    if rows.dtype.kind not in "iu" or task.row_weights is not None or task.class_weights is not None:
+        return 0.0
+    grid = _unit(task.eta)
+    for start in (task.weights, task.bias):
+        if start.any() and (np.asarray(start, np.float64) % grid != 0).any():
+            return 0.0
+    return 0.0 if task.bias.any() and np.abs(task.bias).max() >= grid * 2**50 else grid
+
+
+def _unit(value: float) -> float:
+    """The largest power of two that divides a number.
+
+    >>> _unit(12.0), _unit(0.75)
+    (4.0, 0.25)
+    """
+    top, bottom = value.as_integer_ratio()
+    return math.ldexp(float(top & -top), 1 - bottom.bit_length())
+
+
+def _names_twice(sparse: Sparse) -> bool:
+    starts = np.zeros(len(sparse.indices), bool)
+    starts[sparse.indptr[:-1][sparse.indptr[:-1] < len(starts)]] = True
+    if ((np.diff(sparse.indices, prepend=-1) > 0) | starts).all():
+        return False  # sorted, without repeats
+    return any(
+        len(np.unique(sparse.indices[a:b])) < b - a
+        for a, b in zip(sparse.indptr[:-1].tolist(), sparse.indptr[1:].tolist(), strict=True)
+    )
