@@ -62,7 +62,7 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
     )
     run = _runner(task, found)
     groups = [(0, outputs)] if len(task.seeds) == 1 else [(k, k + 1) for k in range(outputs)]
-    cycle: tuple[int, int, int] | None = None
+    cycles: list[tuple[int, int, int]] = []
     stopped = False
     for (begin, end), seed in zip(groups, task.seeds, strict=True):
         order = np.arange(n, dtype=np.int32)
@@ -81,7 +81,7 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
             if stopped or not (found.state[begin:end] == kernels.ACTIVE).any():
                 break
             if task.watch:
-                cycle = cycle or _repeats(found, seen, begin, first + 1)
+                cycles += _repeats(found, seen, begin, first + 1)
         if stopped:
             break
     for output in np.flatnonzero(found.state == kernels.CLEAN).tolist():
@@ -93,26 +93,23 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
     return Outcome(
         found.weights.astype(task.weights.dtype), found.bias, found.epochs, found.mistakes, found.last,
         found.per_epoch[: int(found.epochs.max())].tolist(), found.steps[:count].copy(), found.marks[:count].copy(),
-        cycle, stopped,
+        min(cycles, key=lambda cycle: cycle[2], default=None), stopped,
     )  # fmt: skip
 
 
-def _repeats(
-    found: _State, seen: list[dict[bytes, int]], begin: int, epoch: int
-) -> tuple[int, int, int] | None:
-    """Two epochs after which an output's weights were the same; such an output is done."""
-    cycle = None
-    for k, mine in enumerate(seen):
-        output = begin + k
+def _repeats(found: _State, seen: list[dict[bytes, int]], begin: int, epoch: int) -> list[tuple[int, int, int]]:
+    """Two epochs after which an output's weights were the same, and the output, which is done."""
+    cycles = []
+    for output, mine in enumerate(seen, begin):
         if found.state[output] != kernels.ACTIVE:
             continue
         # Adding 0 makes one zero of the two, as a comparison does.
         key = (found.weights[output] + 0.0).tobytes() + (found.bias[output] + 0.0).tobytes()
         if key in mine:
             found.state[output] = kernels.DONE
-            cycle = cycle or (mine[key], epoch, output)
+            cycles.append((mine[key], epoch, output))
         mine.setdefault(key, epoch)
-    return cycle
+    return cycles
 
 
 def _runner(task: Task, found: _State) -> Any:
