@@ -16,6 +16,10 @@ from circuitsim.learn.task import Array, Outcome, Plateau, Progress, Sparse, Tas
 
 NARROW = 16
 """Up to how many features a strict sum is quicker than a filter before it."""
+FEW = 64
+"""Up to how many instances the dual form serves."""
+AHEAD = 3
+"""How many instances before its turn a row is asked for."""
 CACHE = 1 << 15
 """Bytes of a block of rows that all outputs go through before the next."""
 
@@ -28,6 +32,7 @@ class _State:
     bias: Array
     state: NDArray[np.uint8]
     best: Array
+    blur: Array
     bad: NDArray[np.int64]
     epochs: NDArray[np.int64]
     mistakes: NDArray[np.int64]
@@ -41,26 +46,27 @@ class _State:
         """The arrays of some outputs, in the order of the kernels' last arguments."""
         mine = slice(begin, end)
         return [
-            self.state[mine], self.best[mine], self.bad[mine], self.epochs[mine], self.mistakes[mine],
-            self.last[mine], self.per_epoch, self.kept, self.steps, self.marks, begin,
+            self.state[mine], self.best[mine], self.blur[mine], self.bad[mine], self.epochs[mine],
+            self.mistakes[mine], self.last[mine], self.per_epoch, self.kept, self.steps, self.marks, begin,
         ]  # fmt: skip
 
 
-def learn(task: Task, progress: Progress | None = None) -> Outcome:
-    """Train every output."""
+def learn(task: Task, progress: Progress | None = None, *, strict: bool = False) -> Outcome:
+    """Train every output; `strict` sums every loss as the reference does, where bounds leave a decision open."""
     outputs, n = task.signs.shape
     found = _State(
         task.weights.astype(np.float64),
         task.bias.copy(),
         np.zeros(outputs, np.uint8),
         np.full(outputs, math.inf),
+        np.zeros(outputs),
         *(np.zeros(outputs, np.int64) for _ in range(4)),
         np.zeros(task.max_iter, np.int64),
         np.zeros(1, np.int64),
         np.empty(task.keep, np.int64),
         np.empty(task.keep, np.int32),
     )
-    run = _runner(task, found)
+    run = _runner(task, found, progress is None, strict)
     groups = [(0, outputs)] if len(task.seeds) == 1 else [(k, k + 1) for k in range(outputs)]
     cycles: list[tuple[int, int, int]] = []
     stopped = False
@@ -73,6 +79,8 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
             _repeats(found, seen, begin, 0)
         for first in range(0, task.max_iter, stride):
             run(order, step, begin, end, first, min(first + stride, task.max_iter))
+            if (found.state[begin:end] == kernels.UNSURE).any():
+                return learn(task, progress, strict=True)
             if (found.state[begin:end] == kernels.BROKEN).any():
                 raise DataError(overflow(int(found.epochs[begin:end].max())))
             if progress is not None:
@@ -112,69 +120,89 @@ def _repeats(found: _State, seen: list[dict[bytes, int]], begin: int, epoch: int
     return cycles
 
 
-def _runner(task: Task, found: _State) -> Any:
+def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
     """A function that runs some epochs of some outputs."""
-    common = _common(task)
-    ends = [
+    tie = TIES.index(task.tie)
+    ends = (
         kernels.LOSS if task.stop.kind == "loss" else kernels.MISTAKES,
         -1.0 if task.stop.tol is None else float(task.stop.tol),
         task.stop.patience,
-    ]
+    )
     signs = np.ascontiguousarray(task.signs)
-    empty = np.zeros(0)
-    row_weights = empty if task.row_weights is None else task.row_weights
+    row_weights = np.zeros(0) if task.row_weights is None else task.row_weights
     class_weights = np.zeros((0, 2)) if task.class_weights is None else task.class_weights
 
-    def classes(begin: int, end: int) -> Array:
-        return class_weights[begin:end] if len(class_weights) else class_weights
+    def middle(order: Any, step: Any, begin: int, end: int) -> tuple[Any, ...]:
+        """The arguments that all kernels share."""
+        mine = slice(begin, end)
+        return (
+            order, step, signs[mine], found.weights[mine], found.bias[mine], row_weights,
+            class_weights[mine] if len(class_weights) else class_weights, task.eta, task.single, tie,
+            task.learns_bias, float(task.decay), *ends, strict,
+        )  # fmt: skip
 
     if isinstance(task.rows, Sparse):
         sparse = task.rows
         lengths = kernels.sparse_norms(sparse.data, sparse.indptr)
         if _names_twice(sparse):
             lengths[:] = math.inf  # no bound holds: every sum is strict
+        head = sparse.data, sparse.indices, sparse.indptr, lengths, AHEAD
 
-        def run(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
-            kernels.sparse(
-                sparse.data, sparse.indices, sparse.indptr, lengths, order, step, signs[begin:end],
-                found.weights[begin:end], found.bias[begin:end], row_weights, classes(begin, end),
-                task.eta, *common, *ends, first, last, 4, *found.of(begin, end),
-            )  # fmt: skip
+        def run_sparse(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+            kernels.sparse(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
 
-        return run
+        return run_sparse
 
     rows = packed(task.rows)
     features = rows.shape[1]
+    gram = _gram(task, rows) if at_once else None
+    if gram is not None:
+
+        def run_dual(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+            kernels.dual(
+                rows, gram, signs, found.weights, found.bias, task.eta, tie, *ends, last, *found.of(begin, end)
+            )
+
+        return run_dual
+
     if features <= NARROW:
 
-        def run(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
-            kernels.narrow(
-                rows, order, step, signs[begin:end], found.weights[begin:end], found.bias[begin:end],
-                row_weights, classes(begin, end), task.eta, *common, *ends, first, last, *found.of(begin, end),
-            )  # fmt: skip
+        def run_narrow(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+            kernels.narrow(rows, *middle(order, step, begin, end), first, last, *found.of(begin, end))
 
-        return run
+        return run_narrow
 
     quick = rows.astype(np.float32) if rows.dtype == np.float64 else rows
     lengths = kernels.norms(rows)
     w32 = found.weights.astype(np.float32)
-    nw = np.linalg.norm(found.weights, axis=1)
+    squares = np.zeros(len(signs))
     grid = 0.0 if task.single else _grid(task, rows)
-    block = max(8, CACHE // (features * quick.itemsize))
-    ahead = 3 if quick.nbytes > 1 << 19 else 0
+    narrow = max(8, CACHE // (features * quick.itemsize))
+    ahead = AHEAD if quick.nbytes > 1 << 19 else 0
 
-    def run(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
-        kernels.dense(
-            rows, quick, lengths, order, step, signs[begin:end], found.weights[begin:end], found.bias[begin:end],
-            w32[begin:end], nw[begin:end], row_weights, classes(begin, end), task.eta, grid, *common, *ends,
-            first, last, block if end - begin > 1 else len(order), ahead, *found.of(begin, end),
-        )  # fmt: skip
+    def run_dense(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+        mine = slice(begin, end)
+        block = narrow if end - begin > 1 else len(order)
+        head = rows, quick, lengths, w32[mine], squares[mine], grid, block, ahead
+        kernels.dense(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
 
-    return run
+    return run_dense
 
 
-def _common(task: Task) -> list[Any]:
-    return [task.single, TIES.index(task.tie), task.learns_bias, float(task.decay)]
+def _gram(task: Task, rows: Array) -> Array | None:
+    """The Gram matrix of few instances of whole numbers, a 1 for the bias included; None where it does not serve."""
+    n, features = rows.shape
+    plain = task.row_weights is None and task.class_weights is None and task.learns_bias and task.decay == 1
+    if n > FEW or rows.dtype.kind not in "iu" or not plain or task.single or task.watch or task.seeds != (None,):
+        return None
+    if task.weights.any() or task.bias.any():
+        return None
+    most = max(abs(int(rows.max())), abs(int(rows.min())))
+    reach = 2 * n * task.max_iter * (features * most**2 + 1)
+    if reach * (task.eta / _unit(task.eta)) >= 2**52:
+        return None
+    wide = rows.astype(np.int64)
+    return (wide @ wide.T + 1).astype(np.int32 if reach < 2**31 else np.int64)
 
 
 def packed(rows: Array) -> Array:

@@ -6,12 +6,15 @@ from the strict one:
 
     |quick - strict| <= 1.1 (features + 16) 2**-24 |w| |x|
 
-Only where the sign is not certain, or the instance is answered wrongly, the strict sum is taken, from left
-to right in float64. Where instances and steps are integers on one grid and |w| |x| < 2**52 (2**23 in
-float32), no sum is rounded at all, so any order gives the strict sum.
+Where the sign is not certain, a float64 sum in any order comes next, with 2**-53 in its bound, and only
+then the strict sum, from left to right. Where instances and steps are integers on one grid and
+|w| |x| < 2**52 (2**23 in float32), no sum is rounded at all, so any order gives the strict sum.
 
-The bound needs norms that neither overflow nor vanish in float32; outside 1e-15 to 1e15 every sum is strict.
-Additions to the weights are element by element and are never fused with the multiplication.
+The loss decides when scikit-learn's training ends. It is summed from such sums with a bound on its error;
+where the bound leaves the decision open, the output becomes UNSURE, and everything is done again with
+strict sums. The bounds need norms that neither overflow nor vanish in float32; outside 1e-15 to 1e15
+every sum is strict. |w|**2 is carried along (it changes by 2 u wx + u**2 xx), with what rounding may
+add, and taken anew in every epoch. Additions to the weights are never fused with the multiplication.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ from numba.core import cgutils
 from numba.extending import intrinsic
 
 HEAVISIDE, ZERO, ERROR, SIGN = range(4)
-ACTIVE, DONE, CLEAN, BROKEN = range(4)
+ACTIVE, DONE, CLEAN, BROKEN, UNSURE = range(5)
 MISTAKES, LOSS = range(2)
 _FAST = {"reassoc", "contract", "nsz", "arcp", "afn"}
 _LOW, _HIGH = 1e-15, 1e15
@@ -85,15 +88,36 @@ def _times(z: float, sign: int, tie: int) -> int:
     return 0 if right else sign
 
 
-@njit(cache=True, nogil=True, inline="always")
-def _close(stop: int, tol: float, patience: int, wrong: int, mean: float, best: Any, bad: Any, o: int) -> int:
-    """What an output is after an epoch: `task.Plateau`, for tol < 0 meaning None."""
+@njit(cache=True, nogil=True)
+def _blurred(lost: float, error: float, n: int) -> float:
+    """How far a mean loss can be from the strict one, what its summation rounds included."""
+    return 0.0 if error == 0.0 else (1.01 * error + 2.3e-16 * n * lost) / n
+
+
+@njit(cache=True, nogil=True)
+def _close(
+    stop: int, tol: float, patience: int, wrong: int, mean: float, error: float, best: Any, blur: Any, bad: Any, o: int
+) -> int:
+    """What an output is after an epoch: `task.Plateau`, for tol < 0 meaning None.
+
+    `error` says how far the mean loss can be from the strict one, `blur` the same for the best so far.
+    """
     if stop == MISTAKES:
         return DONE if wrong == 0 else ACTIVE
-    if tol >= 0.0 and mean > best[o] - tol:
-        bad[o] += 1
+    if tol >= 0.0:
+        doubt = error + blur[o]
+        if doubt > 0.0 and abs(mean - (best[o] - tol)) <= 2.0 * doubt + 1e-15 * (mean + tol):
+            return UNSURE
+        if mean > best[o] - tol:
+            bad[o] += 1
+        else:
+            bad[o] = 0
     else:
         bad[o] = 0
+    if mean + error < best[o] - blur[o]:
+        blur[o] = error
+    elif mean - error <= best[o] + blur[o]:
+        blur[o] = max(blur[o], error)
     best[o] = min(best[o], mean)
     if bad[o] >= patience:
         return DONE
@@ -132,23 +156,39 @@ def _strict(row: Any, w: Any, single: bool) -> float:
 
 
 @njit(cache=True, nogil=True)
-def _add(row: Any, w: Any, update: float, single: bool) -> None:
+def _add(row: Any, w: Any, w32: Any, update: float, single: bool) -> None:
     """Add a multiple of an instance to the weights."""
     if single:
         small = np.float64(np.float32(update))
         for j in range(len(w)):
             w[j] = np.float64(np.float32(w[j] + np.float64(row[j]) * small))
+            w32[j] = np.float32(w[j])
     else:
         for j in range(len(w)):
-            w[j] += np.float64(row[j]) * update
+            new = w[j] + np.float64(row[j]) * update
+            w[j] = new
+            w32[j] = np.float32(new)
+
+
+@njit(cache=True, nogil=True)
+def _weight(class_weights: Any, row_weights: Any, o: int, plus: int, r: int, single: bool) -> float:
+    """What a correction is multiplied by."""
+    weight = 1.0
+    if len(class_weights):
+        weight = np.float64(class_weights[o, plus])
+    if len(row_weights):
+        weight = weight * np.float64(row_weights[r])
+        if single:
+            weight = np.float64(np.float32(weight))
+    return weight
 
 
 @njit(cache=True, nogil=True, fastmath=_FAST)
-def _norm(w: Any) -> float:
+def _square(w: Any) -> float:
     total = 0.0
     for j in range(len(w)):
         total += w[j] * w[j]
-    return np.sqrt(total)
+    return total
 
 
 @njit(cache=True, nogil=True)
@@ -174,21 +214,28 @@ def _finite(w: Any, b: float) -> bool:
 
 @njit(cache=True, nogil=True)
 def dense(
-    rows: Any, quick: Any, lengths: Any, order: Any, step: Any, signs: Any, w: Any, b: Any, w32: Any, nw: Any,
-    row_weights: Any, class_weights: Any, eta: float, grid: float, single: bool, tie: int, learns_bias: bool,
-    decay: float, stop: int, tol: float, patience: int, first: int, last: int, block: int, ahead: int,
-    state: Any, best: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any, per_epoch: Any, kept: Any,
-    steps: Any, marks: Any, base: int,
+    rows: Any, quick: Any, lengths: Any, w32: Any, squares: Any, grid: float, block: int, ahead: int,
+    order: Any, step: Any, signs: Any, w: Any, b: Any, row_weights: Any, class_weights: Any, eta: float,
+    single: bool, tie: int, learns_bias: bool, decay: float, stop: int, tol: float, patience: int, strict: bool,
+    first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any,
+    per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
 ) -> None:  # fmt: skip
     """Epochs `first` to `last` of outputs that share an order: block of rows, output, row."""
     n, d = rows.shape
     flat = quick.reshape(-1)
     line = max(1, 64 // flat.itemsize)
-    slack = 1.1 * (d + 16) * 2.0**-24
+    slack32 = 1.1 * (d + 16) * 2.0**-24
+    slack64 = 2.2 * (d + 16) * 2.0**-53
+    if single:
+        slack64 = slack32
+    rounding = 1e-6 + slack32 if single else 1e-14 + slack64
     exact64, exact32 = grid * 2.0**52, grid * 2.0**23
+    by_loss = stop == LOSS
+    weighted = len(class_weights) > 0 or len(row_weights) > 0
     scratch = np.empty(len(order), np.int32)
     active = np.flatnonzero(state == ACTIVE)
     lost = np.zeros(len(state))
+    error = np.zeros(len(state))
     wrong = np.zeros(len(state), np.int64)
     for epoch in range(first, last):
         if len(active) == 0:
@@ -197,67 +244,75 @@ def dense(
             _advance(order, step, scratch)
         for o in active:
             lost[o] = 0.0
+            error[o] = 0.0
             wrong[o] = 0
+            squares[o] = _square(w[o]) * (1.0 + 1e-9)
         for begin in range(0, n, block):
             end = min(begin + block, n)
             for o in active:
                 wo = w[o]
                 w32o = w32[o]
                 so = signs[o]
-                norm = nw[o]
+                square = squares[o]
+                norm = np.sqrt(square)
                 bias = b[o]
                 usual = norm >= _LOW and norm <= _HIGH
                 for i in range(begin, end):
-                    r = order[i]
+                    r = np.int64(order[i])
                     if ahead and i + ahead < n:
                         at = np.int64(order[i + ahead]) * d
                         for k in range(at, at + d, line):
                             _prefetch(flat, k)
-                    row = rows[r]
                     sign = np.int64(so[r])
                     length = lengths[r]
                     reach = norm * length
+                    known = False  # whether the sign of z is certain
+                    sure = False  # whether z is the strict one
+                    z = 0.0
+                    doubt = 0.0
                     if usual and ((length >= _LOW and length <= _HIGH) or length == 0.0):
-                        q = np.float64(_quick(quick[r], w32o)) + bias
-                        if abs(q) > slack * reach:
-                            if (q > 0.0) == (sign > 0):
+                        z = np.float64(_quick(quick[r], w32o)) + bias
+                        doubt = slack32 * reach
+                        if abs(z) > doubt:
+                            if (z > 0.0) == (sign > 0):
                                 continue
-                            if reach < exact32:
-                                z = q
-                            elif reach < exact64:
-                                z = _any_order(row, wo) + bias
-                            else:
-                                z = _strict(row, wo, single) + bias
-                        elif reach < exact32:
-                            z = q
-                        elif reach < exact64:
-                            z = _any_order(row, wo) + bias
-                        else:
-                            z = _strict(row, wo, single) + bias
+                            known = True
+                        sure = reach < exact32
+                        if not sure and (by_loss or not known):
+                            z = _any_order(rows[r], wo) + bias
+                            doubt = slack64 * reach
+                            known = known or abs(z) > doubt
+                            sure = reach < exact64
+                    if not sure and (not known or (by_loss and strict)):
+                        z = _strict(rows[r], wo, single) + bias
+                        sure = True
+                    if sure or abs(z) > doubt:
+                        times = _times(z, sign, tie)
+                    elif tie == SIGN:
+                        times = 2 * sign
                     else:
-                        z = _strict(row, wo, single) + bias
-                    times = _times(z, sign, tie)
-                    if z * sign < 0.0:
-                        lost[o] += -(z * sign)
+                        times = sign
+                    if by_loss:
+                        if z * sign < 0.0:
+                            lost[o] += -(z * sign)
+                        if not sure:
+                            error[o] += doubt + 4e-16 * abs(z)
                     if times == 0:
                         continue
                     update = eta * times
-                    if len(class_weights) or len(row_weights):
-                        weight = 1.0
-                        if len(class_weights):
-                            weight = np.float64(class_weights[o, 1 if sign > 0 else 0])
-                        if len(row_weights):
-                            weight = weight * np.float64(row_weights[r])
-                            if single:
-                                weight = np.float64(np.float32(weight))
-                        update *= weight
+                    if weighted:
+                        update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
                         if update == 0.0:
                             continue
-                    _add(row, wo, update, single)
-                    norm = _norm(wo)
+                    _add(rows[r], wo, w32o, update, single)
+                    grown = update * update * length * length
+                    square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
+                    if not sure:
+                        square += 2.0 * abs(update) * doubt
+                    if not square < _HIGH * _HIGH or square < 1e-3 * grown:
+                        square = _square(wo) * (1.0 + 1e-9)
+                    norm = np.sqrt(square)
                     usual = norm >= _LOW and norm <= _HIGH
-                    for j in range(d):
-                        w32o[j] = np.float32(wo[j])
                     if learns_bias:
                         bias += update * decay
                     wrong[o] += 1
@@ -265,7 +320,7 @@ def dense(
                         steps[kept[0]] = epoch * n + r
                         marks[kept[0]] = (base + o) * 8 + times + 2
                         kept[0] += 1
-                nw[o] = norm
+                squares[o] = square
                 b[o] = bias
         finished = False
         for o in active:
@@ -273,10 +328,13 @@ def dense(
             mistakes[o] += wrong[o]
             lately[o] = wrong[o]
             per_epoch[epoch] += wrong[o]
-            if not np.isfinite(nw[o] + b[o]) and not _finite(w[o], b[o]):
+            if not np.isfinite(squares[o] + b[o]) and not _finite(w[o], b[o]):
                 state[o] = BROKEN
                 return
-            state[o] = _close(stop, tol, patience, wrong[o], lost[o] / n, best, bad, o)
+            blurred = _blurred(lost[o], error[o], n)
+            state[o] = _close(stop, tol, patience, wrong[o], lost[o] / n, blurred, best, blur, bad, o)
+            if state[o] == UNSURE:
+                return
             if state[o] != ACTIVE:
                 finished = True
         if finished:
@@ -287,8 +345,8 @@ def dense(
 def narrow(
     rows: Any, order: Any, step: Any, signs: Any, w: Any, b: Any, row_weights: Any, class_weights: Any,
     eta: float, single: bool, tie: int, learns_bias: bool, decay: float, stop: int, tol: float, patience: int,
-    first: int, last: int, state: Any, best: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any, per_epoch: Any,
-    kept: Any, steps: Any, marks: Any, base: int,
+    strict: bool, first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any,
+    lately: Any, per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
 ) -> None:  # fmt: skip
     """The same for few features: output by output, with strict sums alone."""
     n, d = rows.shape
@@ -297,7 +355,7 @@ def narrow(
     shuffled = len(step) > 0
     weighted = len(class_weights) > 0 or len(row_weights) > 0
     wo = np.empty(d)
-    keep = len(steps)
+    w32 = np.empty(d, np.float32)
     for o in range(len(state)):
         if state[o] != ACTIVE:
             continue
@@ -315,42 +373,23 @@ def narrow(
             wrong = 0
             for i in range(n):
                 r = np.int64(mine[i]) if shuffled else i
-                z = 0.0
-                if single:
-                    z = _strict(rows[r], wo, True)
-                else:
-                    for j in range(d):
-                        z += wo[j] * np.float64(rows[r, j])
-                z += bias
                 sign = np.int64(so[r])
+                z = _strict(rows[r], wo, single) + bias
                 times = _times(z, sign, tie)
-                if times == 0:
-                    if z * sign < 0.0:
-                        lost -= z * sign
-                    continue
                 if z * sign < 0.0:
                     lost -= z * sign
+                if times == 0:
+                    continue
                 update = eta * times
                 if weighted:
-                    weight = 1.0
-                    if len(class_weights):
-                        weight = np.float64(class_weights[o, 1 if sign > 0 else 0])
-                    if len(row_weights):
-                        weight = weight * np.float64(row_weights[r])
-                        if single:
-                            weight = np.float64(np.float32(weight))
-                    update *= weight
+                    update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
                     if update == 0.0:
                         continue
-                if single:
-                    _add(rows[r], wo, update, True)
-                else:
-                    for j in range(d):
-                        wo[j] += np.float64(rows[r, j]) * update
+                _add(rows[r], wo, w32, update, single)
                 if learns_bias:
                     bias += update * decay
                 wrong += 1
-                if kept[0] < keep:
+                if kept[0] < len(steps):
                     steps[kept[0]] = epoch * n + r
                     marks[kept[0]] = (base + o) * 8 + times + 2
                     kept[0] += 1
@@ -361,7 +400,7 @@ def narrow(
             if not _finite(wo, bias):
                 state[o] = BROKEN
                 return
-            state[o] = _close(stop, tol, patience, wrong, lost / n, best, bad, o)
+            state[o] = _close(stop, tol, patience, wrong, lost / n, 0.0, best, blur, bad, o)
             if state[o] != ACTIVE:
                 break
         for j in range(d):
@@ -370,6 +409,72 @@ def narrow(
     if shuffled:
         for _ in range(first, last):
             _advance(order, step, scratch)
+
+
+@njit(cache=True, nogil=True)
+def dual(
+    rows: Any, gram: Any, signs: Any, w: Any, b: Any, eta: float, tie: int, stop: int, tol: float, patience: int,
+    last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any, per_epoch: Any,
+    kept: Any, steps: Any, marks: Any, base: int,
+) -> None:  # fmt: skip
+    """Few instances of whole numbers, from zero weights, in the order of the rows: the dual form.
+
+    The net inputs of all instances are kept, in units of eta; a correction by instance r adds row r of the
+    Gram matrix to them. They are whole numbers, so nothing is ever rounded.
+    """
+    n, d = rows.shape
+    z = np.empty(n, gram.dtype)
+    low = np.empty(n, gram.dtype)
+    added = np.empty(n, np.int64)
+    for o in range(len(state)):
+        so = signs[o]
+        for i in range(n):
+            z[i] = 0
+            added[i] = 0
+            # Right where sign * z > low: a tie is right for +1 (heaviside), for -1 (zero), or for neither.
+            low[i] = -1 if (tie == HEAVISIDE and so[i] > 0) or (tie == ZERO and so[i] < 0) else 0
+        for epoch in range(last):
+            lost = 0
+            wrong = 0
+            for i in range(n):
+                sign = np.int64(so[i])
+                far = sign * z[i]
+                if far > low[i]:
+                    continue
+                lost -= far
+                line = gram[i]
+                times = 2 * sign if tie == SIGN and far < 0 else sign
+                if times == 1:
+                    for k in range(n):
+                        z[k] += line[k]
+                elif times == -1:
+                    for k in range(n):
+                        z[k] -= line[k]
+                else:
+                    for k in range(n):
+                        z[k] += times * line[k]
+                added[i] += times
+                wrong += 1
+                if kept[0] < len(steps):
+                    steps[kept[0]] = epoch * n + i
+                    marks[kept[0]] = (base + o) * 8 + times + 2
+                    kept[0] += 1
+            epochs[o] = epoch + 1
+            mistakes[o] += wrong
+            lately[o] = wrong
+            per_epoch[epoch] += wrong
+            state[o] = _close(stop, tol, patience, wrong, eta * lost / n, 0.0, best, blur, bad, o)
+            if state[o] != ACTIVE:
+                break
+        total = 0
+        for i in range(n):
+            total += added[i]
+        b[o] = total * eta
+        for j in range(d):
+            total = 0
+            for i in range(n):
+                total += added[i] * np.int64(rows[i, j])
+            w[o, j] = total * eta
 
 
 @njit(cache=True, nogil=True)
@@ -417,19 +522,19 @@ def _sparse_strict(data: Any, indices: Any, begin: int, end: int, w: Any, single
 
 @njit(cache=True, nogil=True)
 def sparse(
-    data: Any, indices: Any, indptr: Any, lengths: Any, order: Any, step: Any, signs: Any, w: Any, b: Any,
-    row_weights: Any, class_weights: Any, eta: float, single: bool, tie: int, learns_bias: bool, decay: float,
-    stop: int, tol: float, patience: int, first: int, last: int, ahead: int, state: Any, best: Any, bad: Any,
-    epochs: Any, mistakes: Any, lately: Any, per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
+    data: Any, indices: Any, indptr: Any, lengths: Any, ahead: int,
+    order: Any, step: Any, signs: Any, w: Any, b: Any, row_weights: Any, class_weights: Any, eta: float,
+    single: bool, tie: int, learns_bias: bool, decay: float, stop: int, tol: float, patience: int, strict: bool,
+    first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any,
+    per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
 ) -> None:  # fmt: skip
-    """The same for rows in compressed form, output by output; the quick sum is one of four lanes in float64.
-
-    |w| is kept up to date from the entries that change, and taken anew in every epoch: what rounding adds
-    to its square in between is less than a millionth of the largest square.
-    """
+    """The same for rows in compressed form, output by output; the quick sum has four lanes in float64."""
     n = len(indptr) - 1
     scratch = np.empty(n, np.int32)
     mine = order.copy()
+    by_loss = stop == LOSS
+    weighted = len(class_weights) > 0 or len(row_weights) > 0
+    unit = 1.1 * (2.0**-24 if single else 2.0**-52)
     for o in range(len(state)):
         if state[o] != ACTIVE:
             continue
@@ -442,57 +547,64 @@ def sparse(
             if len(step):
                 _advance(mine, step, scratch)
             lost = 0.0
+            error = 0.0
             wrong = 0
-            square = _norm(wo) ** 2
-            peak = square
-            norm = np.sqrt(square + 1e-6 * peak)
+            square = _square(wo) * (1.0 + 1e-9)
+            norm = np.sqrt(square)
             usual = norm >= _LOW and norm <= _HIGH
             for i in range(n):
-                r = mine[i]
+                r = np.int64(mine[i])
                 if i + ahead < n:
-                    later = mine[i + ahead]
+                    later = np.int64(mine[i + ahead])
                     for k in range(indptr[later], indptr[later + 1], 8):
                         _prefetch(data, k)
                     for k in range(indptr[later], indptr[later + 1], 16):
                         _prefetch(indices, k)
-                begin = indptr[r]
-                end = indptr[r + 1]
+                begin = np.int64(indptr[r])
+                end = np.int64(indptr[r + 1])
                 sign = np.int64(so[r])
                 length = lengths[r]
+                slack = unit * (end - begin + 16)
+                known = False
+                z = 0.0
+                doubt = 0.0
                 if usual and length >= _LOW and length <= _HIGH:
-                    q = _sparse_quick(data, indices, begin, end, wo) + bias
-                    slack = 2.2 * (end - begin + 16) * (2.0**-24 if single else 2.0**-53)
-                    if abs(q) > slack * norm * length and (q > 0.0) == (sign > 0):
-                        continue
-                z = _sparse_strict(data, indices, begin, end, wo, single) + bias
+                    z = _sparse_quick(data, indices, begin, end, wo) + bias
+                    doubt = slack * norm * length
+                    if abs(z) > doubt:
+                        if (z > 0.0) == (sign > 0):
+                            continue
+                        known = True
+                if not known or (by_loss and strict):
+                    z = _sparse_strict(data, indices, begin, end, wo, single) + bias
+                    doubt = 0.0
                 times = _times(z, sign, tie)
                 if z * sign < 0.0:
                     lost += -(z * sign)
+                if doubt > 0.0:
+                    error += doubt + 4e-16 * abs(z)
                 if times == 0:
                     continue
                 update = eta * times
-                if len(class_weights) or len(row_weights):
-                    weight = 1.0
-                    if len(class_weights):
-                        weight = np.float64(class_weights[o, 1 if sign > 0 else 0])
-                    if len(row_weights):
-                        weight = weight * np.float64(row_weights[r])
-                        if single:
-                            weight = np.float64(np.float32(weight))
-                    update *= weight
+                if weighted:
+                    update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
                     if update == 0.0:
                         continue
-                small = np.float64(np.float32(update)) if single else update
-                for k in range(begin, end):
-                    j = indices[k]
-                    old = wo[j]
-                    new = old + np.float64(data[k]) * small
-                    if single:
-                        new = np.float64(np.float32(new))
-                    wo[j] = new
-                    square += new * new - old * old
-                peak = max(peak, square)
-                norm = np.sqrt(max(square, 0.0) + 1e-6 * peak)
+                if single:
+                    small = np.float64(np.float32(update))
+                    for k in range(begin, end):
+                        j = indices[k]
+                        wo[j] = np.float64(np.float32(wo[j] + np.float64(data[k]) * small))
+                else:
+                    for k in range(begin, end):
+                        wo[indices[k]] += np.float64(data[k]) * update
+                grown = update * update * length * length
+                rounding = (1e-6 if single else 1e-14) + slack
+                square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
+                square += 2.0 * abs(update) * doubt
+                if not square < _HIGH * _HIGH or square < 1e-3 * grown:
+                    square = _square(wo) * (1.0 + 1e-9)
+                norm = np.sqrt(square)
                 usual = norm >= _LOW and norm <= _HIGH
                 if learns_bias:
                     bias += update * decay
@@ -508,7 +620,8 @@ def sparse(
             if not _finite(wo, bias):
                 state[o] = BROKEN
                 return
-            state[o] = _close(stop, tol, patience, wrong, lost / n, best, bad, o)
+            blurred = _blurred(lost, error, n)
+            state[o] = _close(stop, tol, patience, wrong, lost / n, blurred, best, blur, bad, o)
             if state[o] != ACTIVE:
                 break
         b[o] = bias
