@@ -144,11 +144,14 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
     if isinstance(task.rows, Sparse):
         sparse = task.rows
         lengths = kernels.sparse_norms(sparse.data, sparse.indptr)
-        if _names_twice(sparse):
+        if kernels.names_twice(sparse.indices, sparse.indptr, sparse.shape[1]):
             lengths[:] = math.inf  # no bound holds: every sum is strict
-        head = sparse.data, sparse.indices, sparse.indptr, lengths, AHEAD
+        indices = sparse.indices.astype(np.uint16) if sparse.shape[1] <= 1 << 16 else sparse.indices.view(np.uint32)
+        quick = sparse.data.astype(np.float32, copy=False)
+        w32 = found.weights.astype(np.float32)
 
         def run_sparse(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+            head = sparse.data, quick, indices, sparse.indptr, lengths, w32[begin:end], AHEAD
             kernels.sparse(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
 
         return run_sparse
@@ -250,14 +253,3 @@ def _unit(value: float) -> float:
     """
     top, bottom = value.as_integer_ratio()
     return math.ldexp(float(top & -top), 1 - bottom.bit_length())
-
-
-def _names_twice(sparse: Sparse) -> bool:
-    starts = np.zeros(len(sparse.indices), bool)
-    starts[sparse.indptr[:-1][sparse.indptr[:-1] < len(starts)]] = True
-    if ((np.diff(sparse.indices, prepend=-1) > 0) | starts).all():
-        return False  # sorted, without repeats
-    return any(
-        len(np.unique(sparse.indices[a:b])) < b - a
-        for a, b in zip(sparse.indptr[:-1].tolist(), sparse.indptr[1:].tolist(), strict=True)
-    )

@@ -489,22 +489,33 @@ def sparse_norms(data: Any, indptr: Any) -> Any:
     return found
 
 
+@njit(cache=True, nogil=True)
+def names_twice(indices: Any, indptr: Any, features: int) -> bool:
+    """Whether a row names a feature more than once."""
+    latest = np.full(features, -1, np.int32)
+    for i in range(len(indptr) - 1):
+        for k in range(indptr[i], indptr[i + 1]):
+            if latest[indices[k]] == i:
+                return True
+            latest[indices[k]] = i
+    return False
+
+
 @njit(cache=True, nogil=True, fastmath=_FAST)
-def _sparse_quick(data: Any, indices: Any, begin: int, end: int, w: Any) -> float:
-    one = 0.0
-    two = 0.0
-    three = 0.0
-    four = 0.0
+def _sparse_quick(data: Any, indices: Any, begin: int, end: int, w: Any) -> Any:
+    """A sum in four lanes, in the type of the weights."""
+    zero = w[0] * np.float32(0.0)
+    one, two, three, four = zero, zero, zero, zero
     k = begin
-    while k + 3 < end:
-        one += np.float64(data[k]) * w[indices[k]]
-        two += np.float64(data[k + 1]) * w[indices[k + 1]]
-        three += np.float64(data[k + 2]) * w[indices[k + 2]]
-        four += np.float64(data[k + 3]) * w[indices[k + 3]]
-        k += 4
+    while k + np.uint64(3) < end:
+        one += data[k] * w[indices[k]]
+        two += data[k + np.uint64(1)] * w[indices[k + np.uint64(1)]]
+        three += data[k + np.uint64(2)] * w[indices[k + np.uint64(2)]]
+        four += data[k + np.uint64(3)] * w[indices[k + np.uint64(3)]]
+        k += np.uint64(4)
     while k < end:
-        one += np.float64(data[k]) * w[indices[k]]
-        k += 1
+        one += data[k] * w[indices[k]]
+        k += np.uint64(1)
     return (one + two) + (three + four)
 
 
@@ -522,25 +533,28 @@ def _sparse_strict(data: Any, indices: Any, begin: int, end: int, w: Any, single
 
 @njit(cache=True, nogil=True)
 def sparse(
-    data: Any, indices: Any, indptr: Any, lengths: Any, ahead: int,
+    data: Any, quick: Any, indices: Any, indptr: Any, lengths: Any, w32: Any, ahead: int,
     order: Any, step: Any, signs: Any, w: Any, b: Any, row_weights: Any, class_weights: Any, eta: float,
     single: bool, tie: int, learns_bias: bool, decay: float, stop: int, tol: float, patience: int, strict: bool,
     first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any,
     per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
 ) -> None:  # fmt: skip
-    """The same for rows in compressed form, output by output; the quick sum has four lanes in float64."""
+    """The same for rows in compressed form, output by output; indices are unsigned."""
     n = len(indptr) - 1
+    line = np.uint64(64 // indices.itemsize)
     scratch = np.empty(n, np.int32)
     mine = order.copy()
     by_loss = stop == LOSS
     weighted = len(class_weights) > 0 or len(row_weights) > 0
-    unit = 1.1 * (2.0**-24 if single else 2.0**-52)
+    unit64 = 1.1 * (2.0**-24 if single else 2.0**-52)
+    unit32 = 1.1 * 2.0**-24
     for o in range(len(state)):
         if state[o] != ACTIVE:
             continue
         for i in range(n):
             mine[i] = order[i]
         wo = w[o]
+        w32o = w32[o]
         so = signs[o]
         bias = b[o]
         for epoch in range(first, last):
@@ -553,32 +567,47 @@ def sparse(
             norm = np.sqrt(square)
             usual = norm >= _LOW and norm <= _HIGH
             for i in range(n):
-                r = np.int64(mine[i])
+                r = np.uint32(mine[i])
                 if i + ahead < n:
-                    later = np.int64(mine[i + ahead])
-                    for k in range(indptr[later], indptr[later + 1], 8):
-                        _prefetch(data, k)
-                    for k in range(indptr[later], indptr[later + 1], 16):
+                    later = np.uint32(mine[i + ahead])
+                    begin = np.uint64(indptr[later])
+                    end = np.uint64(indptr[later + np.uint32(1)])
+                    for k in range(begin, end, np.uint64(16)):
+                        _prefetch(quick, k)
+                    for k in range(begin, end, line):
                         _prefetch(indices, k)
-                begin = np.int64(indptr[r])
-                end = np.int64(indptr[r + 1])
+                begin = np.uint64(indptr[r])
+                end = np.uint64(indptr[r + np.uint32(1)])
                 sign = np.int64(so[r])
                 length = lengths[r]
-                slack = unit * (end - begin + 16)
+                terms = np.float64(end - begin) + 16.0
+                slack = unit64 * terms
                 known = False
                 z = 0.0
                 doubt = 0.0
                 if usual and length >= _LOW and length <= _HIGH:
-                    z = _sparse_quick(data, indices, begin, end, wo) + bias
-                    doubt = slack * norm * length
+                    z = np.float64(_sparse_quick(quick, indices, begin, end, w32o)) + bias
+                    doubt = unit32 * terms * norm * length
                     if abs(z) > doubt:
                         if (z > 0.0) == (sign > 0):
                             continue
                         known = True
+                    if by_loss or not known:
+                        z = _sparse_quick(data, indices, begin, end, wo) + bias
+                        doubt = slack * norm * length
+                        if not known and abs(z) > doubt:
+                            if (z > 0.0) == (sign > 0):
+                                continue
+                            known = True
                 if not known or (by_loss and strict):
                     z = _sparse_strict(data, indices, begin, end, wo, single) + bias
                     doubt = 0.0
-                times = _times(z, sign, tie)
+                if doubt == 0.0 or abs(z) > doubt:
+                    times = _times(z, sign, tie)
+                elif tie == SIGN:
+                    times = 2 * sign
+                else:
+                    times = sign
                 if z * sign < 0.0:
                     lost += -(z * sign)
                 if doubt > 0.0:
@@ -594,10 +623,14 @@ def sparse(
                     small = np.float64(np.float32(update))
                     for k in range(begin, end):
                         j = indices[k]
-                        wo[j] = np.float64(np.float32(wo[j] + np.float64(data[k]) * small))
+                        w32o[j] = np.float32(wo[j] + np.float64(data[k]) * small)
+                        wo[j] = np.float64(w32o[j])
                 else:
                     for k in range(begin, end):
-                        wo[indices[k]] += np.float64(data[k]) * update
+                        j = indices[k]
+                        new = wo[j] + np.float64(data[k]) * update
+                        wo[j] = new
+                        w32o[j] = np.float32(new)
                 grown = update * update * length * length
                 rounding = (1e-6 if single else 1e-14) + slack
                 square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
