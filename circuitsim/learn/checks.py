@@ -58,9 +58,12 @@ def _shaped(array: Array) -> Array:
 
 
 def _finite(array: Array) -> Array:
-    with np.errstate(over="ignore", invalid="ignore"):
-        total = float(np.add.reduce(array, axis=None))
-    if not math.isfinite(total) and not np.isfinite(array).all():
+    if array.size <= 4096:
+        good = bool(np.isfinite(array).all())
+    else:  # a sum needs no memory; it can overflow where all is well
+        with np.errstate(over="ignore", invalid="ignore"):
+            good = math.isfinite(float(np.add.reduce(array, axis=None))) or bool(np.isfinite(array).all())
+    if not good:
         row, column = np.argwhere(~np.isfinite(array))[0].tolist()
         word = "NaN" if np.isnan(array[row, column]) else "infinity (inf)"
         raise DataError(f"X, row {row}, column {column}: holds {word}; every value must be a finite number")

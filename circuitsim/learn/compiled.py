@@ -98,9 +98,10 @@ def learn(task: Task, progress: Progress | None = None, *, strict: bool = False)
         found.epochs[output] += more
         found.last[output] = 0
     count = int(found.kept[0])
+    corrections = found.steps[:count].copy(), found.marks[:count].copy()
     return Outcome(
         found.weights.astype(task.weights.dtype), found.bias, found.epochs, found.mistakes, found.last,
-        found.per_epoch[: int(found.epochs.max())].tolist(), found.steps[:count].copy(), found.marks[:count].copy(),
+        found.per_epoch[: int(found.epochs.max())].tolist(), count, lambda: corrections,
         min(cycles, key=lambda cycle: cycle[2], default=None), stopped,
     )  # fmt: skip
 

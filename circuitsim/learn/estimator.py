@@ -6,7 +6,7 @@ import math
 import numbers
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 import numpy as np
 
@@ -260,20 +260,20 @@ class Perceptron(protocol.Estimator):
         else:
             outcome = variants.learn(self, task, progress)
         self.coef_, self.intercept_ = outcome.weights, outcome.bias
-        if len(task.signs) > 1 and task.single:
+        if task.single and len(task.signs) > 1:
             self.intercept_ = outcome.bias.astype(np.float32)
-        self.n_iter_ = int(outcome.epochs.max())
+        self.n_iter_ = len(outcome.per_epoch)
         self.t_ += self.n_iter_ * task.count
         self.mistakes_per_epoch_ = np.array(outcome.per_epoch)
-        self.n_mistakes_ = int(outcome.mistakes.sum())
-        self.converged_ = not outcome.last.any() and not outcome.stopped
+        self.n_mistakes_ = sum(outcome.per_epoch)
+        left = outcome.left
+        self.converged_ = left == 0 and not outcome.stopped
         self.cycle_ = None if outcome.cycle is None else outcome.cycle[:2]
         self.history_ = History(task, outcome)
         if not quiet and not self.converged_:
-            protocol.warn_of_mistakes(self._left(outcome))
+            protocol.warn_of_mistakes(self._left(outcome, left))
 
-    def _left(self, outcome: Outcome) -> str:
-        left = int(outcome.last.sum())
+    def _left(self, outcome: Outcome, left: int) -> str:
         said = f"training ended after {self.n_iter_} epochs with {left} mistake{'s' * (left != 1)} in the last"
         if outcome.stopped:
             return f"{said}: it was stopped"
@@ -293,23 +293,25 @@ class Perceptron(protocol.Estimator):
     # What comes in
 
     def _check_parameters(self) -> None:
-        for name, good, says in (
-            ("eta0", _number(self.eta0) and 0 < self.eta0 < math.inf, "a number above 0"),
-            ("max_iter", _whole(self.max_iter) and self.max_iter >= 1, "a whole number, 1 or more"),
-            ("tol", self.tol is None or (_number(self.tol) and self.tol >= 0), "0 or more, or None"),
-            ("n_iter_no_change", _whole(self.n_iter_no_change) and self.n_iter_no_change >= 1, "1 or more"),
-            ("tie", self.tie in rule.TIES, f"one of {', '.join(map(repr, rule.TIES))}"),
-            ("stop", self.stop in ("mistakes", "loss"), "'mistakes' or 'loss'"),
-            ("variant", self.variant in variants.VARIANTS, f"one of {', '.join(map(repr, variants.VARIANTS))}"),
-            ("orders", self.orders in ("shared", "apart"), "'shared' or 'apart'"),
-            ("keep", _whole(self.keep) and self.keep >= 0, "a whole number, 0 or more"),
-        ):
-            if not good:
-                raise DataError(f"{name} must be {says}, not {getattr(self, name)!r}")
+        if not (_number(self.eta0) and 0 < self.eta0 < math.inf):
+            self._refuse("eta0", "a number above 0")
+        if self.tol is not None and not (_number(self.tol) and self.tol >= 0):
+            self._refuse("tol", "0 or more, or None")
+        for name in ("max_iter", "n_iter_no_change"):
+            if not (_whole(getattr(self, name)) and getattr(self, name) >= 1):
+                self._refuse(name, "a whole number, 1 or more")
+        if not (_whole(self.keep) and self.keep >= 0):
+            self._refuse("keep", "a whole number, 0 or more")
+        for name, known in _CHOICES:
+            if getattr(self, name) not in known:
+                self._refuse(name, f"one of {', '.join(map(repr, known))}")
+
+    def _refuse(self, name: str, says: str) -> NoReturn:
+        raise DataError(f"{name} must be {says}, not {getattr(self, name)!r}")
 
     def _targets(self, y: Any, count: int, known: Any = None) -> tuple[Array, Array]:
         """The classes, and the targets of every output as +1 and -1."""
-        shape = np.shape(y) if not hasattr(y, "shape") else y.shape
+        shape = y.shape if hasattr(y, "shape") else np.shape(y)
         self._is_table = len(shape) == 2 and shape[1] > 1
         if self._is_table:
             signs = checks.table(y, count)
@@ -321,14 +323,10 @@ class Perceptron(protocol.Estimator):
             protocol.warn_of_column("A column-vector y was passed when a 1d array was expected")
             y = np.asarray(y).ravel()
         labels = checks.labels(y, count)
-        if known is None and count <= 2000 and labels.dtype.kind in "iub":
-            found = labels.tolist()
-            distinct = sorted(set(found))
-            if len(distinct) == 2:
-                plus = distinct[1]
-                return np.array(distinct, labels.dtype), np.array(
-                    [[1 if label == plus else -1 for label in found]], np.int8
-                )
+        if known is None and labels.dtype.kind in "iub":
+            two = _two_classes(labels)
+            if two is not None:
+                return two
         classes = np.unique(labels) if known is None else known
         if known is not None and not np.isin(labels, known).all():
             raise DataError(f"y holds {np.setdiff1d(labels, known).tolist()[:5]}, which the classes do not name")
@@ -439,9 +437,33 @@ class Perceptron(protocol.Estimator):
         return self
 
 
+_CHOICES = (
+    ("tie", rule.TIES),
+    ("stop", ("mistakes", "loss")),
+    ("variant", variants.VARIANTS),
+    ("orders", ("shared", "apart")),
+)
+
+
+def _two_classes(labels: Array) -> tuple[Array, Array] | None:
+    """The classes and signs of whole-number labels of two values; None for any other number of them."""
+    if len(labels) <= 40:
+        found = labels.tolist()
+        distinct = sorted(set(found))
+        if len(distinct) != 2:
+            return None
+        plus = distinct[1]
+        return np.array(distinct, labels.dtype), np.array([[1 if each == plus else -1 for each in found]], np.int8)
+    low, high = labels.min(), labels.max()
+    ones = labels == high
+    if low == high or not (ones | (labels == low)).all():
+        return None
+    return np.array([low, high]), (ones.view(np.int8) * np.int8(2) - np.int8(1))[None, :]
+
+
 def _number(value: object) -> bool:
-    return isinstance(value, numbers.Real) and not isinstance(value, (bool, np.bool_))
+    return type(value) is float or (isinstance(value, numbers.Real) and not isinstance(value, (bool, np.bool_)))
 
 
 def _whole(value: object) -> bool:
-    return isinstance(value, numbers.Integral) and not isinstance(value, (bool, np.bool_))
+    return type(value) is int or (isinstance(value, numbers.Integral) and not isinstance(value, (bool, np.bool_)))

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from circuitsim.errors import DataError, HistoryError
 from circuitsim.learn import orders, rule
 from circuitsim.learn.reference import Double, Single
-from circuitsim.learn.task import Array, Outcome, Rows, Sparse, Task
+from circuitsim.learn.task import Array, Corrections, Outcome, Rows, Sparse, Task
 
 EVERY = 1024
 """After how many corrections the weights are kept."""
@@ -77,9 +77,10 @@ class History:
 
     def __init__(self, task: Task, outcome: Outcome) -> None:
         self._task = task
-        self._steps, self._marks = outcome.steps, outcome.marks
+        self._corrections = outcome.corrections
+        self._kept_count = outcome.kept
         self.epochs = len(outcome.per_epoch)
-        self.complete = len(outcome.steps) == int(outcome.mistakes.sum())
+        self.complete = outcome.kept == sum(outcome.per_epoch)
         self._kept: dict[int, tuple[Array, Array]] = {}
 
     def __repr__(self) -> str:
@@ -88,9 +89,22 @@ class History:
 
     def __getstate__(self) -> dict[str, Any]:
         """The data stay behind: a model that is stored does not take its training set along."""
-        state = dict(self.__dict__, _kept={})
+        steps, marks = self._arrays
+        state = dict(self.__dict__, _kept={}, _arrays=(steps, marks), _corrections=None)
         state.pop("_times", None)
         return state | {"_task": replace(self._task, rows=np.zeros((0, 0)))}
+
+    @cached_property
+    def _arrays(self) -> Corrections:
+        return self._corrections()
+
+    @property
+    def _steps(self) -> NDArray[np.int64]:
+        return self._arrays[0]
+
+    @property
+    def _marks(self) -> NDArray[np.int32]:
+        return self._arrays[1]
 
     @property
     def steps(self) -> int:
@@ -104,7 +118,7 @@ class History:
         return twin
 
     def __len__(self) -> int:
-        return len(self._steps)
+        return self._kept_count
 
     def __iter__(self) -> Iterator[Correction]:
         return (self[k] for k in range(len(self)))

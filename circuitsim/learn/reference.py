@@ -175,8 +175,8 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
         if stopped:
             break
     return Outcome(
-        weights, bias, epochs, mistakes, last, per_epoch,
-        np.array(steps, np.int64), np.array(marks, np.int32), cycle, stopped,
+        weights, bias, epochs.tolist(), mistakes.tolist(), last.tolist(), per_epoch, len(steps),
+        lambda: (np.array(steps, np.int64), np.array(marks, np.int32)), cycle, stopped,
     )  # fmt: skip
 
 

@@ -6,8 +6,8 @@ An engine is a function from a `Task` to an `Outcome`; all of them give the same
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -87,9 +87,9 @@ class Plateau:
         return left
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Task:
-    """What is to be learned.
+    """What is to be learned; engines leave it as it is.
 
     Attributes
     ----------
@@ -141,23 +141,25 @@ class Task:
         return bool(self.weights.dtype == np.float32)
 
 
+Corrections = tuple[NDArray[np.int64], NDArray[np.int32]]
+
+
 @dataclass(slots=True)
 class Outcome:
     """What came of a task.
 
     Attributes
     ----------
-    epochs : array of int of shape (outputs,)
-        How many epochs each output went through.
-    mistakes : array of int of shape (outputs,)
-        How many corrections each output took.
-    last : array of int of shape (outputs,)
-        How many of them in its last epoch.
+    epochs, mistakes, last : sequences of int
+        How many epochs each output went through, and how many corrections it took in all of them and
+        in the last.
     per_epoch : list of int
         The corrections of every epoch, of all outputs together.
-    steps, marks : arrays of int64 and int32
-        The corrections that were kept: epoch * n + row, and output * 8 + how many times eta x, plus 2.
-        By output, and in order of time for each.
+    kept : int
+        How many corrections were kept.
+    corrections : callable
+        Gives them, as arrays: epoch * n + row, and output * 8 + how many times eta x, plus 2. They
+        stand by output, and in order of time for each.
     cycle : tuple of int, optional
         Two epochs after which the weights of an output were the same, and the output.
     stopped : bool
@@ -166,14 +168,19 @@ class Outcome:
 
     weights: Array
     bias: NDArray[np.float64]
-    epochs: NDArray[np.int64]
-    mistakes: NDArray[np.int64]
-    last: NDArray[np.int64]
+    epochs: Sequence[int]
+    mistakes: Sequence[int]
+    last: Sequence[int]
     per_epoch: list[int]
-    steps: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
-    marks: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    kept: int
+    corrections: Callable[[], Corrections]
     cycle: tuple[int, int, int] | None = None
     stopped: bool = False
+
+    @property
+    def left(self) -> int:
+        """The mistakes of all outputs in their last epochs."""
+        return sum(self.last) if isinstance(self.last, list) else int(np.sum(self.last))
 
 
 def overflow(epoch: int) -> str:
