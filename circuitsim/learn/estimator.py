@@ -6,15 +6,18 @@ import math
 import numbers
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, NoReturn, Self
 
 import numpy as np
 
 from circuitsim.errors import DataError
-from circuitsim.learn import checks, engines, orders, protocol, rule, variants
+from circuitsim.learn import checks, engines, orders, protocol, rule, unrolled, variants
 from circuitsim.learn.history import History
 from circuitsim.learn.task import Array, Outcome, Progress, Rows, Sparse, Stop, Task
 
+SMALL = 2_000
+"""Up to how many numbers a table of instances is small."""
 WATCHED = 5_000
 """Up to how many weights are compared after every epoch, to find a cycle."""
 
@@ -77,8 +80,6 @@ class Perceptron(protocol.Estimator):
         Whether the last epoch was without a mistake.
     cycle_ : tuple or None
         Two epochs after which the weights were the same: training would never end.
-    history_ : History
-        Every correction; any step can be rebuilt.
     n_features_in_, feature_names_in_
         As scikit-learn has them.
 
@@ -171,6 +172,9 @@ class Perceptron(protocol.Estimator):
             Called with the epochs done and the mistakes of the last one; what returns False ends training.
         """
         self._check_parameters()
+        if coef_init is None and intercept_init is None and sample_weight is None and progress is None:
+            if type(X) is np.ndarray and X.size <= SMALL and self._fit_small(X, y):
+                return self
         rows = checks.instances(X)
         classes, signs = self._targets(y, rows.shape[0])
         start = self._start(rows, len(signs), coef_init, intercept_init)
@@ -184,6 +188,70 @@ class Perceptron(protocol.Estimator):
         self.t_ = 1.0
         self._learn(task, progress)
         return self
+
+    def _fit_small(self, X: Array, y: Any) -> bool:
+        """Fit where little but the loop itself takes time: few instances, two whole-number classes."""
+        if not (
+            X.ndim == 2
+            and X.dtype.kind in "fiu"
+            and X.dtype.itemsize == 8
+            and type(y) is np.ndarray
+            and y.ndim == 1
+            and y.dtype.kind in "iu"
+            and len(y) == len(X)
+            and 0 < X.shape[1] <= unrolled.MOST_FEATURES
+            and self.variant == "perceptron"
+            and self.class_weight is None
+            and not (self.exact or self.warm_start or self.early_stopping)
+            and math.isfinite(np.vdot(X, X))
+        ):
+            return False
+        labels = y.tolist()
+        distinct = sorted(set(labels))
+        if len(distinct) != 2:
+            return False
+        plus, features, eta, decay = distinct[1], X.shape[1], float(self.eta0), float(bool(self.fit_intercept))
+        signs = [1 if label == plus else -1 for label in labels]
+        seed = orders.binary_seed(self.random_state) if self.shuffle else None
+        stop = Stop("loss" if self.stop == "loss" else "mistakes", self.tol, int(self.n_iter_no_change))
+        seen: dict[Any, int] | None = None
+        if self.stop == "mistakes" and not self.shuffle:
+            seen = {(0.0,) * (features + 1): 0}
+        weights, bias, per_epoch, notes, cycle, _ = unrolled.run(
+            unrolled.written(features, self.tie, stop.kind == "loss", False, decay), X.astype(float).tolist(), signs,
+            None, [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
+        )  # fmt: skip
+        self.classes_ = np.array(distinct, y.dtype)
+        self.n_features_in_ = features
+        self._is_table = False
+        self.coef_, self.intercept_ = np.array([weights]), np.array([bias])
+        self.n_iter_ = len(per_epoch)
+        self.t_ = 1.0 + self.n_iter_ * len(labels)
+        self.mistakes_per_epoch_ = np.array(per_epoch)
+        self.n_mistakes_ = sum(per_epoch)
+        self.cycle_ = cycle
+        self._history = partial(_small_history, X, signs, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes)
+        if hasattr(self, "feature_names_in_"):
+            del self.feature_names_in_
+        left = per_epoch[-1]
+        self.converged_ = not left
+        if left:
+            protocol.warn_of_mistakes(self._left(left, False, cycle and (*cycle, 0)))
+        return True
+
+    @property
+    def history_(self) -> History:
+        """Every correction of the last fit; any step can be rebuilt."""
+        if not hasattr(self, "_history"):
+            raise protocol.not_trained(self)
+        if not isinstance(self._history, History):
+            self._history = self._history()
+        return self._history
+
+    def __getstate__(self) -> dict[str, Any]:
+        if hasattr(self, "_history"):
+            _ = self.history_  # made, so that the data can stay behind
+        return dict(self.__dict__)
 
     def partial_fit(self, X: Any, y: Any, classes: Any = None, sample_weight: Any = None) -> Self:
         """Go through the instances once, from the weights that are there.
@@ -269,17 +337,17 @@ class Perceptron(protocol.Estimator):
         left = outcome.left
         self.converged_ = left == 0 and not outcome.stopped
         self.cycle_ = None if outcome.cycle is None else outcome.cycle[:2]
-        self.history_ = History(task, outcome)
+        self._history: Any = History(task, outcome)
         if not quiet and not self.converged_:
-            protocol.warn_of_mistakes(self._left(outcome, left))
+            protocol.warn_of_mistakes(self._left(left, outcome.stopped, outcome.cycle))
 
-    def _left(self, outcome: Outcome, left: int) -> str:
+    def _left(self, left: int, stopped: bool, cycle: tuple[int, int, int] | None) -> str:
         said = f"training ended after {self.n_iter_} epochs with {left} mistake{'s' * (left != 1)} in the last"
-        if outcome.stopped:
+        if stopped:
             return f"{said}: it was stopped"
-        if outcome.cycle is not None:
-            first, again, output = outcome.cycle
-            which = f" of output {output}" if len(outcome.weights) > 1 else ""
+        if cycle is not None:
+            first, again, output = cycle
+            which = f" of output {output}" if len(self.coef_) > 1 else ""
             return (
                 f"{said}: the weights{which} of epoch {again} are those of epoch {first}: it will never stop; "
                 "the classes cannot be separated by a line (see circuitsim.separability)"
@@ -443,6 +511,23 @@ _CHOICES = (
     ("variant", variants.VARIANTS),
     ("orders", ("shared", "apart")),
 )
+
+
+def _small_history(
+    rows: Array, signs: list[int], eta: float, tie: rule.Tie, seed: int | None, learns_bias: bool, keep: int,
+    per_epoch: list[int], notes: list[int],
+) -> History:  # fmt: skip
+    """The history of a small fit, made when it is asked for."""
+    task = Task(
+        rows, np.array([signs], np.int8), np.zeros((1, rows.shape[1])), np.zeros(1), eta, tie, seeds=(seed,),
+        learns_bias=learns_bias, keep=keep,
+    )  # fmt: skip
+    made = [(signs, per_epoch, notes)]
+    found = unrolled.corrections(made)
+    outcome = Outcome(
+        task.weights, task.bias, [len(per_epoch)], [sum(per_epoch)], [per_epoch[-1]], per_epoch, len(notes), lambda: found
+    )
+    return History(task, outcome)
 
 
 def _two_classes(labels: Array) -> tuple[Array, Array] | None:

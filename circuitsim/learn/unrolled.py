@@ -18,7 +18,7 @@ import numpy as np
 from circuitsim.errors import DataError
 from circuitsim.learn import orders
 from circuitsim.learn.rule import Tie
-from circuitsim.learn.task import Corrections, Outcome, Plateau, Progress, Sparse, Task, overflow
+from circuitsim.learn.task import Corrections, Outcome, Plateau, Progress, Sparse, Stop, Task, overflow
 
 MOST_FEATURES = 64
 
@@ -107,38 +107,33 @@ DOUBLE = 1 << 40
 
 _JUST_BELOW_0 = -5e-324
 
+Run = tuple[list[int], list[int], list[int]]
+"""Of an output: its targets, the mistakes of each epoch, and the numbers of the instances that were corrected."""
+
 
 def learn(task: Task, progress: Progress | None = None) -> Outcome:
     """Train every output, one after the other."""
-    data, n = task.rows, task.count
-    assert not isinstance(data, Sparse)
+    assert not isinstance(task.rows, Sparse)
+    features = task.rows.shape[1]
     weighted = task.class_weights is not None or task.row_weights is not None
-    loop = written(data.shape[1], task.tie, task.stop.kind == "loss", weighted, task.decay if task.learns_bias else 0.0)
-    runs: list[tuple[list[int], list[int], list[int]]] = []
+    decay = task.decay if task.learns_bias else 0.0
+    loop = written(features, task.tie, task.stop.kind == "loss", weighted, decay)
+    runs: list[Run] = []
     weights, bias, signs = task.weights.tolist(), task.bias.tolist(), task.signs.tolist()
+    instances = task.rows.astype(np.float64).tolist()
     total: list[int] = []
     cycle, stopped, room = None, False, task.keep
     for output, targets in enumerate(signs):
-        columns = np.multiply(data.T, task.signs[output], dtype=np.float64).tolist()
-        columns += [targets, range(n)]
-        if task.tie == "heaviside" or task.tie == "zero":
-            strict = 1 if task.tie == "heaviside" else -1
-            columns.append([_JUST_BELOW_0 if sign == strict else 0.0 for sign in targets])
-        if weighted:
-            columns.append(_moves(task, output, targets))
+        moves = _moves(task, output, targets) if weighted else None
         seed = task.seeds[output if len(task.seeds) > 1 else 0]
-        shuffle = None if seed is None or n == 1 else itemgetter(*orders.small_permutation(n, seed))
         start = weights[output]
         seen = {(*start, bias[output]): 0} if task.watch else None
-        try:
-            weights[output], bias[output], per_epoch, notes, again, stopped = loop(
-                *start, bias[output], list(zip(*columns, strict=True)), shuffle, task.max_iter, task.eta, seen,
-                task.stop, room, progress,
-            )  # fmt: skip
-        except OverflowError as error:
-            raise DataError(overflow(error.args[0])) from None
-        runs.append((targets, per_epoch, notes[:room] if len(notes) > room else notes))
-        room -= len(runs[-1][2])
+        weights[output], bias[output], per_epoch, notes, again, stopped = run(
+            loop, instances, targets, moves, start, bias[output], task.tie, task.eta, seed, task.max_iter, seen,
+            task.stop, room, progress,
+        )  # fmt: skip
+        runs.append((targets, per_epoch, notes))
+        room -= len(notes)
         total = per_epoch if not total else _sum(total, per_epoch)
         if again is not None and cycle is None:
             cycle = (*again, output)
@@ -149,8 +144,32 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
         epochs[output], mistakes[output], last[output] = len(per_epoch), sum(per_epoch), per_epoch[-1]
     return Outcome(
         np.array(weights), np.array(bias), epochs, mistakes, last, total,
-        task.keep - room, lambda: _corrections(runs), cycle, stopped,
+        task.keep - room, lambda: corrections(runs), cycle, stopped,
     )  # fmt: skip
+
+
+def run(
+    loop: Callable[..., Any], instances: list[list[float]], targets: list[int], moves: list[float] | None,
+    weights: list[float], bias: float, tie: Tie, eta: float, seed: int | None, max_iter: int,
+    seen: dict[Any, int] | None, stop: Stop, keep: int, progress: Progress | None,
+) -> tuple[list[float], float, list[int], list[int], tuple[int, int] | None, bool]:  # fmt: skip
+    """Train one output: its weights, bias, mistakes by epoch, corrected instances, cycle, and whether it was stopped."""
+    n = len(targets)
+    columns: list[Any] = [[v if s > 0 else -v for v, s in zip(c, targets, strict=True)] for c in zip(*instances, strict=True)]
+    columns += [targets, range(n)]
+    if tie == "heaviside" or tie == "zero":
+        right_at_0 = 1 if tie == "heaviside" else -1
+        columns.append([_JUST_BELOW_0 if sign == right_at_0 else 0.0 for sign in targets])
+    if moves is not None:
+        columns.append(moves)
+    rows = list(zip(*columns, strict=True))
+    shuffle = None if seed is None or n == 1 else itemgetter(*orders.small_permutation(n, seed))
+    try:
+        found = loop(*weights, bias, rows, shuffle, max_iter, eta, seen, stop, keep, progress)
+    except OverflowError as error:
+        raise DataError(overflow(error.args[0])) from None
+    weights, bias, per_epoch, notes, cycle, stopped = found
+    return weights, bias, per_epoch, notes[:keep] if len(notes) > keep else notes, cycle, stopped
 
 
 def _moves(task: Task, output: int, signs: list[int]) -> list[float]:
@@ -160,7 +179,7 @@ def _moves(task: Task, output: int, signs: list[int]) -> list[float]:
     return [task.eta * (weights[sign > 0] * weight) for sign, weight in zip(signs, each, strict=True)]
 
 
-def _corrections(runs: list[tuple[list[int], list[int], list[int]]]) -> Corrections:
+def corrections(runs: list[Run]) -> Corrections:
     """The corrections as an `Outcome` has them, from the notes of each output."""
     steps: list[int] = []
     marks: list[int] = []
