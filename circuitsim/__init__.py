@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from circuitsim.engine.program import Program
     from circuitsim.errors import CircuitError
     from circuitsim.learn.estimator import Perceptron
+    from circuitsim.learn.separability import separability
     from circuitsim.records import Change
 
 __version__ = "0.1.0"
@@ -29,12 +30,14 @@ __all__ = [
     "example",
     "examples",
     "load",
+    "separability",
 ]
 
 _HOMES = {
     "Change": "records",
     "CircuitError": "errors",
     "Perceptron": "learn.estimator",
+    "separability": "learn.separability",
     "Program": "engine.program",
 } | dict.fromkeys(("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load"), "api")
 

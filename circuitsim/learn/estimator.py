@@ -80,6 +80,10 @@ class Perceptron(protocol.Estimator):
         Whether the last epoch was without a mistake.
     cycle_ : tuple or None
         Two epochs after which the weights were the same: training would never end.
+    exact_coef_, exact_intercept_ : lists
+        With `exact=True`: the weights as fractions.
+    departures_ : list
+        With `exact=True`: for each output the first instance at which float64 decides otherwise, or None.
     n_features_in_, feature_names_in_
         As scikit-learn has them.
 
@@ -141,9 +145,9 @@ class Perceptron(protocol.Estimator):
         and the bias learns slowly on sparse data. Parameters mean what they mean there.
 
         >>> gate = [[0, 0], [0, 1], [1, 0], [1, 1]]
-        >>> model = Perceptron.like_sklearn().fit(gate, [0, 0, 0, 1])
+        >>> model = Perceptron.like_sklearn().fit(gate, [0, 1, 1, 1])
         >>> model.coef_.tolist(), model.intercept_.tolist(), model.n_iter_
-        ([[2.0, 2.0]], [-2.0], 10)
+        ([[2.0, 2.0]], [-1.0], 7)
         """
         theirs: dict[str, Any] = {
             "shuffle": True, "tie": "error", "stop": "loss", "orders": "apart", "sparse_intercept_decay": 0.01,
@@ -186,7 +190,7 @@ class Perceptron(protocol.Estimator):
             held = protocol.held_back(signs, self.validation_fraction, self.random_state)
             task = replace(task, stop=replace(task.stop, kind="score"), held_back=held, watch=False)
         self.t_ = 1.0
-        self._learn(task, progress)
+        self._learn(task, progress, X)
         return self
 
     def _fit_small(self, X: Array, y: Any) -> bool:
@@ -322,11 +326,13 @@ class Perceptron(protocol.Estimator):
             watch=self.stop == "mistakes" and not self.shuffle and epochs > 1 and weights.size <= WATCHED,
         )
 
-    def _learn(self, task: Task, progress: Progress | None, quiet: bool = False) -> None:
+    def _learn(self, task: Task, progress: Progress | None, given: Any = None, quiet: bool = False) -> None:
         if self.variant == "perceptron" and not self.exact:
             outcome = engines.learn(task, progress)
         else:
-            outcome = variants.learn(self, task, progress)
+            outcome = variants.learn(self.variant, task, progress, given if self.exact else None)
+            if self.exact:
+                self.exact_coef_, self.exact_intercept_, self.departures_ = outcome.exact
         self.coef_, self.intercept_ = outcome.weights, outcome.bias
         if task.single and len(task.signs) > 1:
             self.intercept_ = outcome.bias.astype(np.float32)
@@ -352,6 +358,10 @@ class Perceptron(protocol.Estimator):
                 f"{said}: the weights{which} of epoch {again} are those of epoch {first}: it will never stop; "
                 "the classes cannot be separated by a line (see circuitsim.separability)"
             )
+        if self.variant == "pocket":
+            return f"the best weights that were found leave {left} mistake{'s' * (left != 1)}; more epochs may find better"
+        if self.variant in ("hebb", "averaged"):
+            return f"the weights leave {left} mistake{'s' * (left != 1)} on the training set"
         if self.early_stopping:
             return f"{said}: the score of what was held back got no better"
         if self.stop == "loss":

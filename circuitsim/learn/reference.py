@@ -96,6 +96,10 @@ class Learner:
             self.bias += update * self.decay
         return z, times
 
+    def finite(self) -> bool:
+        """Whether all weights are finite numbers."""
+        return all(map(math.isfinite, (*self.weights, self.bias)))
+
     def weight(self, number: int) -> Any:
         """What the correction by an instance is multiplied by."""
         weight = self.class_weights[self.signs[number] > 0]
@@ -121,17 +125,19 @@ def learner(task: Task, output: int) -> Learner:
 
 def learn(task: Task, progress: Progress | None = None) -> Outcome:
     """Train every output, one after the other; they do not depend on each other."""
-    instances = cells(task)
+    return train(task, [learner(task, output) for output in range(len(task.signs))], cells(task), progress)
+
+
+def train(task: Task, learners: Sequence[Learner], instances: list[Cells], progress: Progress | None) -> Outcome:
+    """Have learners meet the instances of a task until it ends."""
     outputs, n = task.signs.shape
-    weights, bias = task.weights.copy(), task.bias.copy()
-    epochs, mistakes, last = (np.zeros(outputs, np.int64) for _ in range(3))
+    epochs, mistakes, last = ([0] * outputs for _ in range(3))
     per_epoch: list[int] = []
     steps: list[int] = []
     marks: list[int] = []
     cycle = None
     stopped = False
-    for output in range(outputs):
-        one = learner(task, output)
+    for output, one in enumerate(learners):
         seed = task.seeds[output if len(task.seeds) > 1 else 0]
         plateau = Plateau(task.stop)
         seen = {(*one.weights, one.bias): 0} if task.watch else {}
@@ -147,7 +153,7 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
                     if len(steps) < task.keep:
                         steps.append(epoch * n + number)
                         marks.append(output * 8 + times + 2)
-            if not all(map(math.isfinite, (*one.weights, one.bias))):
+            if not one.finite():
                 raise DataError(overflow(epoch + 1))
             if epoch == len(per_epoch):
                 per_epoch.append(0)
@@ -171,11 +177,12 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
                     cycle = cycle or (seen[state], epoch + 1, output)
                     break
                 seen[state] = epoch + 1
-        weights[output], bias[output] = one.weights, one.bias
         if stopped:
             break
+    weights = np.array([one.weights for one in learners], task.weights.dtype)
+    bias = np.array([one.bias for one in learners], task.weights.dtype if task.weights.dtype == object else np.float64)
     return Outcome(
-        weights, bias, epochs.tolist(), mistakes.tolist(), last.tolist(), per_epoch, len(steps),
+        weights, bias, epochs, mistakes, last, per_epoch, len(steps),
         lambda: (np.array(steps, np.int64), np.array(marks, np.int32)), cycle, stopped,
     )  # fmt: skip
 

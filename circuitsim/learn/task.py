@@ -164,6 +164,8 @@ class Outcome:
         Two epochs after which the weights of an output were the same, and the output.
     stopped : bool
         Whether the caller ended it.
+    exact : optional
+        What the exact mode adds: weights and biases as fractions, and where float64 departs from them.
     """
 
     weights: Array
@@ -176,6 +178,7 @@ class Outcome:
     corrections: Callable[[], Corrections]
     cycle: tuple[int, int, int] | None = None
     stopped: bool = False
+    exact: Any = None
 
     @property
     def left(self) -> int:
