@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from circuitsim.engine.program import Program
     from circuitsim.errors import CircuitError
     from circuitsim.learn.estimator import Perceptron
+    from circuitsim.learn.layer import layer_outputs, layer_weights, train
     from circuitsim.learn.separability import separability
     from circuitsim.records import Change
 
@@ -29,8 +30,11 @@ __all__ = [
     "compile",
     "example",
     "examples",
+    "layer_outputs",
+    "layer_weights",
     "load",
     "separability",
+    "train",
 ]
 
 _HOMES = {

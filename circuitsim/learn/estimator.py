@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import numbers
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, NoReturn, Self
@@ -12,7 +13,7 @@ from typing import Any, NoReturn, Self
 import numpy as np
 
 from circuitsim.errors import DataError
-from circuitsim.learn import checks, engines, orders, protocol, rule, unrolled, variants
+from circuitsim.learn import checks, engines, exports, orders, protocol, reference, rule, transfer, unrolled, variants
 from circuitsim.learn.history import History
 from circuitsim.learn.task import Array, Outcome, Progress, Rows, Sparse, Stop, Task
 
@@ -480,12 +481,33 @@ class Perceptron(protocol.Estimator):
         return z.ravel() if len(self.coef_) == 1 else z
 
     def predict(self, X: Any) -> Array:
-        """The class of each instance; of each output, where the targets were a table."""
+        """The class of each instance; of each output, where the targets were a table.
+
+        Where a net input is so near to 0 that rounding could decide, it is summed as in training.
+        """
         z = self.decision_function(X)
         if z.ndim == 2 and not self._is_table:
             return self.classes_[z.argmax(axis=1)]
+        self._settle_ties(X, z)
         plus = z >= 0 if self.tie == "heaviside" else z > 0
         return self.classes_[plus.astype(np.intp)]
+
+    def _settle_ties(self, X: Any, z: Array) -> None:
+        """Sum the net inputs strictly that another order could have put on the other side of 0."""
+        rows = checks.instances(X)
+        coef = np.asarray(self.coef_)
+        square = rows.data**2 if isinstance(rows, Sparse) else np.einsum("ij,ij->i", rows, rows, dtype=float)
+        if isinstance(rows, Sparse):
+            square = np.bincount(np.repeat(np.arange(len(z)), np.diff(rows.indptr)), square, len(z))
+        reach = np.sqrt(square)[:, None] * np.linalg.norm(coef.astype(float), axis=1) + np.abs(self.intercept_)
+        unit = 2.0**-22 if coef.dtype == np.float32 else 2.0**-51
+        near = np.abs(z.reshape(len(z), -1)) <= unit * (coef.shape[1] + 16) * reach
+        flat = z.reshape(len(z), -1)
+        arithmetic = reference.Single() if coef.dtype == np.float32 else reference.Double()
+        for row, output in np.argwhere(near).tolist():
+            flat[row, output] = arithmetic.net_input(
+                coef[output].tolist(), reference.cells_of(rows, row), float(self.intercept_[output])
+            )
 
     def score(self, X: Any, y: Any, sample_weight: Any = None) -> float:
         """The share of instances that are answered rightly (in every output, for a table)."""
@@ -496,6 +518,32 @@ class Perceptron(protocol.Estimator):
         if right.ndim == 2:
             right = right.all(axis=1)
         return float(np.average(right, weights=sample_weight))
+
+    # Elsewhere
+
+    def to_circuit(
+        self, name: str = "perceptron", inputs: Sequence[str] | None = None, outputs: Sequence[str] | None = None
+    ) -> Any:
+        return transfer.to_circuit(self, name, inputs, outputs)
+
+    to_circuit.__doc__ = transfer.to_circuit.__doc__
+
+    @classmethod
+    def from_circuit(cls, circuit: Any, layer: str) -> Self:
+        """A trained model with the weights of a layer of a circuit; the sources of its TLUs are the features.
+
+        >>> import circuitsim as cs
+        >>> Perceptron.from_circuit(cs.example("perceptron_2_3"), "outputs").predict([[1, 1]]).tolist()
+        [[1, 1, 0]]
+        """
+        model: Self = transfer.from_circuit(cls, circuit, layer)
+        return model
+
+    def export(self, path: str | os.PathLike[str]) -> None:
+        """Write the trained model: `.onnx`, `.c` (a C function), or `.csv` (a table of the weights)."""
+        if not hasattr(self, "coef_"):
+            raise protocol.not_trained(self)
+        exports.export(self.densify(), path)
 
     def sparsify(self) -> Self:
         """Hold the weights as a sparse matrix, as scikit-learn's estimators can."""

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from circuitsim.errors import DataError, HistoryError
 from circuitsim.learn import orders, rule
-from circuitsim.learn.reference import Double, Single
+from circuitsim.learn.reference import Double, Single, cells_of
 from circuitsim.learn.task import Array, Corrections, Outcome, Rows, Sparse, Task
 
 EVERY = 1024
@@ -93,6 +93,11 @@ class History:
         state = dict(self.__dict__, _kept={}, _arrays=(steps, marks), _corrections=None)
         state.pop("_times", None)
         return state | {"_task": replace(self._task, rows=np.zeros((0, 0)))}
+
+    @property
+    def task(self) -> Task:
+        """What was learned."""
+        return self._task
 
     @cached_property
     def _arrays(self) -> Corrections:
@@ -237,11 +242,7 @@ def meet(task: Task, weights: Array, bias: Array, number: int, row: int) -> Step
     """What meeting an instance does to outputs in some state, which is left as it is."""
     arithmetic = Single() if task.single else Double()
     x = instance(task.rows, row)
-    if isinstance(task.rows, Sparse):
-        begin, end = task.rows.indptr[row : row + 2]
-        cells = task.rows.indices[begin:end].tolist(), task.rows.data[begin:end].tolist()
-    else:
-        cells = range(len(x)), task.rows[row].tolist()  # type: ignore[assignment]
+    cells = cells_of(task.rows, row)
     z = [arithmetic.net_input(w, cells, b) for w, b in zip(weights.tolist(), bias.tolist(), strict=True)]
     target = task.signs[:, row]
     answers = [rule.answer(value, task.tie) for value in z]

@@ -15,7 +15,7 @@ import numpy as np
 
 from circuitsim.errors import DataError
 from circuitsim.learn import orders, rule
-from circuitsim.learn.task import Outcome, Plateau, Progress, Sparse, Task, overflow
+from circuitsim.learn.task import Outcome, Plateau, Progress, Rows, Sparse, Task, overflow
 
 Cells = tuple[Sequence[int], Sequence[Any]]
 """An instance: which features it has, and their values."""
@@ -30,6 +30,14 @@ def cells(task: Task) -> list[Cells]:
         return [(indices[a:b], data[a:b]) for a, b in zip(ends, ends[1:], strict=False)]
     every = range(rows.shape[1])
     return [(every, row) for row in rows.tolist()]
+
+
+def cells_of(rows: Rows, number: int) -> Cells:
+    """One instance, as Python numbers."""
+    if isinstance(rows, Sparse):
+        begin, end = rows.indptr[number : number + 2].tolist()
+        return rows.indices[begin:end].tolist(), rows.data[begin:end].tolist()
+    return range(rows.shape[1]), rows[number].tolist()
 
 
 class Double:
