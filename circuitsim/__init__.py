@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from circuitsim.api import Circuit, Simulator, Trace, compile, example, examples, load
     from circuitsim.engine.program import Program
     from circuitsim.errors import CircuitError
+    from circuitsim.learn.data import dataset, datasets, read_table
     from circuitsim.learn.estimator import Perceptron
     from circuitsim.learn.layer import layer_outputs, layer_weights, train
     from circuitsim.learn.separability import separability
@@ -28,11 +29,14 @@ __all__ = [
     "Simulator",
     "Trace",
     "compile",
+    "dataset",
+    "datasets",
     "example",
     "examples",
     "layer_outputs",
     "layer_weights",
     "load",
+    "read_table",
     "separability",
     "train",
 ]
