@@ -211,10 +211,10 @@ def layer_units(circuit: Store, layer: str) -> list[Unit]:
     for id in layers[layer]:
         node = circuit.node(id)
         edges = tuple(circuit.incoming(id))
-        own = not any(circuit.node(edge.source).kind == "bias" for edge in edges)
+        fed = tuple(k for k, edge in enumerate(edges) if circuit.node(edge.source).kind == "bias")
         if not edges:
             raise DataError(f"TLU {id!r} of layer {layer!r} has no connections: connect what it is to learn from", [id])
-        units.append(Unit(id, edges, node.parameters["bias"], node.parameters["step"], own))
+        units.append(Unit(id, edges, node.parameters["bias"], node.parameters["step"], fed))
     return units
 
 

@@ -51,7 +51,7 @@ def draw(data: DataSet, lines: Lines, mistakes: Sequence[int], title: str) -> st
     width, height = (SIDE + 2 * MARGIN) * len(panels), SIDE + 2 * MARGIN
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
-        'font-family="sans-serif" font-size="13" fill="#222222">',
+        'font-family="DejaVu Sans, Arial, Helvetica, Liberation Sans, Noto Sans, sans-serif" font-size="13" fill="#222222">',
         f"<title>{escape(title)}</title>",
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
         f'<text x="{MARGIN}" y="28" font-size="16">{escape(title)}</text>',

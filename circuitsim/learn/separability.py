@@ -124,14 +124,17 @@ def separability(X: Any, y: Any, *, fit_intercept: bool = True) -> Any:
     return {each: decide(rows, (labels == each).tolist(), fit_intercept) for each in classes.tolist()}
 
 
-def decide(rows: Sequence[Row], targets: Iterable[Any], fit_intercept: bool = True) -> Verdict:
+def decide(
+    rows: Sequence[Row], targets: Iterable[Any], fit_intercept: bool = True, names: Sequence[str] | None = None
+) -> Verdict:
     """The verdict on instances whose targets are +1 (or true), and the others."""
     signs = [1 if target > 0 else -1 for target in targets]
+    names = [f"x{j}" for j in range(1, len(rows[0]) + 1)] if names is None else names
     scale = math.lcm(*(value.denominator for row in rows for value in row))
     ints = [[int(value * scale) for value in row] + [scale] * fit_intercept for row in rows]
     if len(set(signs)) == 1:
         if fit_intercept:
-            return _yes(rows, ints, signs, scale, [0] * len(rows[0]) + [signs[0]], fit_intercept)
+            return _yes(rows, ints, signs, scale, [0] * len(rows[0]) + [signs[0]], fit_intercept, names)
     else:
         proof = _two_and_two(ints, signs)
         if proof is not None:
@@ -142,14 +145,14 @@ def decide(rows: Sequence[Row], targets: Iterable[Any], fit_intercept: bool = Tr
     stretch = np.abs(floats).max(axis=0)
     for scaled in (np.ones_like(stretch), np.where(stretch > 0, stretch, 1.0)):
         corral, _, point = nearest(floats / scaled)
-        verdict = _prove(rows, ints, vectors, signs, scale, corral, point / scaled, fit_intercept)
+        verdict = _prove(rows, ints, vectors, signs, scale, corral, point / scaled, fit_intercept, names)
         if verdict is not None:
             return verdict
     if len(rows) * len(ints[0]) ** 2 <= EXACT_WORK:
         found, shares = nearest_exactly(vectors)
         mixed = [sum(s * vectors[k][j] for k, s in zip(found, shares, strict=True)) for j in range(len(ints[0]))]
         if any(mixed):
-            return _yes(rows, ints, signs, scale, mixed, fit_intercept)
+            return _yes(rows, ints, signs, scale, mixed, fit_intercept, names)
         return _no(rows, signs, dict(zip(found, whole(shares), strict=True)))
     return Verdict(None, "not separable as far as float64 can tell; too large a problem to prove it")
 
@@ -187,7 +190,7 @@ def _two_and_two(ints: list[list[int]], signs: list[int]) -> dict[int, int] | No
 
 def _prove(
     rows: Sequence[Row], ints: list[list[int]], vectors: list[list[int]], signs: list[int], scale: int,
-    corral: list[int], point: Any, fit_intercept: bool,
+    corral: list[int], point: Any, fit_intercept: bool, names: Sequence[str],
 ) -> Verdict | None:  # fmt: skip
     """What floats found, proved in whole numbers; None where it does not stand."""
     size = float(np.abs(point).max())
@@ -201,7 +204,7 @@ def _prove(
         least = None
         for weights in candidates:
             if all(_dot(weights, vector) > 0 for vector in vectors):
-                found = _yes(rows, ints, signs, scale, weights, fit_intercept)
+                found = _yes(rows, ints, signs, scale, weights, fit_intercept, names)
                 if least is None or (found.margin or 0) > (least.margin or 0) * (1 + 1e-9):
                     least = found
         if least is not None:
@@ -216,8 +219,9 @@ def _prove(
 
 
 def _yes(
-    rows: Sequence[Row], ints: list[list[int]], signs: list[int], scale: int, found: Sequence[Any], fit_intercept: bool
-) -> Verdict:
+    rows: Sequence[Row], ints: list[list[int]], signs: list[int], scale: int, found: Sequence[Any],
+    fit_intercept: bool, names: Sequence[str],
+) -> Verdict:  # fmt: skip
     sums = [sign * _dot(found, row) for row, sign in zip(ints, signs, strict=True)]
     nearest_one = Fraction(min(sums), scale)
     weights = [Fraction(value) / nearest_one for value in found]
@@ -227,7 +231,7 @@ def _yes(
     bias = weights[-1] if fit_intercept else Fraction(0)
     weights = weights[:-1] if fit_intercept else weights
     text = (
-        f"separable: {_line(weights, bias)} >= 1 for the one class and <= -1 for the other; "
+        f"separable: {_line(weights, bias, names)} >= 1 for the one class and <= -1 for the other; "
         f"at most {bound:,} mistake{'s' * (bound != 1)}"
     )
     margin = 1 / math.sqrt(square) if square else math.inf
@@ -251,13 +255,13 @@ def _point(row: Row, binary: bool) -> str:
     return "".join(map(str, row)) if binary else f"({', '.join(map(_shown, row))})"
 
 
-def _line(weights: Sequence[Fraction], bias: Fraction) -> str:
+def _line(weights: Sequence[Fraction], bias: Fraction, names: Sequence[str]) -> str:
     """A line in words, with few digits.
 
-    >>> _line([Fraction(2), Fraction(-1, 2)], Fraction(-3))
-    '2 x1 - 0.5 x2 - 3'
+    >>> _line([Fraction(2), Fraction(-1, 2)], Fraction(-3), ["a", "b"])
+    '2 a - 0.5 b - 3'
     """
-    terms = [(w, f"x{j}") for j, w in enumerate(weights, 1) if w][:12] + ([(bias, "")] if bias else [])
+    terms = [(w, name) for w, name in zip(weights, names, strict=True) if w][:12] + ([(bias, "")] if bias else [])
     said = ""
     for value, name in terms:
         size = " ".join(filter(None, ("" if abs(value) == 1 and name else _shown(abs(value)), name)))

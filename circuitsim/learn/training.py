@@ -22,13 +22,21 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True)
 class Unit:
-    """A TLU of a layer: its edges in order, and whether its own bias learns (no bias neuron feeds it)."""
+    """A TLU of a layer: its edges in order, and which of them come from a bias neuron.
+
+    If none does, its own bias learns; otherwise that edge is its bias, and its own stays.
+    """
 
     id: str
     edges: tuple[Edge, ...]
     bias: float
     step: str
-    own_bias: bool
+    bias_edges: tuple[int, ...]
+
+    @property
+    def own_bias(self) -> bool:
+        """Whether its own bias learns."""
+        return not self.bias_edges
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -137,9 +145,10 @@ class Training:
         """Whether what each TLU should learn can be separated at all, with the proof."""
         found: dict[str, Verdict] = {}
         for id, (unit, history, output) in self.parts.items():
-            task = history.task
-            fixed = not unit.own_bias  # then a bias neuron is among the sources, and constant
-            found[id] = decide([tuple(row) for row in table(task.rows)], task.signs[output].tolist(), not fixed)
+            free = [k for k in range(len(unit.edges)) if k not in unit.bias_edges]
+            names = [source.id if source.port is None else f"{source.id}.{source.port}" for source in unit.sources]
+            rows = [tuple(row) for row in table(history.task.rows[:, free])]  # type: ignore[index]
+            found[id] = decide(rows, history.task.signs[output].tolist(), names=[names[k] for k in free])
         return found
 
 
