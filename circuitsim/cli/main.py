@@ -75,7 +75,7 @@ def parser() -> argparse.ArgumentParser:
     made = command("train", "train", "train a layer of TLUs by Rosenblatt's rule, and tell whether it can be learned")
     made.add_argument("file", metavar="FILE", help=_FILE)
     made.add_argument("--layer", metavar="L", required=True, help="the layer to train")
-    made.add_argument("--data", metavar="D.csv", required=True, help="instances, a row each; or a set by name, like iris")
+    made.add_argument("--data", metavar="D.csv", required=True, help="instances, a row each; or a set by name: iris")
     made.add_argument("--target", metavar="COL", help="the column of the classes; or several of 0 and 1: A,B")
     made.add_argument("--features", metavar="A,B", help="the columns for the inputs, in the circuit's order")
     made.add_argument("--delimiter", metavar="SIGN", help="what separates cells; found out where left out")

@@ -12,7 +12,8 @@ from circuitsim.cli.progress import Bar
 from circuitsim.cli.source import open_circuit, print_json
 from circuitsim.errors import ConvergenceWarning, InputError, name_some
 from circuitsim.learn.data import DataSet, dataset, datasets, read_table
-from circuitsim.learn.layer import layer_units, train as train_layer
+from circuitsim.learn.layer import layer_units
+from circuitsim.learn.layer import train as train_layer
 from circuitsim.learn.separability import Verdict
 from circuitsim.learn.training import Training
 
@@ -71,7 +72,7 @@ def _data(given: Namespace, circuit: Circuit) -> DataSet:
     if len(found.features) != len(circuit.inputs):
         raise InputError(
             f"the circuit has {len(circuit.inputs)} inputs ({name_some(circuit.inputs)}), and the data have "
-            f"{len(found.features)} features ({name_some(found.features)}); choose them in the circuit's order by --features"
+            f"{len(found.features)} features ({name_some(found.features)}); choose them by --features, in that order"
         )
     return found
 
@@ -128,7 +129,9 @@ def _plain(given: Namespace, circuit: Circuit, found: Training, verdicts: dict[s
         "mistakes": found.mistakes,
         "mistakes_per_epoch": found.mistakes_per_epoch,
         "left": found.left,
-        "cycle": None if found.cycle is None else {"first": found.cycle[0], "again": found.cycle[1], "tlu": found.cycle[2]},
+        "cycle": None
+        if found.cycle is None
+        else {"first": found.cycle[0], "again": found.cycle[1], "tlu": found.cycle[2]},
         "verdicts": {
             id: {
                 "separable": verdict.separable,

@@ -143,4 +143,4 @@ def table(given: Any, count: int) -> Array:
         output, row = np.argwhere(wrong)[0].tolist()
         value = array[output, row]
         raise DataError(f"Unknown label type: Y, row {row}, column {output}: must be 0 or 1 (or -1 or 1), not {value}")
-    return (ones * 2 - 1).astype(np.int8) if ones.size < 4096 else ones.view(np.int8) * np.int8(2) - np.int8(1)
+    return np.asarray(ones.view(np.int8) * np.int8(2) - np.int8(1))

@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.errors import DataError
-from circuitsim.learn import kernels
+from circuitsim.learn import kernels as _kernels
 from circuitsim.learn.rule import TIES
 from circuitsim.learn.task import Array, Outcome, Plateau, Progress, Sparse, Task, overflow
+
+kernels: Any = _kernels  # numba's own types for compiled functions know no more than eight arguments
 
 NARROW = 16
 """Up to how many features a strict sum is quicker than a filter before it."""
@@ -34,10 +36,10 @@ class _State:
     best: Array
     blur: Array
     bad: NDArray[np.int64]
-    epochs: NDArray[np.int64]
-    mistakes: NDArray[np.int64]
-    last: NDArray[np.int64]
-    per_epoch: NDArray[np.int64]
+    epochs: Array
+    mistakes: Array
+    last: Array
+    per_epoch: Array
     kept: NDArray[np.int64]
     steps: NDArray[np.int64]
     marks: NDArray[np.int32]
@@ -60,7 +62,10 @@ def learn(task: Task, progress: Progress | None = None, *, strict: bool = False)
         np.zeros(outputs, np.uint8),
         np.full(outputs, math.inf),
         np.zeros(outputs),
-        *(np.zeros(outputs, np.int64) for _ in range(4)),
+        np.zeros(outputs, np.int64),
+        np.zeros(outputs, np.int64),
+        np.zeros(outputs, np.int64),
+        np.zeros(outputs, np.int64),
         np.zeros(task.max_iter, np.int64),
         np.zeros(1, np.int64),
         np.empty(task.keep, np.int64),
@@ -215,10 +220,10 @@ def packed(rows: Array) -> Array:
         if not (rows[: min(len(rows), 8)] % 1 == 0).all():
             return rows
         low, high = float(rows.min()), float(rows.max())
-        for narrow in (np.uint8, np.int16):
-            limits = np.iinfo(narrow)
+        for small_type in (np.uint8, np.int16):
+            limits = np.iinfo(small_type)
             if limits.min <= low and high <= limits.max:
-                small = np.empty(rows.shape, narrow)
+                small = np.empty(rows.shape, small_type)
                 for begin in range(0, len(rows), 1024):  # so that what is compared stays in the cache
                     block = rows[begin : begin + 1024]
                     small[begin : begin + 1024] = block

@@ -177,9 +177,9 @@ class Perceptron(protocol.Estimator):
             Called with the epochs done and the mistakes of the last one; what returns False ends training.
         """
         self._check_parameters()
-        if coef_init is None and intercept_init is None and sample_weight is None and progress is None:
-            if type(X) is np.ndarray and X.size <= SMALL and self._fit_small(X, y):
-                return self
+        plain = coef_init is None and intercept_init is None and sample_weight is None and progress is None
+        if plain and type(X) is np.ndarray and X.size <= SMALL and self._fit_small(X, y):
+            return self
         rows = checks.instances(X)
         classes, signs = self._targets(y, rows.shape[0])
         start = self._start(rows, len(signs), coef_init, intercept_init)
@@ -235,7 +235,9 @@ class Perceptron(protocol.Estimator):
         self.mistakes_per_epoch_ = np.array(per_epoch)
         self.n_mistakes_ = sum(per_epoch)
         self.cycle_ = cycle
-        self._history = partial(_small_history, X, signs, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes)
+        self._history: History | partial[History] = partial(
+            _small_history, X, signs, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes
+        )
         if hasattr(self, "feature_names_in_"):
             del self.feature_names_in_
         left = per_epoch[-1]
@@ -251,7 +253,8 @@ class Perceptron(protocol.Estimator):
             raise protocol.not_trained(self)
         if not isinstance(self._history, History):
             self._history = self._history()
-        return self._history
+        made: History = self._history
+        return made
 
     def __getstate__(self) -> dict[str, Any]:
         if hasattr(self, "_history"):
@@ -344,7 +347,7 @@ class Perceptron(protocol.Estimator):
         left = outcome.left
         self.converged_ = left == 0 and not outcome.stopped
         self.cycle_ = None if outcome.cycle is None else outcome.cycle[:2]
-        self._history: Any = History(task, outcome)
+        self._history = History(task, outcome)
         if not quiet and not self.converged_:
             protocol.warn_of_mistakes(self._left(left, outcome.stopped, outcome.cycle))
 
@@ -360,7 +363,7 @@ class Perceptron(protocol.Estimator):
                 "the classes cannot be separated by a line (see circuitsim.separability)"
             )
         if self.variant == "pocket":
-            return f"the best weights that were found leave {left} mistake{'s' * (left != 1)}; more epochs may find better"
+            return f"the best weights found leave {left} mistake{'s' * (left != 1)}; more epochs may find better ones"
         if self.variant in ("hebb", "averaged"):
             return f"the weights leave {left} mistake{'s' * (left != 1)} on the training set"
         if self.early_stopping:
@@ -390,7 +393,8 @@ class Perceptron(protocol.Estimator):
 
     def _targets(self, y: Any, count: int, known: Any = None) -> tuple[Array, Array]:
         """The classes, and the targets of every output as +1 and -1."""
-        shape = y.shape if hasattr(y, "shape") else np.shape(y)
+        y = y if hasattr(y, "tocsr") else np.asarray(y)
+        shape = y.shape
         self._is_table = len(shape) == 2 and shape[1] > 1
         if self._is_table:
             signs = checks.table(y, count)
@@ -427,9 +431,9 @@ class Perceptron(protocol.Estimator):
         if coef is None:
             weights = np.zeros((outputs, features), dtype)
         else:
-            weights = np.array(coef, dtype).reshape(-1, features) if np.size(coef) == outputs * features else None
-            if weights is None:
+            if np.size(coef) != outputs * features:
                 raise DataError(f"coef_init (or the weights to go on from) does not have the shape {outputs, features}")
+            weights = np.array(coef, dtype).reshape(-1, features)
         if intercept is None:
             bias = np.zeros(outputs)
         else:
@@ -475,10 +479,11 @@ class Perceptron(protocol.Estimator):
         rows = checks.instances(X)
         protocol.check_columns(self, rows, protocol.feature_names(X))
         if isinstance(rows, Sparse):
-            z = X.tocsr() @ self.coef_.T + self.intercept_
+            z = X.tocsr() @ self.coef_.T
         else:
-            z = rows @ self.coef_.T + self.intercept_
-        return z.ravel() if len(self.coef_) == 1 else z
+            z = rows @ self.coef_.T
+        z = (z.toarray() if hasattr(z, "toarray") else z) + self.intercept_
+        return np.asarray(z.ravel() if self.coef_.shape[0] == 1 else z)
 
     def predict(self, X: Any) -> Array:
         """The class of each instance; of each output, where the targets were a table.
@@ -487,15 +492,15 @@ class Perceptron(protocol.Estimator):
         """
         z = self.decision_function(X)
         if z.ndim == 2 and not self._is_table:
-            return self.classes_[z.argmax(axis=1)]
+            return np.asarray(self.classes_[z.argmax(axis=1)])
         self._settle_ties(X, z)
         plus = z >= 0 if self.tie == "heaviside" else z > 0
-        return self.classes_[plus.astype(np.intp)]
+        return np.asarray(self.classes_[plus.astype(np.intp)])
 
     def _settle_ties(self, X: Any, z: Array) -> None:
         """Sum the net inputs strictly that another order could have put on the other side of 0."""
         rows = checks.instances(X)
-        coef = np.asarray(self.coef_)
+        coef = self.coef_.toarray() if hasattr(self.coef_, "toarray") else self.coef_
         square = rows.data**2 if isinstance(rows, Sparse) else np.einsum("ij,ij->i", rows, rows, dtype=float)
         if isinstance(rows, Sparse):
             square = np.bincount(np.repeat(np.arange(len(z)), np.diff(rows.indptr)), square, len(z))
@@ -583,7 +588,14 @@ def _small_history(
     made = [(signs, per_epoch, notes)]
     found = unrolled.corrections(made)
     outcome = Outcome(
-        task.weights, task.bias, [len(per_epoch)], [sum(per_epoch)], [per_epoch[-1]], per_epoch, len(notes), lambda: found
+        task.weights,
+        task.bias,
+        [len(per_epoch)],
+        [sum(per_epoch)],
+        [per_epoch[-1]],
+        per_epoch,
+        len(notes),
+        lambda: found,
     )
     return History(task, outcome)
 

@@ -157,7 +157,8 @@ class History:
     def mistakes(self, output: int | None = None) -> list[int]:
         """The mistakes of every epoch, of one output or of all."""
         mine = slice(None) if output is None else self._marks // 8 == output
-        return np.bincount(self._steps[mine] // self._task.count, minlength=self.epochs).tolist()
+        found: list[int] = np.bincount(self._steps[mine] // self._task.count, minlength=self.epochs).tolist()
+        return found
 
     def row_at(self, step: int, output: int = 0) -> int:
         """Which instance a step meets; outputs have orders of their own where they were shuffled apart."""
@@ -211,7 +212,7 @@ class History:
 def instance(rows: Rows, row: int) -> Array:
     """One instance as an array, in float64 (or float32, if the data are)."""
     if not isinstance(rows, Sparse):
-        return rows[row].astype(np.float32 if rows.dtype == np.float32 else np.float64)
+        return np.asarray(rows[row], np.float32 if rows.dtype == np.float32 else np.float64)
     found = np.zeros(rows.shape[1], rows.dtype)
     begin, end = rows.indptr[row : row + 2]
     np.add.at(found, rows.indices[begin:end], rows.data[begin:end])

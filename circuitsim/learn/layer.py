@@ -25,6 +25,8 @@ from circuitsim.learn.training import Source, Training, Unit
 from circuitsim.store import Store
 
 Start = Literal["present", "zero", "random"]
+WATCHED = 5_000
+"""Up to how many weights are compared after every epoch, to find a cycle."""
 
 
 @dataclass
@@ -152,7 +154,8 @@ def prepare(
         task = Task(
             rows=rows, signs=np.ascontiguousarray(signs[[place[unit.id] for unit in units]]), weights=weights,
             bias=bias, eta=float(eta), tie=tie or ("sign" if step == "sign" else "heaviside"), stop=Stop("mistakes"),
-            max_iter=int(epochs), seeds=seeds, learns_bias=own_bias, keep=keep, watch=not shuffle and weights.size <= 5000,
+            max_iter=int(epochs), seeds=seeds, learns_bias=own_bias, keep=keep,
+            watch=not shuffle and weights.size <= WATCHED,
         )  # fmt: skip
         groups.append(Group(units, task))
     where = {unit.id: (g, k) for g, group in enumerate(groups) for k, unit in enumerate(group.units)}
@@ -308,5 +311,3 @@ def _left(found: Training) -> str:
         first, again, id = found.cycle
         said += f": the weights of {id!r} of epoch {again} are those of epoch {first}: it will never stop"
     return said
-
-

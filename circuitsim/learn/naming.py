@@ -15,4 +15,6 @@ def output_names(model: Any) -> list[str]:
     """What each output says yes to."""
     if len(model.coef_) == 1:
         return [str(model.classes_[1])]
-    return [f"output {k}" for k in range(1, len(model.coef_) + 1)] if model._is_table else list(map(str, model.classes_))
+    return (
+        [f"output {k}" for k in range(1, len(model.coef_) + 1)] if model._is_table else list(map(str, model.classes_))
+    )

@@ -46,7 +46,7 @@ def nearest(vectors: Floats, most: int = 20_000) -> tuple[list[int], Floats, Flo
             falling = wanted <= 1e-14
             room = shares[falling] - wanted[falling]
             step = min(1.0, float((shares[falling] / np.where(room > 0, room, np.inf)).min()))
-            shares = np.maximum(step * wanted + (1 - step) * shares, 0.0)
+            shares = np.asarray(np.maximum(step * wanted + (1 - step) * shares, 0.0), np.float64)
             shares[np.flatnonzero(falling)[np.argmin(shares[falling])]] = 0.0
             keep = shares > 1e-14
             corral = [k for k, stays in zip(corral, keep.tolist(), strict=True) if stays]
@@ -66,10 +66,10 @@ def _affine(points: Floats) -> Floats:
     right = np.zeros(k + 1)
     right[0] = 1.0
     try:
-        found: Floats = np.linalg.solve(system, right)[1:]
+        found = np.linalg.solve(system, right)
     except np.linalg.LinAlgError:
-        found = np.linalg.lstsq(system, right, rcond=None)[0][1:]
-    return found
+        found = np.linalg.lstsq(system, right, rcond=None)[0]
+    return np.asarray(found[1:], np.float64)
 
 
 Vector = Sequence[Fraction | int]

@@ -21,7 +21,7 @@ _LARGEST = 2**31 - 1
 def random_state(seed: Any) -> np.random.RandomState:
     """What scikit-learn makes of `random_state`: None is numpy's global state, an integer a fresh one."""
     if seed is None or seed is np.random:
-        return np.random.mtrand._rand  # type: ignore[attr-defined, no-any-return]
+        return np.random.mtrand._rand
     return seed if isinstance(seed, np.random.RandomState) else np.random.RandomState(seed)
 
 

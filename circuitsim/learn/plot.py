@@ -21,6 +21,7 @@ from circuitsim.learn.task import Array
 COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#f0e442")
 """Okabe and Ito's, which colour-blind people tell apart; classes differ in shape too."""
 SIDE, MARGIN = 360, 56
+FONTS = "DejaVu Sans, Arial, Helvetica, Liberation Sans, Noto Sans, sans-serif"
 
 Lines = Sequence[tuple[str, Sequence[float], float]]
 """The name, the two weights and the bias of each TLU."""
@@ -51,7 +52,7 @@ def draw(data: DataSet, lines: Lines, mistakes: Sequence[int], title: str) -> st
     width, height = (SIDE + 2 * MARGIN) * len(panels), SIDE + 2 * MARGIN
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
-        'font-family="DejaVu Sans, Arial, Helvetica, Liberation Sans, Noto Sans, sans-serif" font-size="13" fill="#222222">',
+        f'font-family="{FONTS}" font-size="13" fill="#222222">',
         f"<title>{escape(title)}</title>",
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
         f'<text x="{MARGIN}" y="28" font-size="16">{escape(title)}</text>',
@@ -132,7 +133,9 @@ def _frame(low: Array, high: Array, names: Sequence[str]) -> list[str]:
         parts.append(f'<path d="M0 {y:.2f}h-5" stroke="#888888"/>')
         parts.append(f'<text x="-8" y="{y + 4:.2f}" text-anchor="end" font-size="11">{value:g}</text>')
     parts.append(f'<text x="{SIDE / 2}" y="{SIDE + 32}" text-anchor="middle">{escape(names[0])}</text>')
-    parts.append(f'<text transform="translate(-36 {SIDE / 2}) rotate(-90)" text-anchor="middle">{escape(names[1])}</text>')
+    parts.append(
+        f'<text transform="translate(-36 {SIDE / 2}) rotate(-90)" text-anchor="middle">{escape(names[1])}</text>'
+    )
     return parts
 
 

@@ -71,7 +71,10 @@ class Estimator:
         return requests
 
     def _ask(self, method: str, given: dict[str, Any]) -> Self:
-        self._metadata_request = {**getattr(self, "_metadata_request", {}), **{(method, k): v for k, v in given.items()}}
+        self._metadata_request = {
+            **getattr(self, "_metadata_request", {}),
+            **{(method, k): v for k, v in given.items()},
+        }
         return self
 
     def set_fit_request(self, *, sample_weight: bool | str | None = None) -> Self:
@@ -90,19 +93,20 @@ class Estimator:
 
 
 @cache
-def _defaults(owner: type) -> dict[str, Any]:
+def _defaults(owner: Any) -> dict[str, Any]:
     parameters = inspect.signature(owner).parameters
     return {name: parameter.default for name, parameter in parameters.items()}
 
 
-def _names(owner: type) -> list[str]:
+def _names(owner: Any) -> list[str]:
     return sorted(_defaults(owner))
 
 
 def not_trained(model: object) -> NotTrainedError:
     """The error for a model without weights; scikit-learn's own as well, where it is loaded."""
     message = f"this {type(model).__name__} instance is not fitted yet: call fit with data first"
-    return _also(NotTrainedError, "NotFittedError")(message)
+    made: NotTrainedError = _also(NotTrainedError, "NotFittedError")(message)
+    return made
 
 
 def warn_of_mistakes(message: str) -> None:
@@ -117,6 +121,8 @@ def warn_of_column(message: str) -> None:
 
 @lru_cache(maxsize=8)
 def _joined(ours: type, theirs: type) -> type:
+    if issubclass(theirs, ours):
+        return theirs
     return type(ours.__name__, (ours, theirs), {"__module__": ours.__module__, "__doc__": ours.__doc__})
 
 
@@ -175,7 +181,9 @@ def held_back(signs: Any, fraction: float, seed: Any) -> Any:
     try:
         from sklearn.model_selection import StratifiedShuffleSplit
     except ImportError:
-        raise DataError("early_stopping needs scikit-learn, which is not installed (pip install scikit-learn)") from None
+        raise DataError(
+            "early_stopping needs scikit-learn, which is not installed (pip install scikit-learn)"
+        ) from None
     labels = (signs[0] > 0).astype(int) if len(signs) == 1 else signs.argmax(axis=0)
     split = StratifiedShuffleSplit(test_size=fraction, random_state=seed)
     mask = np.zeros(len(labels), bool)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 import numpy as np
@@ -27,7 +27,7 @@ def cells(task: Task) -> list[Cells]:
     if isinstance(rows, Sparse):
         ends = rows.indptr.tolist()
         indices, data = rows.indices.tolist(), rows.data.tolist()
-        return [(indices[a:b], data[a:b]) for a, b in zip(ends, ends[1:], strict=False)]
+        return [(indices[a:b], data[a:b]) for a, b in pairwise(ends)]
     every = range(rows.shape[1])
     return [(every, row) for row in rows.tolist()]
 

@@ -45,11 +45,11 @@ def correction(z: Any, target: int, tie: Tie) -> int:
     (1, 2)
     """
     if tie == "sign":
-        return target - ((z > 0) - (z < 0))
+        return target - int(z > 0) + int(z < 0)
     if tie == "error":
-        right = z * target > 0
+        right = bool(z * target > 0)
     else:
-        right = (z >= 0 if tie == "heaviside" else z > 0) == (target > 0)
+        right = bool(z >= 0 if tie == "heaviside" else z > 0) == (target > 0)
     return 0 if right else target
 
 

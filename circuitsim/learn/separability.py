@@ -71,7 +71,8 @@ class Verdict:
         """Check the proof against the data, in fractions and from scratch."""
         rows, signs = table(X), _signs(y)
         if self.separable:
-            assert self.weights is not None and self.bias is not None
+            assert self.weights is not None
+            assert self.bias is not None
             sums = [sum(w * v for w, v in zip(self.weights, row, strict=True)) + self.bias for row in rows]
             return all(z * sign > 0 for z, sign in zip(sums, signs, strict=True))
         if not self.positive or not self.negative:
@@ -163,7 +164,8 @@ def _signs(y: Any) -> list[int]:
     classes = np.unique(labels)
     if len(classes) == 1:
         return [1 if labels[0] > 0 else -1] * len(labels)
-    return np.where(labels == classes[1], 1, -1).tolist()
+    signs: list[int] = np.where(labels == classes[1], 1, -1).tolist()
+    return signs
 
 
 def _two_and_two(ints: list[list[int]], signs: list[int]) -> dict[int, int] | None:

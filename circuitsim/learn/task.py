@@ -170,9 +170,9 @@ class Outcome:
 
     weights: Array
     bias: NDArray[np.float64]
-    epochs: Sequence[int]
-    mistakes: Sequence[int]
-    last: Sequence[int]
+    epochs: Sequence[int] | Array
+    mistakes: Sequence[int] | Array
+    last: Sequence[int] | Array
     per_epoch: list[int]
     kept: int
     corrections: Callable[[], Corrections]
@@ -183,12 +183,11 @@ class Outcome:
     @property
     def left(self) -> int:
         """The mistakes of all outputs in their last epochs."""
-        return sum(self.last) if isinstance(self.last, list) else int(np.sum(self.last))
+        return int(sum(self.last) if isinstance(self.last, list) else np.sum(self.last))
 
 
 def overflow(epoch: int) -> str:
     """What is said where weights are no finite numbers any more."""
     return (
-        f"the weights left the range of floating-point numbers in epoch {epoch}; "
-        "scale the data, or take a smaller eta0"
+        f"the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0"
     )

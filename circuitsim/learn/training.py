@@ -11,8 +11,6 @@ from circuitsim.learn.separability import Verdict, decide
 from circuitsim.records import Edge
 
 
-
-
 class Source(NamedTuple):
     """What an edge brings: a node, or a port of a subcircuit."""
 
@@ -150,5 +148,3 @@ class Training:
             rows = [tuple(row) for row in table(history.task.rows[:, free])]  # type: ignore[index]
             found[id] = decide(rows, history.task.signs[output].tolist(), names=[names[k] for k in free])
         return found
-
-

@@ -22,6 +22,7 @@ from circuitsim.learn.task import Corrections, Outcome, Plateau, Progress, Spars
 
 MOST_FEATURES = 64
 
+
 def takes(task: Task) -> bool:
     """Whether the task is of the kind that is written out here."""
     return (
@@ -153,9 +154,11 @@ def run(
     weights: list[float], bias: float, tie: Tie, eta: float, seed: int | None, max_iter: int,
     seen: dict[Any, int] | None, stop: Stop, keep: int, progress: Progress | None,
 ) -> tuple[list[float], float, list[int], list[int], tuple[int, int] | None, bool]:  # fmt: skip
-    """Train one output: its weights, bias, mistakes by epoch, corrected instances, cycle, and whether it was stopped."""
+    """Train one output: weights, bias, mistakes by epoch, corrected instances, cycle, and whether it was stopped."""
     n = len(targets)
-    columns: list[Any] = [[v if s > 0 else -v for v, s in zip(c, targets, strict=True)] for c in zip(*instances, strict=True)]
+    columns: list[Any] = [
+        [v if s > 0 else -v for v, s in zip(c, targets, strict=True)] for c in zip(*instances, strict=True)
+    ]
     columns += [targets, range(n)]
     if tie == "heaviside" or tie == "zero":
         right_at_0 = 1 if tie == "heaviside" else -1

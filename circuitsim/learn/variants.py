@@ -160,5 +160,3 @@ def _wrong_of(task: Task, output: int, weights: Any, bias: float) -> int:
     if task.row_weights is not None:
         right |= task.row_weights == 0
     return int(np.count_nonzero(~right))
-
-

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any, TextIO
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,10 +69,10 @@ class DataSet:
     def table(self) -> NDArray[np.uint8]:
         """The targets as a table, a column a class; one column where there are two."""
         if self.y.ndim == 2:
-            return self.y.astype(np.uint8)
+            return np.asarray(self.y, np.uint8)
         if len(self.classes) == 2:
-            return self.y[:, None].astype(np.uint8)
-        return (self.y[:, None] == np.arange(len(self.classes))).astype(np.uint8)
+            return np.asarray(self.y[:, None], np.uint8)
+        return np.asarray(self.y[:, None] == np.arange(len(self.classes)), np.uint8)
 
 
 def iris() -> DataSet:
@@ -118,11 +118,12 @@ def read_table(
     except UnicodeDecodeError as error:
         raise FileError(f"{source}: is not UTF-8 text (byte {error.start})") from None
     except (OSError, ValueError) as error:
-        raise FileError(f"{source}: cannot be read: {(getattr(error, 'strerror', None) or str(error)).lower()}") from None
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise FileError(f"{source}: cannot be read: {reason}") from None
 
 
 def _read(
-    file: TextIO, source: str, target: str | Sequence[str], features: Sequence[str] | None,
+    file: IO[str], source: str, target: str | Sequence[str], features: Sequence[str] | None,
     delimiter: str | None, decimal: str | None,
 ) -> DataSet:  # fmt: skip
     head = [line for line in (file.readline() for _ in range(20)) if line.strip()]
@@ -180,7 +181,7 @@ def _classes(
     return np.array([order[cell] for (cell,) in labels]), classes
 
 
-def _cells(file: TextIO, source: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _cells(file: IO[str], source: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """The cells of each line that is not blank, with its number."""
     lines = csv.reader(file, delimiter=delimiter, skipinitialspace=True)
     try:
@@ -206,7 +207,8 @@ def _delimiter(head: list[str]) -> str:
     """
     best, most = ",", 1
     for delimiter in DELIMITERS:
-        counts = {len([cell for cell in cells if cell or delimiter != " "]) for cells in csv.reader(head, delimiter=delimiter)}
+        rows = csv.reader(head, delimiter=delimiter)
+        counts = {len([cell for cell in cells if cell or delimiter != " "]) for cells in rows}
         if len(counts) == 1 and max(counts) > most:
             best, most = delimiter, max(counts)
     if most > 1:
@@ -244,4 +246,5 @@ def _place(name: str, names: Sequence[str], source: str) -> int:
         return list(names).index(name)
     if name.isdigit() and 1 <= int(name) <= len(names):
         return int(name) - 1
-    raise FileError(f"{source}: there is no column {name!r}{rules.suggest(name, names) or f'; there are {name_some(list(names))}'}")
+    hint = rules.suggest(name, names) or f"; there are {name_some(list(names))}"
+    raise FileError(f"{source}: there is no column {name!r}{hint}")

@@ -79,10 +79,11 @@ def write(model: Any) -> bytes:
         function, says = _BINARY.format(sign=sign), "perceptron_predict returns 1 for the output's class, else 0."
     else:
         function, says = _LARGEST, "perceptron_predict returns the number of the class, counted from 0."
+    says_names, says_rows = _comment(feature_names(model)), _comment(output_names(model))
     lines = ",\n".join("    {" + ", ".join(value.hex() for value in row) + "}" for row in coef.tolist())
     return _TEXT.format(
-        outputs=len(coef), features=coef.shape[1], last=len(coef) - 1, predict=says, names=_comment(feature_names(model)),
-        rows=_comment(output_names(model)), weights=lines, bias=", ".join(b.hex() for b in bias.tolist()), function=function,
+        outputs=len(coef), features=coef.shape[1], last=len(coef) - 1, predict=says, names=says_names,
+        rows=says_rows, weights=lines, bias=", ".join(b.hex() for b in bias.tolist()), function=function,
     ).encode()  # fmt: skip
 
 

@@ -16,6 +16,8 @@ def write(model: Any) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["class", *feature_names(model), "bias"])
-    for name, weights, bias in zip(output_names(model), np.asarray(model.coef_), np.asarray(model.intercept_), strict=True):
+    for name, weights, bias in zip(
+        output_names(model), np.asarray(model.coef_), np.asarray(model.intercept_), strict=True
+    ):
         writer.writerow([name, *map(float, weights), float(bias)])
     return text.getvalue().encode()
