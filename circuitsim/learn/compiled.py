@@ -153,7 +153,8 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
         if kernels.names_twice(sparse.indices, sparse.indptr, sparse.shape[1]):
             lengths[:] = math.inf  # no bound holds: every sum is strict
         indices = sparse.indices.astype(np.uint16) if sparse.shape[1] <= 1 << 16 else sparse.indices.view(np.uint32)
-        quick = sparse.data.astype(np.float32, copy=False)
+        with np.errstate(over="ignore"):  # such rows are summed strictly
+            quick = sparse.data.astype(np.float32, copy=False)
         w32 = found.weights.astype(np.float32)
 
         def run_sparse(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
@@ -181,7 +182,8 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
 
         return run_narrow
 
-    quick = rows.astype(np.float32) if rows.dtype == np.float64 else rows
+    with np.errstate(over="ignore"):  # such rows are summed strictly
+        quick = rows.astype(np.float32) if rows.dtype == np.float64 else rows
     lengths = kernels.norms(rows)
     w32 = found.weights.astype(np.float32)
     squares = np.zeros(len(signs))
