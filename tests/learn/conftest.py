@@ -41,7 +41,11 @@ def problem(seed: int, wide: bool = False) -> tuple[Any, Any, dict[str, Any], An
     Instances, labels, parameters that scikit-learn's Perceptron has too, and weights of the instances.
     """
     rng = np.random.default_rng(seed)
-    n, d = (int(rng.integers(20, 120)), int(rng.integers(17, 200))) if wide else (int(rng.integers(2, 40)), int(rng.integers(1, 12)))
+    n, d = (
+        (int(rng.integers(20, 120)), int(rng.integers(17, 200)))
+        if wide
+        else (int(rng.integers(2, 40)), int(rng.integers(1, 12)))
+    )
     classes = int(rng.choice([2, 2, 2, 3, 4]))
     X: Any = [
         lambda: rng.integers(0, 2, (n, d)).astype(float),

@@ -17,12 +17,18 @@ ENGINES = {"reference": reference.learn, "unrolled": unrolled.learn, "compiled":
 
 # Weights, bias, mistakes: eq. 10-3, order 00 01 10 11, eta 1, from zero.
 GATES = {
-    "and": {"zero": ([2, 1], -2, 10), "heaviside": ([2, 1], -3, 11), "error": ([3, 2], -4, 18), "sign": ([4, 2], -5, 11)},
-    "or": {"zero": ([1, 1], 0, 4), "heaviside": ([1, 1], -1, 5), "error": ([2, 2], -1, 9), "sign": ([2, 2], -1, 5)},
+    "and": {
+        "zero": ([2, 1], -2, 10), "heaviside": ([2, 1], -3, 11), "error": ([3, 2], -4, 18), "sign": ([4, 2], -5, 11),
+    },
+    "or": {
+        "zero": ([1, 1], 0, 4), "heaviside": ([1, 1], -1, 5), "error": ([2, 2], -1, 9), "sign": ([2, 2], -1, 5),
+    },
     "nand": {
         "zero": ([-2, -1], 3, 11), "heaviside": ([-2, -1], 2, 10), "error": ([-3, -2], 4, 18), "sign": ([-4, -2], 5, 11),
     },
-    "nor": {"zero": ([-1, -1], 1, 5), "heaviside": ([-1, -1], 0, 4), "error": ([-2, -2], 1, 9), "sign": ([-2, -2], 1, 5)},
+    "nor": {
+        "zero": ([-1, -1], 1, 5), "heaviside": ([-1, -1], 0, 4), "error": ([-2, -2], 1, 9), "sign": ([-2, -2], 1, 5),
+    },
     "a_implies_b": {
         "zero": ([-1, 2], 1, 7), "heaviside": ([-1, 2], 0, 6), "error": ([-2, 3], 1, 11), "sign": ([-2, 4], 1, 7),
     },
@@ -107,7 +113,9 @@ def test_a_non_zero_start_with_a_tenth_exactly(gate: Any) -> None:
     assert model.n_mistakes_ == 16
 
 
-@pytest.mark.parametrize(("inputs", "mistakes", "epochs", "total"), [(1, 3, 3, None), (2, 11, 6, None), (3, 30, 12, 1328)])
+@pytest.mark.parametrize(
+    ("inputs", "mistakes", "epochs", "total"), [(1, 3, 3, None), (2, 11, 6, None), (3, 30, 12, 1328)]
+)
 def test_all_threshold_functions_of_few_inputs(inputs: int, mistakes: int, epochs: int, total: Any, on: str) -> None:
     X = cs.dataset("parity", inputs=inputs).X
     tables = [[tt >> row & 1 for row in range(len(X))] for tt in range(1 << len(X))]
@@ -137,11 +145,17 @@ def task_of(seed: int, problem: Any, monkeypatch: pytest.MonkeyPatch, wide: bool
         kept.append(task)
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    more: dict[str, Any] = {
+        "tie": rule.TIES[seed % 4],
+        "stop": ["mistakes", "loss"][seed // 4 % 2],
+        "orders": ["shared", "apart"][seed // 8 % 2],
+    }
+    model = cs.Perceptron(**parameters, **more)
+    with monkeypatch.context() as patch:
         patch.setattr(estimator, "SMALL", -1)
         patch.setattr(engines, "learn", keep)
-        more = {"tie": rule.TIES[seed % 4], "stop": ["mistakes", "loss"][seed // 4 % 2], "orders": ["shared", "apart"][seed // 8 % 2]}
-        cs.Perceptron(**parameters, **more).fit(X, y, sample_weight=weights)
+        with pytest.raises(KeyboardInterrupt):
+            model.fit(X, y, sample_weight=weights)
     task = kept[0]
     if rng.random() < 0.3:
         start = rng.integers(-3, 3, task.weights.shape).astype(task.weights.dtype)
