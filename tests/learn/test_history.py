@@ -123,7 +123,7 @@ def test_steps_that_are_not_there(gate: Any) -> None:
 def test_a_stored_history_takes_its_data_back(gate: Any) -> None:
     model = pickle.loads(pickle.dumps(cs.Perceptron().fit(np.array(gate), [0, 0, 0, 1])))
     assert len(model.history_) == 11
-    assert [correction.row for correction in model.history_][:3] == [0, 3, 1]
+    assert [correction.row for correction in model.history_][:3] == [0, 3, 0]
     with pytest.raises(HistoryError, match="with_rows"):
         model.history_.state_at(3)
     assert model.history_.with_rows(np.array(gate)).state_at(24)[0].tolist() == [[2, 1]]
