@@ -20,6 +20,7 @@ from gui.canvas.routes import SAMPLES, Ends, is_small, plain_routes, routes
 from gui.canvas.shapes import CODE, Bools, Floats, Ints
 
 _CLEAR = np.array([-8.0, -8.0, 8.0, 8.0])
+_ALL = slice(None)
 
 
 class NetArrays:
@@ -41,7 +42,8 @@ class NetArrays:
         are the numbers of those that hold several edges.
     line_bundle, line_style, curve, box : arrays
         Of each line its bundle, its style, its course and the box around it. Those that are `lifted`
-        follow nodes that are being dragged; `moves` counts the times that lines were laid.
+        follow the nodes that are `carried`, which are being dragged; `moves` counts the times that lines
+        were laid, and `crowding` says how densely they lie.
     """
 
     def __init__(self, circuit: Store) -> None:
@@ -103,19 +105,31 @@ class NetArrays:
         """Show some nodes elsewhere, while they are being dragged."""
         self.x[rows] += dx
         self.y[rows] += dy
-        lines = self.lines_at(rows)
-        self.lay_plain(lines)
+        moved = self._among(rows)
+        at_source, at_target = moved[self.line_source], moved[self.line_target]
+        lines = np.flatnonzero(at_source | at_target)
+        if np.ndim(dx) == 0:  # a line whose both ends go the same way goes along as it is
+            along = np.flatnonzero(at_source & at_target)
+            self.curve.view(complex)[along] += complex(dx, dy)
+            self.box[along] += (dx, dy, dx, dy)
+            self.lay_plain(np.flatnonzero(at_source ^ at_target))
+        else:
+            self.lay_plain(lines)
         self._move_labels(lines)
 
     def lines_at(self, rows: Ints) -> Ints:
         """The lines that begin or end at some nodes."""
+        moved = self._among(rows)
+        return np.flatnonzero(moved[self.line_source] | moved[self.line_target])
+
+    def _among(self, rows: Ints) -> Bools:
         moved = np.zeros(len(self.nodes), bool)
         moved[rows] = True
-        return np.flatnonzero(moved[self.line_source] | moved[self.line_target])
+        return moved
 
     def _move_labels(self, lines: Ints) -> None:
         """Put the texts on some lines in the middle of them; the next layout finds better places."""
-        there = self._label_of[self.line_bundle[lines]]
+        there = self.label_of[self.line_bundle[lines]]
         for line, place in zip(lines[there >= 0].tolist(), there[there >= 0].tolist(), strict=True):
             number, text, _, _ = self.bundle_labels[place]
             x, y = self.curve[line, SAMPLES // 2].tolist()
@@ -138,17 +152,17 @@ class NetArrays:
             boxes.append((note.x, note.y, note.x + width, note.y + height))
         return np.array(boxes, float).reshape(-1, 4)
 
-    def node_boxes(self) -> Floats:
-        """Left, top, right and bottom of every node."""
-        return np.stack(
-            (self.x - self.half_width, self.y - self.half_height, self.x + self.half_width, self.y + self.half_height)
-        ).T
+    def node_boxes(self, rows: Ints | slice = _ALL) -> Floats:
+        """Left, top, right and bottom of every node, or of some."""
+        x, y, wide, high = self.x[rows], self.y[rows], self.half_width[rows], self.half_height[rows]
+        return np.stack((x - wide, y - high, x + wide, y + high)).T
 
-    def label_boxes(self) -> Floats:
-        """Left, top, right and bottom of every name."""
-        left = self.x + self.label_dx - self.label_width * self.label_align
-        top = self.y + self.label_dy
-        return np.stack((left, top, left + self.label_width, top + shapes.LETTER * 2.2)).T
+    def label_boxes(self, rows: Ints | slice = _ALL) -> Floats:
+        """Left, top, right and bottom of every name, or of some."""
+        width = self.label_width[rows]
+        left = self.x[rows] + self.label_dx[rows] - width * self.label_align[rows]
+        top = self.y[rows] + self.label_dy[rows]
+        return np.stack((left, top, left + width, top + shapes.LETTER * 2.2)).T
 
     def port(self, id: str, side: str, name: str | None = None) -> tuple[float, float]:
         """Where lines leave a node ("out") or reach it ("in"), in scene units."""
@@ -355,17 +369,26 @@ class NetArrays:
 
     def be_where(self, twin: NetArrays) -> None:
         """Be as a twin is, whose nodes were put elsewhere."""
-        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "bundle_labels", "_label_of"):
+        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of"):
             setattr(self, name, getattr(twin, name))
         self.moves += 1
 
     def put_down_lines(self) -> None:
         """All lines lie still, with their texts on them."""
         self.lifted = np.zeros(len(self.curve), bool)
+        self.carried = np.zeros(len(self.nodes), bool)
         self.moves += 1
+        self.crowding = self._crowding()
         self.bundle_labels = put_on_lines(self)
-        self._label_of = np.full(len(self.bundles), -1)
-        self._label_of[[number for number, _, _, _ in self.bundle_labels]] = np.arange(len(self.bundle_labels))
+        self.label_of = np.full(len(self.bundles), -1)
+        self.label_of[[number for number, _, _, _ in self.bundle_labels]] = np.arange(len(self.bundle_labels))
+
+    def _crowding(self) -> float:
+        """How much of lines there is in an area of the scene."""
+        wide, high = self.box[:, 2] - self.box[:, 0], self.box[:, 3] - self.box[:, 1]
+        return (
+            float(np.hypot(wide, high).sum() / ((np.ptp(self.x) + 100) * (np.ptp(self.y) + 100))) if len(wide) else 0.0
+        )
 
 
 Look = tuple[int, float, float, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QGraphicsScene, QLabel, QWidget
@@ -26,9 +28,9 @@ from gui.canvas.gestures import Pointer
 from gui.canvas.glide import Glide
 from gui.canvas.in_place import InPlaceEditor
 from gui.canvas.item import EVERYWHERE, NetItem
+from gui.canvas.kept_painter import KeptPainter
 from gui.canvas.light import Lighting
 from gui.canvas.overlay import Overlay
-from gui.canvas.painter import NetPainter
 from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
 from gui.canvas.shapes import Floats, Ints
@@ -73,7 +75,7 @@ class NetView(PanZoomView):
         self.scope = Scope()
         self.overlay = Overlay()
         self.selection = Selection(lambda: self.net, self._selected)
-        self._painter = NetPainter(LIGHT)
+        self._painter = KeptPainter(LIGHT)
         self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
         self._last: Pointer | None = None
         self._glide: Glide | None = None
@@ -102,6 +104,9 @@ class NetView(PanZoomView):
         self.setAcceptDrops(True)
         self._hint = QLabel(self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
+        font = self._hint.font()
+        font.setPixelSize(15)
+        self._hint.setFont(font)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.in_place = InPlaceEditor(self.viewport())
         self.in_place.refused.connect(self.refused)
@@ -215,8 +220,10 @@ class NetView(PanZoomView):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self._painter = NetPainter(theme)
-        self._hint.setStyleSheet(f"color: {theme.muted}; font-size: 15px")
+        self._painter = KeptPainter(theme)
+        colors = self._hint.palette()
+        colors.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
+        self._hint.setPalette(colors)
         self.setBackgroundBrush(theme.color("paper"))
         self.viewport().update()
 
@@ -228,8 +235,14 @@ class NetView(PanZoomView):
     def paint_frame(self, painter: QPainter, frame: Frame) -> None:
         """Paint the circuit as it is now."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.paint(painter, self.net, frame, key=(self._laid_out, id(self.net)))
+        painter.setClipRect(0, 0, math.ceil(frame.width), math.ceil(frame.height))  # without one Qt paints far slower
+        self._painter.paint(painter, self.net, frame, self._arrays)
         self.overlay.paint(painter, self.net, frame, self.theme)
+
+    @property
+    def _arrays(self) -> object:
+        """Says what the arrays hold, save for what the painter is told to touch."""
+        return self._laid_out, id(self.net)
 
     def contents_box(self) -> Box | None:
         """The box around the whole circuit."""
@@ -272,7 +285,9 @@ class NetView(PanZoomView):
 
     def bundle_at(self, at: QPointF) -> int | None:
         """The connection at a scene point."""
-        return hit.bundle_at(self.net, at.x(), at.y(), _REACH / self.scale_factor)
+        seen = self.viewport().rect().contains(self.mapFromScene(at))
+        drawn = self._painter.drawn(self.net, self._arrays) if seen else None
+        return hit.bundle_at(self.net, at.x(), at.y(), _REACH / self.scale_factor, drawn)
 
     def reveal(self, *ids: str) -> None:
         """Bring nodes into sight and select them."""
@@ -356,17 +371,19 @@ class NetView(PanZoomView):
         self.viewport().update()
 
     def _lift(self, rows: Ints) -> None:
-        """Take the lines of nodes that move off what lies still."""
+        """Take nodes that move, and their lines, off what lies still."""
         lines = self.net.lines_at(rows)
         fresh = lines[~self.net.lifted[lines]]
-        self._painter.touch(self.net.box[fresh])
-        self.net.lifted[fresh] = True
+        risen = rows[~self.net.carried[rows]]
+        self._painter.touch(np.concatenate((self.net.box[fresh], self.net.node_boxes(risen))))
+        self.net.lifted[fresh], self.net.carried[risen] = True, True
 
     def put_down(self) -> None:
         """Let lines lie still again."""
-        lines = np.flatnonzero(self.net.lifted)
-        self._painter.touch(self.net.box[lines])
-        self.net.lifted[:] = False
+        lines, nodes = np.flatnonzero(self.net.lifted), np.flatnonzero(self.net.carried)
+        self._painter.touch(np.concatenate((self.net.box[lines], self.net.node_boxes(nodes))))
+        self.net.lifted[:], self.net.carried[:] = False, False
+        self.net.moves += 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the circuit in sight."""

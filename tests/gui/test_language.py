@@ -228,6 +228,7 @@ def data_of(circuit: cs.Circuit) -> list[str]:
 def test_every_text_of_the_window_went_through_the_translation(marked, adder, qtbot, tmp_path):
     from gui.app import create_window
 
+    QSettings().remove("recentFiles")  # names of files of other tests
     path = tmp_path / "everything.json"
     adder.save(path)
     window = create_window(path)
