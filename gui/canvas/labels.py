@@ -16,7 +16,7 @@ from gui.canvas.shapes import CODE, LETTER, Floats
 if TYPE_CHECKING:
     from gui.canvas.arrays import NetArrays
 
-LABEL_GAP = 3.0
+LABEL_GAP = 6.0
 BESIDE = 9.0  # the ring of what is selected lies between
 LINE = 15.0
 _LONGEST = 150.0
