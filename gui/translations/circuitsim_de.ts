@@ -2481,7 +2481,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>With {inputs} held still, this circuit never comes to rest: its state comes back every {period} ticks, and {nodes} keep changing. If it is meant to go on for ever, let it run (R) instead of waiting for rest.</source>
-        <translation>Hält man {inputs} fest, kommt diese Schaltung nie zur Ruhe: Ihr Zustand kehrt alle {period} Takte wieder, und {nodes} ändern sich immer weiter. Soll sie für immer weitergehen, sie laufen lassen (R), statt auf Ruhe zu warten.</translation>
+        <translation>Hält man {inputs} fest, kommt diese Schaltung nie zur Ruhe: Ihr Zustand kehrt alle {period} Takte wieder; immer weiter ändern sich: {nodes}. Soll sie für immer weitergehen, sie laufen lassen (R), statt auf Ruhe zu warten.</translation>
     </message>
     <message>
         <source>Write a text on the canvas</source>
@@ -3528,7 +3528,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>with these inputs the circuit never comes to rest: it repeats every {period} ticks, and {names} keep changing; step it through time with a Simulator instead, or break the loop</source>
-        <translation>mit diesen Eingängen kommt die Schaltung nie zur Ruhe: Sie wiederholt sich alle {period} Takte, und {names} ändern sich immer weiter; sie Takt für Takt laufen lassen oder die Schleife auftrennen</translation>
+        <translation>mit diesen Eingängen kommt die Schaltung nie zur Ruhe: Sie wiederholt sich alle {period} Takte; immer weiter ändern sich: {names}; sie Takt für Takt laufen lassen oder die Schleife auftrennen</translation>
     </message>
     <message>
         <source>write</source>
