@@ -43,7 +43,7 @@ class NetArrays:
     line_bundle, line_style, curve, box : arrays
         Of each line its bundle, its style, its course and the box around it. Those that are `lifted`
         follow the nodes that are `carried`, which are being dragged; `moves` counts the times that lines
-        were laid.
+        were laid, and `crowding` says how densely they lie.
     """
 
     def __init__(self, circuit: Store) -> None:
@@ -369,7 +369,7 @@ class NetArrays:
 
     def be_where(self, twin: NetArrays) -> None:
         """Be as a twin is, whose nodes were put elsewhere."""
-        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "bundle_labels", "_label_of"):
+        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of"):
             setattr(self, name, getattr(twin, name))
         self.moves += 1
 
@@ -378,9 +378,17 @@ class NetArrays:
         self.lifted = np.zeros(len(self.curve), bool)
         self.carried = np.zeros(len(self.nodes), bool)
         self.moves += 1
+        self.crowding = self._crowding()
         self.bundle_labels = put_on_lines(self)
         self.label_of = np.full(len(self.bundles), -1)
         self.label_of[[number for number, _, _, _ in self.bundle_labels]] = np.arange(len(self.bundle_labels))
+
+    def _crowding(self) -> float:
+        """How much of lines there is in an area of the scene."""
+        wide, high = self.box[:, 2] - self.box[:, 0], self.box[:, 3] - self.box[:, 1]
+        return (
+            float(np.hypot(wide, high).sum() / ((np.ptp(self.x) + 100) * (np.ptp(self.y) + 100))) if len(wide) else 0.0
+        )
 
 
 Look = tuple[int, float, float, str]

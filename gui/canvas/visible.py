@@ -24,8 +24,10 @@ _SMOOTH_ENDS = 0.7  # the scale from which the ends of lines in a crowd are smoo
 _REACH, _SHORTEST, _LONGEST = 70.0, 40.0, 160.0  # of those ends: in scene units, and in pixels at the least and most
 _FULL = 0.6  # how much of that is in full colour
 _ARC = 10  # points of an arc; all turns of a course begin and end at multiples of it
+_FINE = 1.3  # the scale beyond which the ends of lines are drawn with every point
+_HALF = np.array([k for k in range(SAMPLES) if k % _ARC % 2 == 0 or k % _ARC == _ARC - 1])
 _ROUGH = np.array([k for k in range(SAMPLES) if k % _ARC % 3 == 0])
-"""Which points of a course are used where lines are not smooth: every third of an arc, and both its ends."""
+"""Which points of a course do where not all are needed: every second or third of an arc, and both its ends."""
 
 
 class Detail(NamedTuple):
@@ -43,14 +45,6 @@ up to how many pieces in sight they are smooth."""
 CROWD = 0.08
 """How many pixels of lines there may be in a pixel of the screen before they are a crowd. Where all lines cross, none
 can be followed: of a long one but its two ends are drawn, which shows what is connected nearby and keeps paper free."""
-
-
-def crowding(net: NetArrays) -> float:
-    """How much of lines there is in an area of the scene."""
-    if not len(net.box):
-        return 0.0
-    length = np.hypot(net.box[:, 2] - net.box[:, 0], net.box[:, 3] - net.box[:, 1]).sum()
-    return float(length / ((np.ptp(net.x) + 100) * (np.ptp(net.y) + 100)))
 
 
 class Group(NamedTuple):
@@ -71,8 +65,6 @@ class Visible:
         How the lines are drawn.
     lines : array
         The lines of which a part can be seen.
-    nodes, named : array
-        The nodes that can be seen, and those whose names can.
     kept : dict
         What whoever paints it has made of it, for the next time.
     """
@@ -83,9 +75,7 @@ class Visible:
         """`lines` are those that are looked at, in the detail given or in one that is fit."""
         self.net, self.frame = net, frame
         self._pixels = frame.in_pixels()
-        rows = np.flatnonzero(net.carried == carried)
-        self.nodes: Ints = rows[frame.visible(net.node_boxes(rows) + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN]))]
-        self.named: Ints = rows[frame.visible(net.label_boxes(rows))]
+        self._carried = carried
         self.lines: Ints = np.flatnonzero(frame.visible(net.box) & lines)
         self.detail = detail or self._fitting()
         if self.detail.curved:
@@ -96,7 +86,7 @@ class Visible:
         """The detail that is fit for the scale and the number of lines."""
         scale = self.frame.scale
         curved = scale >= CURVES
-        if len(self.net.line_bundle) > MANY and crowding(self.net) > CROWD * scale:
+        if len(self.net.line_bundle) > MANY and self.net.crowding > CROWD * scale:
             return Detail(curved, scale >= _SMOOTH_ENDS, False)
         if not curved:
             return Detail(False, False, len(self.lines) <= MOST)
@@ -110,8 +100,10 @@ class Visible:
         points = self.net.curve.view(complex)[:, :, 0]
         if not self.detail.curved:
             found = np.stack((points[self.lines, 0], points[self.lines, -1]), axis=1)
-        elif self.detail.smooth:
+        elif self.detail.smooth and (self.detail.whole or self.frame.scale > _FINE):
             found = points[self.lines]
+        elif self.detail.smooth:
+            found = points[self.lines].take(_HALF, axis=1)
         else:
             found = points[self.lines].take(_ROUGH, axis=1)
         result: Points = self._pixels.points(found.view(float)).view(complex)
@@ -153,6 +145,19 @@ class Visible:
         return min(max(self.frame.scale, 0.6), 2.5)
 
     @cached_property
+    def nodes(self) -> Ints:
+        """The nodes that can be seen."""
+        rows = np.flatnonzero(self.net.carried == self._carried)
+        boxes = self.net.node_boxes(rows) + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN])
+        return rows[self.frame.visible(boxes)]
+
+    @cached_property
+    def named(self) -> Ints:
+        """The nodes whose names can be seen."""
+        rows = np.flatnonzero(self.net.carried == self._carried)
+        return rows[self.frame.visible(self.net.label_boxes(rows))]
+
+    @cached_property
     def groups(self) -> list[Group]:
         """The lines as strokes, in the order in which they are drawn."""
         net, found, points = self.net, [], self._points()
@@ -180,6 +185,15 @@ class Visible:
             return courses.solid()
         by = self.frame.ratio * self.zoom * (1 if self.detail.smooth else _LONGER)
         return courses.dashed(size, DASH * by, SPACE * by)
+
+    @cached_property
+    def labelled(self) -> Ints:
+        """The lines that have room for a text: what is cut short in the middle has none there."""
+        lines = self.lines[self.net.label_of[self.net.line_bundle[self.lines]] >= 0]
+        if self.detail.whole or not len(lines):
+            return lines
+        lengths = np.abs(np.diff(self.net.curve.view(complex)[lines, :, 0], axis=1)).sum(1)
+        return lines[lengths * self._pixels.scale <= 2 * self.reach.all]
 
     @cached_property
     def heads(self) -> tuple[Ints, Floats, Floats]:

@@ -18,7 +18,7 @@ from gui.canvas.painter import HEAVIER, NetPainter
 from gui.canvas.primitives import draw_curves, draw_lines
 from gui.canvas.routes import dashes
 from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
-from gui.canvas.texts import Type
+from gui.canvas.texts import Faces
 from gui.canvas.visible import ALL, Visible
 from gui.theme import LIGHT
 
@@ -33,14 +33,23 @@ class PrintPainter(NetPainter):
 
     def __init__(self, progress: Progress = silent) -> None:
         super().__init__(PAPER)
-        self._type = Type(PAPER)
+        self._faces = Faces(PAPER)
         self._progress = progress
-        self._placed = self._shapes = 0
+        self._done = self._shapes = 0
 
-    def paint(self, painter: QPainter, net: NetArrays, frame: Frame, *, key: object = None) -> None:
+    def paint(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
         """Paint a circuit."""
-        self._placed, self._shapes = 0, len(net.nodes) + len(net.line_bundle) + int(net.bundle_active.sum())
-        super().paint(painter, net, frame, key=key)
+        lit = int(net.bundle_active.sum())
+        self._done, self._shapes = 0, len(net.nodes) + 2 * (len(net.line_bundle) + lit)  # a line has a head
+        seen = self._look(net, frame)
+        self._paint_still(painter, seen)
+        self._paint_values(painter, seen)
+        self._paint_nodes(painter, seen)
+
+    def _tell(self) -> None:
+        self._done += 1
+        if not self._done % _OFTEN:
+            self._progress(min(1.0, self._done / self._shapes))
 
     def _paint_grid(self, painter: QPainter, frame: Frame, area: QRectF) -> None:
         """Paper has none."""
@@ -52,6 +61,7 @@ class PrintPainter(NetPainter):
         """Each line as one path, which an editor of drawings can take hold of."""
         net, zoom = seen.net, seen.zoom
         for line in (seen.lines[net.bundle_active[net.line_bundle[seen.lines]]] if active else seen.lines).tolist():
+            self._tell()
             style, width = int(net.line_style[line]), float(net.line_width[line])
             pen = QPen(self.theme.color(_TOKENS[active][style]), (width + (HEAVIER if active else 0)) * zoom)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -82,17 +92,19 @@ class PrintPainter(NetPainter):
             self._place(painter, seen.frame, look, np.array([net.x[node], net.y[node]]))
 
     def _write_names(self, painter: QPainter, seen: Visible) -> None:
-        for text in (*names(seen.net, seen.frame, seen.named), *on_lines(seen.net, seen.frame, seen.lines)):
-            self._type.write(painter, text)
+        for text in names(seen.net, seen.frame, seen.named):
+            self._faces.write(painter, text)
+
+    def _write_on_lines(self, painter: QPainter, seen: Visible) -> None:
+        for text in on_lines(seen.net, seen.frame, seen.labelled):
+            self._faces.write(painter, text)
 
     def _write_inside(self, painter: QPainter, seen: Visible) -> None:
         for text in every_inside(seen.net, seen.frame, seen.nodes):
-            self._type.write(painter, text)
+            self._faces.write(painter, text)
 
     def _place(self, painter: QPainter, frame: Frame, look: Look, at: np.ndarray, angle: float = 0.0) -> None:
-        self._placed += 1
-        if not self._placed % _OFTEN:
-            self._progress(min(1.0, self._placed / self._shapes))
+        self._tell()
         x, y = frame.points(at)
         painter.save()
         painter.translate(x, y)

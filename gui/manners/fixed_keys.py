@@ -21,7 +21,7 @@ class FixedKey:
 
 
 CANVAS = (
-    FixedKey("Tab", QT_TRANSLATE_NOOP("", "Search for something to add"), ("Tab",)),
+    FixedKey(QT_TRANSLATE_NOOP("", "Tab"), QT_TRANSLATE_NOOP("", "Search for something to add"), ("Tab",)),
     FixedKey(
         QT_TRANSLATE_NOOP("", "Shift+Tab"), QT_TRANSLATE_NOOP("", "Leave the canvas for the next panel"), ("Shift+Tab",)
     ),
@@ -35,7 +35,9 @@ CANVAS = (
         QT_TRANSLATE_NOOP("", "Press the selected inputs; else name what is selected"),
         ("Return", "Enter"),
     ),
-    FixedKey("Esc", QT_TRANSLATE_NOOP("", "End what the mouse does; else select nothing"), ("Esc",)),
+    FixedKey(
+        QT_TRANSLATE_NOOP("", "Esc"), QT_TRANSLATE_NOOP("", "End what the mouse does; else select nothing"), ("Esc",)
+    ),
     FixedKey("X", QT_TRANSLATE_NOOP("", "While a connection is drawn: inhibitory, and back"), ("X",)),
     FixedKey(
         "0 – 9, −",

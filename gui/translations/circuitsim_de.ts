@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>&amp;Keep unsaved changes every</source>
-        <translation>&amp;Nicht Gespeichertes aufheben alle</translation>
+        <translation>Ungespeichertes auf&amp;heben alle</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>&amp;Snap to the grid</source>
-        <translation>Am &amp;Raster einrasten</translation>
+        <translation>Am &amp;Raster ausrichten</translation>
     </message>
     <message>
         <source>&amp;Subcircuit</source>
@@ -363,15 +363,15 @@
     </message>
     <message>
         <source>&lt;b&gt;b&lt;/b&gt; is a clock. Press &lt;kbd&gt;{tick}&lt;/kbd&gt;, or this button, for one tick: &lt;b&gt;b&lt;/b&gt; becomes 1, and 1 + 1 gives a carry. &lt;kbd&gt;{back}&lt;/kbd&gt; goes back, &lt;kbd&gt;{run}&lt;/kbd&gt; runs.</source>
-        <translation>&lt;b&gt;b&lt;/b&gt; ist ein Taktgeber. &lt;kbd&gt;{tick}&lt;/kbd&gt; oder dieser Knopf macht einen Takt: &lt;b&gt;b&lt;/b&gt; wird 1, und 1 + 1 ergibt einen Übertrag. &lt;kbd&gt;{back}&lt;/kbd&gt; geht zurück, &lt;kbd&gt;{run}&lt;/kbd&gt; lässt laufen.</translation>
+        <translation>&lt;b&gt;b&lt;/b&gt; ist ein Taktgeber. &lt;kbd&gt;{tick}&lt;/kbd&gt; oder dieser Knopf macht einen Takt: &lt;b&gt;b&lt;/b&gt; wird 1, und 1 + 1 ergibt einen Übertrag. &lt;kbd&gt;{back}&lt;/kbd&gt; geht zurück, &lt;kbd&gt;{run}&lt;/kbd&gt; startet den Lauf.</translation>
     </message>
     <message>
         <source>&lt;b&gt;one&lt;/b&gt; fires: one active synapse reaches its threshold of 1. &lt;b&gt;both&lt;/b&gt; would need two.</source>
-        <translation>&lt;b&gt;one&lt;/b&gt; feuert: Eine aktive Synapse erreicht seine Schwelle von 1. &lt;b&gt;both&lt;/b&gt; bräuchte zwei.</translation>
+        <translation>&lt;b&gt;one&lt;/b&gt; feuert: Eine aktive Synapse erreicht seine Schwelle 1. &lt;b&gt;both&lt;/b&gt; bräuchte zwei.</translation>
     </message>
     <message>
         <source>&lt;b&gt;one&lt;/b&gt; is selected: press &lt;kbd&gt;{why}&lt;/kbd&gt;, and a card says why it has its value. Every node has such a card.</source>
-        <translation>&lt;b&gt;one&lt;/b&gt; ist ausgewählt: &lt;kbd&gt;{why}&lt;/kbd&gt; drücken, und eine Karte sagt, warum es seinen Wert hat. Jeder Knoten hat so eine Karte.</translation>
+        <translation>&lt;b&gt;one&lt;/b&gt; ist ausgewählt: &lt;kbd&gt;{why}&lt;/kbd&gt; drücken, und eine Karte sagt, warum es seinen Wert hat. Jeder Knoten hat eine solche Karte.</translation>
     </message>
     <message>
         <source>&lt;b&gt;sum&lt;/b&gt; has no source yet. Drag from the right side of &lt;b&gt;one&lt;/b&gt; to the left side of &lt;b&gt;sum&lt;/b&gt;.&lt;br&gt;By keyboard: both are selected; press &lt;kbd&gt;Tab&lt;/kbd&gt;, type &lt;b&gt;excitatory&lt;/b&gt;, press &lt;kbd&gt;Enter&lt;/kbd&gt;.</source>
@@ -379,11 +379,11 @@
     </message>
     <message>
         <source>&lt;b&gt;sum&lt;/b&gt; shows what &lt;b&gt;one&lt;/b&gt; does. &lt;kbd&gt;{undo}&lt;/kbd&gt; takes back whatever you do to a circuit.</source>
-        <translation>&lt;b&gt;sum&lt;/b&gt; zeigt, was &lt;b&gt;one&lt;/b&gt; tut. &lt;kbd&gt;{undo}&lt;/kbd&gt; nimmt alles zurück, was man an einer Schaltung ändert.</translation>
+        <translation>&lt;b&gt;sum&lt;/b&gt; zeigt, was &lt;b&gt;one&lt;/b&gt; tut. &lt;kbd&gt;{undo}&lt;/kbd&gt; nimmt jede Änderung an einer Schaltung zurück.</translation>
     </message>
     <message>
         <source>A click on a name in the card goes back to that cause.</source>
-        <translation>Ein Klick auf einen Namen in der Karte geht zu dieser Ursache zurück.</translation>
+        <translation>Ein Klick auf einen Namen in der Karte führt zu dieser Ursache.</translation>
     </message>
     <message>
         <source>A connection leads from a port on the right of a node to one on the left</source>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>After so many seconds unsaved changes are kept, so that a crash loses nothing else</source>
-        <translation>Nach so vielen Sekunden werden nicht gespeicherte Änderungen aufgehoben, damit bei einem Absturz nichts weiter verloren geht</translation>
+        <translation>Nach so vielen Sekunden werden ungespeicherte Änderungen aufgehoben, damit bei einem Absturz sonst nichts verloren geht</translation>
     </message>
     <message>
         <source>Align</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>All commands get their own keys again; changed now: {count}.</source>
-        <translation>Alle Befehle bekommen wieder ihre eigenen Tasten; zurzeit geändert: {count}.</translation>
+        <translation>Alle Befehle bekommen ihre eigenen Tasten zurück; geändert sind jetzt: {count}.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>Another key</source>
-        <translation>Eine weitere Taste</translation>
+        <translation>Weitere Taste</translation>
     </message>
     <message>
         <source>Another program has changed {path}.</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Ask why</source>
-        <translation>Fragen, warum</translation>
+        <translation>Nach dem Grund fragen</translation>
     </message>
     <message>
         <source>At rest at tick {tick}</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Bars and panels are where they were at first</source>
-        <translation>Leisten und Fenster sind wieder, wo sie am Anfang waren</translation>
+        <translation>Leisten und Fenster stehen wieder wie am Anfang</translation>
     </message>
     <message>
         <source>Be light or dark as the desktop is</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Change the value, look into the subcircuit; elsewhere: search for something to add</source>
-        <translation>Den Wert ändern, in die Teilschaltung hineinsehen; anderswo: suchen, was eingefügt werden soll</translation>
+        <translation>Den Wert ändern, in die Teilschaltung sehen; anderswo: suchen, was eingefügt werden soll</translation>
     </message>
     <message>
         <source>Change to settled timing</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Choose any circuit here, by mouse or with the arrows and &lt;kbd&gt;Enter&lt;/kbd&gt;. It opens as a copy in a tab of its own.</source>
-        <translation>Hier irgendeine Schaltung wählen, mit der Maus oder mit den Pfeiltasten und &lt;kbd&gt;Eingabe&lt;/kbd&gt;. Sie öffnet sich als Kopie in einem eigenen Tab.</translation>
+        <translation>Hier eine Schaltung wählen, mit der Maus oder mit den Pfeiltasten und &lt;kbd&gt;Eingabe&lt;/kbd&gt;. Sie wird als Kopie in einem eigenen Tab geöffnet.</translation>
     </message>
     <message>
         <source>Circuit</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Click &lt;b&gt;a&lt;/b&gt;, or press &lt;kbd&gt;Space&lt;/kbd&gt;: it is selected. It becomes 1, and all that follows from it is worked out at once.</source>
-        <translation>&lt;b&gt;a&lt;/b&gt; anklicken oder &lt;kbd&gt;Leertaste&lt;/kbd&gt; drücken: Er ist ausgewählt. Er wird 1, und alles, was daraus folgt, wird sofort berechnet.</translation>
+        <translation>&lt;b&gt;a&lt;/b&gt; anklicken oder die &lt;kbd&gt;Leertaste&lt;/kbd&gt; drücken: Es ist ausgewählt. Es wird 1, und alles, was daraus folgt, wird sofort berechnet.</translation>
     </message>
     <message>
         <source>Click to see this state on the canvas</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Ctrl and the wheel always zooms; two fingers on a trackpad always pan.</source>
-        <translation>Strg und Mausrad zoomt immer; zwei Finger auf einem Touchpad verschieben immer.</translation>
+        <translation>Strg und Mausrad zoomt immer; zwei Finger auf einem Trackpad verschieben immer.</translation>
     </message>
     <message>
         <source>Ctrl+Drag</source>
@@ -881,11 +881,11 @@
     </message>
     <message>
         <source>End the tour</source>
-        <translation>Rundgang beenden</translation>
+        <translation>Den Rundgang beenden</translation>
     </message>
     <message>
         <source>End the tour (Esc)</source>
-        <translation>Rundgang beenden (Esc)</translation>
+        <translation>Den Rundgang beenden (Esc)</translation>
     </message>
     <message>
         <source>End what the mouse does; else select nothing</source>
@@ -894,6 +894,10 @@
     <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Every combination of the inputs, of the circuit or of the selected nodes</source>
@@ -909,7 +913,7 @@
     </message>
     <message>
         <source>Every tick is recorded: the slider at the foot of the window goes to any of them.</source>
-        <translation>Jeder Takt wird aufgezeichnet: Der Schieber am Fuß des Fensters geht zu jedem von ihnen.</translation>
+        <translation>Jeder Takt wird aufgezeichnet: Der Schieber am unteren Rand geht zu jedem von ihnen.</translation>
     </message>
     <message>
         <source>Everything settles within a tick, and only delays remember; its values may be others then</source>
@@ -996,7 +1000,7 @@
         <translation>Einpassen</translation>
     </message>
     <message>
-        <source>Fit the Se&amp;lection</source>
+        <source>Fit the Sel&amp;ection</source>
         <translation>Aus&amp;wahl einpassen</translation>
     </message>
     <message>
@@ -1013,11 +1017,11 @@
     </message>
     <message>
         <source>From a port: connect by an inhibitory synapse</source>
-        <translation>Von einem Anschluss: durch eine hemmende Synapse verbinden</translation>
+        <translation>Von einem Anschluss aus: hemmend verbinden</translation>
     </message>
     <message>
         <source>From a port: connect; on a node: move; elsewhere: select what is inside</source>
-        <translation>Von einem Anschluss: verbinden; auf einem Knoten: verschieben; anderswo: auswählen, was darin liegt</translation>
+        <translation>Von einem Anschluss aus: verbinden; auf einem Knoten: verschieben; anderswo: auswählen, was innen liegt</translation>
     </message>
     <message>
         <source>Getting ready to run</source>
@@ -1037,7 +1041,7 @@
     </message>
     <message>
         <source>Give the key to this command; the other one loses it</source>
-        <translation>Diesem Befehl die Taste geben; der andere verliert sie</translation>
+        <translation>Die Taste diesem Befehl geben; der andere verliert sie</translation>
     </message>
     <message>
         <source>Give what is selected a text to show</source>
@@ -1089,11 +1093,11 @@
     </message>
     <message>
         <source>Have everything here as it is without any choice</source>
-        <translation>Alles hier so haben, wie es ohne eigene Wahl ist</translation>
+        <translation>Alles hier so haben, wie es ohne eine Wahl ist</translation>
     </message>
     <message>
         <source>Help &gt; Tour begins the tour again</source>
-        <translation>Hilfe &gt; Rundgang beginnt den Rundgang von vorn</translation>
+        <translation>Hilfe &gt; Rundgang beginnt den Rundgang von neuem</translation>
     </message>
     <message>
         <source>History</source>
@@ -1253,7 +1257,7 @@
     </message>
     <message>
         <source>Leave the canvas for the next panel</source>
-        <translation>Von der Zeichenfläche zum nächsten Fenster gehen</translation>
+        <translation>Die Zeichenfläche verlassen, zum nächsten Fenster</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -1293,7 +1297,7 @@
     </message>
     <message>
         <source>Logic circuits whose gates are neurons: build, run and check them.</source>
-        <translation>Logische Schaltungen, deren Gatter Neuronen sind: bauen, laufen lassen und prüfen.</translation>
+        <translation>Logikschaltungen, deren Gatter Neuronen sind: bauen, laufen lassen und prüfen.</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1357,7 +1361,7 @@
     </message>
     <message>
         <source>Middle drag, Space+Drag</source>
-        <translation>Mit der mittleren Taste oder Leertaste+Ziehen</translation>
+        <translation>Mit der mittleren Taste ziehen, Leertaste+Ziehen</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -1495,6 +1499,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Notes stand in the circuit itself, not in a subcircuit: go out to write one</source>
+        <translation>Notizen stehen in der Schaltung selbst, nicht in einer Teilschaltung: zum Schreiben hinausgehen</translation>
+    </message>
+    <message>
         <source>Nothing here yet.
 
 Press {neuron} for a neuron, {input} for an input, {output} for an output, or Tab to search;
@@ -1503,10 +1511,10 @@ drag from one node&apos;s right side to another&apos;s left to connect them.
 Or pick an example from the list on the left, or Open a circuit file ({open}).</source>
         <translation>Hier ist noch nichts.
 
-{neuron} fügt ein Neuron ein, {input} einen Eingang, {output} einen Ausgang; Tab öffnet die Suche.
-Von der rechten Seite eines Knotens zur linken eines anderen ziehen verbindet sie.
+{neuron} fügt ein Neuron ein, {input} einen Eingang, {output} einen Ausgang, Tab sucht;
+von der rechten Seite eines Knotens zur linken eines anderen ziehen verbindet sie.
 
-Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({open}).</translation>
+Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translation>
     </message>
     <message>
         <source>Nothing is selected; click a node or drag a rectangle</source>
@@ -1538,11 +1546,11 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Off: everything is in its new place at once</source>
-        <translation>Aus: Alles ist sofort an seinem neuen Platz</translation>
+        <translation>Aus: Alles steht sofort an seinem neuen Platz</translation>
     </message>
     <message>
         <source>Off: the wheel pans, and Shift and the wheel pans sideways</source>
-        <translation>Aus: Das Mausrad verschiebt, mit Umschalt seitwärts</translation>
+        <translation>Aus: Das Rad verschiebt, mit der Umschalttaste seitwärts</translation>
     </message>
     <message>
         <source>On the canvas (fixed)</source>
@@ -1598,7 +1606,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Pan</source>
-        <translation>Ansicht verschieben</translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1622,7 +1630,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Play it again and again</source>
-        <translation>Sie immer wieder spielen</translation>
+        <translation>Immer wieder spielen</translation>
     </message>
     <message>
         <source>Play the sequence from this tick on</source>
@@ -1634,7 +1642,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Preference&amp;s…</source>
-        <translation>Ei&amp;nstellungen …</translation>
+        <translation>E&amp;instellungen …</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -1650,15 +1658,15 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Press the key that is to take the place of {key}</source>
-        <translation>Die Taste drücken, die {key} ersetzen soll</translation>
+        <translation>Die Taste drücken, die an die Stelle von {key} treten soll</translation>
     </message>
     <message>
         <source>Press the selected inputs; else name what is selected</source>
-        <translation>Die ausgewählten Eingänge drücken; sonst das Ausgewählte benennen</translation>
+        <translation>Die ausgewählten Eingänge drücken; sonst benennen, was ausgewählt ist</translation>
     </message>
     <message>
         <source>Press the selected inputs; held without any, drag to pan</source>
-        <translation>Die ausgewählten Eingänge drücken; sonst gehalten: Ziehen verschiebt die Ansicht</translation>
+        <translation>Die ausgewählten Eingänge drücken; ohne solche gehalten: Ziehen verschiebt</translation>
     </message>
     <message>
         <source>Pulse</source>
@@ -1670,7 +1678,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Put all bars and panels back where they are in a new window</source>
-        <translation>Alle Leisten und Fenster dorthin zurücksetzen, wo sie am Anfang sind</translation>
+        <translation>Alle Leisten und Fenster dorthin setzen, wo sie am Anfang stehen</translation>
     </message>
     <message>
         <source>Put the nodes of the selected subcircuit in its place</source>
@@ -1734,15 +1742,15 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Reset &amp;All…</source>
-        <translation>A&amp;lle zurücksetzen …</translation>
+        <translation>&amp;Alle zurücksetzen …</translation>
     </message>
     <message>
         <source>Reset &amp;Them</source>
-        <translation>&amp;Zurücksetzen</translation>
+        <translation>Zurück&amp;setzen</translation>
     </message>
     <message>
         <source>Reset the &amp;Layout</source>
-        <translation>&amp;Anordnung zurücksetzen</translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1750,7 +1758,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Restore &amp;Defaults</source>
-        <translation>Vor&amp;gaben wiederherstellen</translation>
+        <translation>&amp;Vorgaben wiederherstellen</translation>
     </message>
     <message>
         <source>Restored {name}, at tick {tick}.</source>
@@ -1794,7 +1802,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation>Über&amp;springen</translation>
+        <translation>Übers&amp;pringen</translation>
     </message>
     <message>
         <source>SVG, for the web and for editing (*.svg)</source>
@@ -1803,6 +1811,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     <message>
         <source>Save &amp;As…</source>
         <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Save the changes to {title}?</source>
@@ -1846,7 +1858,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Search by command or by key, like tick or Ctrl+R</source>
-        <translation>Nach Befehl oder Taste suchen, wie Takt oder Strg+R</translation>
+        <translation>Nach Befehl oder Taste suchen, etwa Takt oder Strg+R</translation>
     </message>
     <message>
         <source>Search by name or meaning</source>
@@ -1918,7 +1930,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Select; on an input, press it; with Shift or Ctrl, add</source>
-        <translation>Auswählen; auf einem Eingang: ihn drücken; mit Umschalt oder Strg: dazunehmen</translation>
+        <translation>Auswählen; auf einem Eingang: drücken; mit Umschalt oder Strg: hinzunehmen</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -1982,7 +1994,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Show or hide the list of examples</source>
-        <translation>Die Liste der Beispiele ein- oder ausblenden</translation>
+        <translation>Die Liste der Beispiele zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show or hide: {title}</source>
@@ -2041,6 +2053,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
         <translation>Einige Spalten dieser Tabelle sind Knoten im Innern der Schaltung: Nur ihre eigenen Eingänge wurden gesetzt.</translation>
     </message>
     <message>
+        <source>Sorting the table</source>
+        <translation>Tabelle wird sortiert</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
@@ -2079,6 +2095,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     <message>
         <source>Synapse</source>
         <translation>Synapse</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Table of</source>
@@ -2126,7 +2146,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>That was the tour. &lt;kbd&gt;{commands}&lt;/kbd&gt; finds every command, &lt;kbd&gt;{shortcuts}&lt;/kbd&gt; lists all keys, and &lt;kbd&gt;{tour}&lt;/kbd&gt; begins the tour again.</source>
-        <translation>Das war der Rundgang. &lt;kbd&gt;{commands}&lt;/kbd&gt; findet jeden Befehl, &lt;kbd&gt;{shortcuts}&lt;/kbd&gt; listet alle Tasten auf, und &lt;kbd&gt;{tour}&lt;/kbd&gt; beginnt den Rundgang von vorn.</translation>
+        <translation>Das war der Rundgang. &lt;kbd&gt;{commands}&lt;/kbd&gt; findet jeden Befehl, &lt;kbd&gt;{shortcuts}&lt;/kbd&gt; listet alle Tasten auf, und &lt;kbd&gt;{tour}&lt;/kbd&gt; beginnt den Rundgang von neuem.</translation>
     </message>
     <message>
         <source>The &amp;wheel zooms</source>
@@ -2194,7 +2214,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>The text that is shown instead</source>
-        <translation>Der Text, der stattdessen angezeigt wird</translation>
+        <translation>Der Text, der stattdessen gezeigt wird</translation>
     </message>
     <message>
         <source>The tick that is shown</source>
@@ -2246,7 +2266,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>This key cannot be changed.</source>
-        <translation>Diese Taste lässt sich nicht ändern.</translation>
+        <translation>Diese Taste kann nicht geändert werden.</translation>
     </message>
     <message>
         <source>Threshold logic unit</source>
@@ -2294,7 +2314,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>To the first tick; to the last, and follow it</source>
-        <translation>Zum ersten Takt; zum letzten und ihm folgen</translation>
+        <translation>Zum ersten Takt; zum letzten, und ihm folgen</translation>
     </message>
     <message>
         <source>To the next tick</source>
@@ -2365,15 +2385,15 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>Up and Down choose, Enter adds</source>
-        <translation>Hoch und Runter wählen, Eingabe fügt ein</translation>
+        <translation>Auf und Ab wählen, Eingabe fügt ein</translation>
     </message>
     <message>
         <source>Up and Down choose, Enter does it, Esc leaves</source>
-        <translation>Hoch und Runter wählen, Eingabe führt aus, Esc verlässt</translation>
+        <translation>Auf und Ab wählen, Eingabe führt aus, Esc schließt</translation>
     </message>
     <message>
         <source>Up and Down choose, Enter goes there, Esc closes</source>
-        <translation>Hoch und Runter wählen, Eingabe geht dorthin, Esc schließt</translation>
+        <translation>Auf und Ab wählen, Eingabe geht dorthin, Esc schließt</translation>
     </message>
     <message>
         <source>Use Settled Timing</source>
@@ -2441,7 +2461,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>What this is, and its version</source>
-        <translation>Was das hier ist, und welche Version</translation>
+        <translation>Was dies ist, und die Version</translation>
     </message>
     <message>
         <source>Wheel, Ctrl+Wheel</source>
@@ -3160,7 +3180,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>not now</source>
-        <translation>zurzeit nicht</translation>
+        <translation>jetzt nicht</translation>
     </message>
     <message>
         <source>not settled after {ticks:,} ticks, and no state came back either; allow more (max_ticks), or step the circuit through time with a Simulator</source>
@@ -3260,7 +3280,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>recently used</source>
-        <translation>zuletzt verwendet</translation>
+        <translation>zuletzt benutzt</translation>
     </message>
     <message>
         <source>relative</source>
@@ -3528,7 +3548,7 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     </message>
     <message>
         <source>with these inputs the circuit never comes to rest: it repeats every {period} ticks, and {names} keep changing; step it through time with a Simulator instead, or break the loop</source>
-        <translation>mit diesen Eingängen kommt die Schaltung nie zur Ruhe: Sie wiederholt sich alle {period} Takte; immer weiter ändern sich: {names}; sie Takt für Takt laufen lassen oder die Schleife auftrennen</translation>
+        <translation>mit diesen Eingängen kommt die Schaltung nie zur Ruhe: Sie wiederholt sich alle {period} Takte, und {names} ändern sich immer weiter; sie Takt für Takt laufen lassen oder die Schleife auftrennen</translation>
     </message>
     <message>
         <source>write</source>
@@ -3756,6 +3776,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
         <translation>{plays}, wiederholt</translation>
     </message>
     <message>
+        <source>{problem}. Make room or get leave to write there, or save in another place.</source>
+        <translation>{problem}. Platz schaffen, Schreibrecht besorgen oder an einem anderen Ort speichern.</translation>
+    </message>
+    <message>
         <source>{sequence} repeated</source>
         <translation>{sequence} wiederholt</translation>
     </message>
@@ -3939,6 +3963,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
         <translation>Ein Wettlauf zweier Wege</translation>
     </message>
     <message>
+        <source>A single TLU cannot learn XOR from a and b: no line separates 01 and 10 from 00 and 11. Put two fixed McCulloch-Pitts neurons before it, as Rosenblatt&apos;s association units are, one that fires for both inputs and one for at least one of them, and the layer behind them learns it at once. The layer is called `response`. Its weights were learned by Rosenblatt&apos;s rule from zero, with eta = 1, in five epochs and seven corrections.</source>
+        <translation>Eine einzelne TLU kann XOR aus a und b nicht lernen: Keine Gerade trennt 01 und 10 von 00 und 11. Stehen zwei feste McCulloch-Pitts-Neuronen davor, wie Rosenblatts Assoziationseinheiten, eines, das für beide Eingänge feuert, und eines für mindestens einen, lernt die Schicht dahinter es sofort. Die Schicht heißt `response`. Ihre Gewichte hat Rosenblatts Regel von null aus gelernt, mit eta = 1, in fünf Epochen und sieben Korrekturen.</translation>
+    </message>
+    <message>
         <source>AND</source>
         <translation>UND</translation>
     </message>
@@ -4033,6 +4061,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     <message>
         <source>Delay line</source>
         <translation>Verzögerungsleitung</translation>
+    </message>
+    <message>
+        <source>Digit reader</source>
+        <translation>Ziffernleser</translation>
     </message>
     <message>
         <source>Edge detector</source>
@@ -4245,6 +4277,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     <message>
         <source>Priority encoder</source>
         <translation>Prioritätskodierer</translation>
+    </message>
+    <message>
+        <source>Reads the digits of a seven-segment display, the other way round than `seven_segment`. Ten TLUs in one layer look at the segments a to g and at a bias neuron; each fires for its own digit and for none of the others. Rosenblatt&apos;s rule found the weights from zero, with eta = 1, in 46 epochs and 228 corrections. The layer is called `digits` and can be trained anew. What is no digit may make several fire, or none: nothing was learned about it.</source>
+        <translation>Liest die Ziffern einer Siebensegmentanzeige, umgekehrt wie `seven_segment`. Zehn TLUs in einer Schicht sehen die Segmente a bis g und ein Bias-Neuron; jede feuert für ihre eigene Ziffer und für keine andere. Rosenblatts Regel hat die Gewichte von null aus gefunden, mit eta = 1, in 46 Epochen und 228 Korrekturen. Die Schicht heißt `digits` und kann neu trainiert werden. Was keine Ziffer ist, kann mehrere feuern lassen oder keine: Darüber wurde nichts gelernt.</translation>
     </message>
     <message>
         <source>Regular expression (ab|b)*b</source>
@@ -4501,6 +4537,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen ({ope
     <message>
         <source>XOR in two layers gives a false pulse when its paths differ in length. `both` needs a tick to see that A and B are active, and by then `early` has fired already; with relays on A and B all paths take two ticks, and `balanced` is right. Turn A and B on in the same tick and watch. Engineers call this a hazard or a glitch.</source>
         <translation>XOR in zwei Schichten gibt einen falschen Impuls, wenn seine Wege verschieden lang sind. `both` braucht einen Takt, um zu sehen, dass A und B aktiv sind, und bis dahin hat `early` schon gefeuert; mit Relais an A und B brauchen alle Wege zwei Takte, und `balanced` ist richtig. A und B im selben Takt einschalten und zusehen. Unter Ingenieuren heißt das Hazard oder Glitch.</translation>
+    </message>
+    <message>
+        <source>XOR learned on association units</source>
+        <translation>XOR, auf Assoziationseinheiten gelernt</translation>
     </message>
     <message>
         <source>XOR of two TLUs</source>

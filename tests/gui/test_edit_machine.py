@@ -50,6 +50,11 @@ EDITS = (
 ELSEWHERE = ("lookInside", "editDefinition", "goOut", "selectAll", "tick", "back", "run", "reset", "why", "fit")
 PANELS = ("inspector", "history", "palette", "show_truthTable", "show_tests", "show_drives", "show_nodeTable")
 KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_X, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Backspace)
+MEANWHILE = [
+    (Qt.Key.Key_Escape,), (Qt.Key.Key_X,), (Qt.Key.Key_Tab,), (Qt.Key.Key_Delete,), (Qt.Key.Key_N,), (Qt.Key.Key_Left,),
+    (Qt.Key.Key_Z, CTRL), (Qt.Key.Key_Y, CTRL), (Qt.Key.Key_V, CTRL), (Qt.Key.Key_L, CTRL), (Qt.Key.Key_G, CTRL),
+]  # fmt: skip
+"""Keys that are pressed in the middle of a drag."""
 NUMBERS = ("3", "-1", "1/2", "0,5", "2.5", "x", "", "1e999", "12")
 NAMES = ("a", "fresh", "two words", "", "n", "long_name_of_a_node", "ä", "a/b", "x~y")
 SEARCHES = ("neuron", "lamp", "delay", "half adder", "xor", "veto", "nothing at all", "part")
@@ -182,7 +187,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule(
         start=places, end=places, by=st.none() | spots, held=st.sampled_from([NONE, NONE, CTRL, SHIFT]),
-        meanwhile=st.sampled_from([None, None, None, Qt.Key.Key_Escape, Qt.Key.Key_X, Qt.Key.Key_Tab]),
+        meanwhile=st.sampled_from([None] * 6 + MEANWHILE),
         wanted=st.sampled_from(SEARCHES),
     )  # fmt: skip
     def drag(self, start, end, by, held, meanwhile, wanted) -> None:
@@ -191,7 +196,7 @@ class Editing(RuleBasedStateMachine):
         for at in (*([] if by is None else [self.point(by)]), (first + last) / 2, last):
             QTest.mouseMove(port, at)
         if meanwhile is not None:
-            QTest.keyClick(self.canvas, meanwhile)
+            QTest.keyClick(self.canvas, *meanwhile)
         QTest.mouseRelease(port, LEFT, held, last)
         self.choose(wanted)
 
