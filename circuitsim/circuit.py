@@ -27,6 +27,7 @@ from circuitsim.records import (
     Slot,
     Test,
 )
+from circuitsim.sentences import Sentence, message_of
 from circuitsim.store import Store, checked
 
 
@@ -145,7 +146,7 @@ class Document(Store):
             The ids of the TLUs.
         """
         if name in self._tables["layer"]:
-            raise TakenNameError(f"there is a layer {name!r} already; choose another name")
+            raise TakenNameError(Sentence("there is a layer {name!r} already; choose another name", name=name))
         with self.transaction():
             for id in inputs:
                 if id not in self._ids:
@@ -178,7 +179,7 @@ class Document(Store):
         edge = rules.join(
             self._rank_up(), *ends, given, self.ports,
             self.occupied,
-            _raise(f"{source!r} to {target!r}", nodes=(source, target)),
+            _raise(Sentence("{source!r} to {target!r}", source=source, target=target), nodes=(source, target)),
         )  # fmt: skip
         self.apply(Change({}, {("edge", edge.key): edge}))
         return edge.key
@@ -239,7 +240,8 @@ class Document(Store):
         changed = replace(node, parameters=parsed, label=None if label is None else _text(label, "label"))
         for test in self.tests:
             if id in test.inputs:
-                rules.check_test(test, {**self.nodes, id: changed}, _raise(f"test {test.name!r}"))
+                where = Sentence("test {name!r}", name=test.name)
+                rules.check_test(test, {**self.nodes, id: changed}, _raise(where))
         self._swap(("node", id), node, changed)
 
     def set_edge(self, key: int, **given: Any) -> None:
@@ -247,8 +249,8 @@ class Document(Store):
         edge = self.edge(key)
         parameters = EDGE_PARAMETERS[KINDS[self.node(edge.target).kind].synapse]
         now = {parameter.name: getattr(edge, parameter.name) for parameter in parameters}
-        where = f"{edge.source!r} to {edge.target!r}"
-        owner = f"an edge into {rules.with_article(self.node(edge.target).kind)}"
+        where = Sentence("{source!r} to {target!r}", source=edge.source, target=edge.target)
+        owner = rules.edge_into(self.node(edge.target).kind)
         parsed = rules.parse(parameters, {**now, **given}, owner, _raise(where, nodes=(edge.source, edge.target)))
         self._swap(("edge", key), edge, replace(edge, **parsed))
 
@@ -268,7 +270,7 @@ class Document(Store):
                 raise UnknownNameError(f"there is no layer {name!r}{rules.suggest(name, self.layers)}")
             return self._swap(("layer", name), now, None)
         rank = self._rank_up() if now is None else now.rank
-        checked = rules.check_members(members, self.nodes, _raise(f"layer {name!r}"))
+        checked = rules.check_members(members, self.nodes, _raise(Sentence("layer {name!r}", name=name)))
         return self._swap(("layer", name), now, Layer(_identifier(name, "layer"), rank, checked))
 
     def add_note(self, text: str, x: float, y: float) -> int:
@@ -314,10 +316,11 @@ class Document(Store):
             try:
                 parsed.append(rules.parse_row(row, len(inputs), len(outputs)))
             except ValueError as error:
-                raise EditError(f"test {name!r}, row {k}: {error}") from None
+                where = Sentence("test {name!r}, row {number}", name=name, number=k)
+                raise EditError(Sentence.of(where, ": ", message_of(error))) from None
         rank = self._rank_up()
         test = Test(rank, _text(name, "name"), inputs, outputs, tuple(parsed), bool(clocked))
-        rules.check_test(test, self.nodes, _raise(f"test {name!r}"))
+        rules.check_test(test, self.nodes, _raise(Sentence("test {name!r}", name=name)))
         self._swap(("test", rank), None, test)
         return rank
 
@@ -337,7 +340,11 @@ class Document(Store):
         incoming = {d.name: d.body for d in circuit.definitions.values()}
         if name in incoming:
             if not replace and incoming[name].meaning() != circuit.body().meaning():
-                raise TakenNameError(f"{name!r} is also a different definition inside the circuit; choose another name")
+                raise TakenNameError(
+                    Sentence(
+                        "{name!r} is also a different definition inside the circuit; choose another name", name=name
+                    )
+                )
             del incoming[name]
         incoming[name] = circuit.body()
         with self.transaction():
@@ -345,7 +352,9 @@ class Document(Store):
                 now: Definition | None = self._tables["definition"].get(key)
                 same = now is not None and now.body.meaning() == body.meaning()
                 if now is not None and not same and not (replace and key == name):
-                    raise TakenNameError(f"there is a different definition {key!r} already; choose another name")
+                    raise TakenNameError(
+                        Sentence("there is a different definition {name!r} already; choose another name", name=key)
+                    )
                 if now is None or (replace and key == name):
                     rank = self._rank_up() if now is None else now.rank
                     self._swap(("definition", key), now, Definition(key, rank, body))
@@ -360,7 +369,12 @@ class Document(Store):
         users = [id for id, node in self.nodes.items() if node.parameters.get("of") == name]
         users += [d.name for d in self.definitions.values() if name in d.children()]
         if users:
-            raise EditError(f"definition {name!r} is in use by {name_some(users)}; remove them first", users)
+            raise EditError(
+                Sentence(
+                    "definition {name!r} is in use by {names}; remove them first", name=name, names=name_some(users)
+                ),
+                users,
+            )
         self._swap(("definition", name), definition, None)
 
     def fresh_id(self, stem: str) -> str:
@@ -383,24 +397,28 @@ class Document(Store):
     def _free_id(self, id: str) -> str:
         _identifier(id, "id")
         if id in self._ids:
-            raise TakenNameError(f"there is a node {id!r} already; choose another id", [id])
+            raise TakenNameError(Sentence("there is a node {id!r} already; choose another id", id=id), [id])
         return id
 
     def _check_instance(self, id: str, of: str) -> None:
         """Whether every edge at an instance finds its port in the definition `of`."""
         body = self._definition(of).body
-        _check_edges(self.incoming(id) + self.outgoing(id), {id}, body, f"definition {of!r}")
+        _check_edges(self.incoming(id) + self.outgoing(id), {id}, body, Sentence("definition {name!r}", name=of))
 
     def _check_ports(self, name: str) -> None:
         """Whether every edge at every instance of a definition still finds its port."""
         body = self._definition(name).body
+        subject = Sentence("definition {name!r}", name=name)
         scopes = [
-            ("", self.body()),
-            *((f"definition {d.name!r}: ", d.body) for d in self.definitions.values()),
+            (subject, self.body()),
+            *(
+                (Sentence.of(Sentence("definition {name!r}", name=d.name), ": ", subject), d.body)
+                for d in self.definitions.values()
+            ),
         ]
         for where, scope in scopes:
             instances = {node.id for node in scope.nodes if node.parameters.get("of") == name}
-            _check_edges(scope.edges, instances, body, f"{where}definition {name!r}")
+            _check_edges(scope.edges, instances, body, where)
 
     def _rewrite_mentions(
         self, before: dict[Slot, Record], after: dict[Slot, Record], new_id: Callable[[str], str | None]
@@ -444,15 +462,22 @@ def _check_edges(edges: Iterable[Edge], instances: Collection[str], body: Body, 
             port = getattr(edge, field)
             if getattr(edge, end) in instances and port not in ports:
                 raise EditError(
-                    f"{where} has no port {port!r}, which {edge.source!r} to {edge.target!r} uses; "
-                    "remove that edge first", (edge.source, edge.target)
-                )  # fmt: skip
+                    Sentence(
+                        "{where} has no port {port!r}, which {source!r} to {target!r} uses; remove that edge first",
+                        where=where,
+                        port=port,
+                        source=edge.source,
+                        target=edge.target,
+                    ),
+                    (edge.source, edge.target),
+                )
 
 
 def _raise(where: str, *, nodes: Sequence[str] = ()) -> rules.Report:
     def report(field: str, message: str, known: rules.Known | None = None) -> NoReturn:
         hint = rules.suggest(*known) if known is not None else ""
-        raise EditError(f"{where}: {field} {message}{hint}", nodes or [where])
+        subject = Sentence.word(field)
+        raise EditError(Sentence.of(where, ": ", subject, " ", message, hint), nodes or [where])
 
     return report
 

@@ -7,12 +7,16 @@
     ├── FileError                a file that cannot be read or written
     │   └── InvalidFileError     a file that was read and holds no sound circuit; lists every problem
     ├── InputError               values, patterns or stimuli that do not fit the circuit
+    │   └── DataError            training data or settings that nothing can be learned from
     └── RunError                 a circuit that cannot be run as asked
         ├── LoopError            a loop without a delay (or of pass-throughs alone)
         ├── OscillationError     inputs held still, and the circuit never comes to rest
         ├── NotSettledError      no rest within the ticks that were allowed
         ├── HistoryError         a tick that cannot be gone back to
-        └── TooLargeError        more nodes or rows than the limit
+        ├── TooLargeError        more nodes or rows than the limit
+        └── NotTrainedError      a learner that has seen no data yet
+
+    ConvergenceWarning           training ended, and mistakes are left
 
 Each message says what is wrong, where, and what to do. `nodes` holds the ids in question, so that
 a canvas can light them up.
@@ -23,6 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+
+from circuitsim.sentences import Sentence
 
 
 class CircuitError(Exception):
@@ -62,8 +68,13 @@ class Problem:
     place: str
     message: str
 
+    @property
+    def sentence(self) -> Sentence:
+        """Both, as one sentence."""
+        return Sentence.of(self.place, ": ", self.message) if self.place else Sentence.of(self.message)
+
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
+        return str(self.sentence)
 
 
 class InvalidFileError(FileError):
@@ -83,14 +94,19 @@ class InvalidFileError(FileError):
         self.source = source
         self.problems = tuple(problems)
         self.count = len(self.problems) if count is None else count
-        lines = [f"{source}: {problem}" for problem in self.problems]
+        lines = [problem.sentence for problem in self.problems]
         if self.count > len(self.problems):
-            lines.append(f"{source}: and {self.count - len(self.problems)} more problems")
-        super().__init__("\n".join(lines))
+            lines.append(Sentence("and {count} more problems", count=self.count - len(self.problems)))
+        parts = (part for line in lines for part in ("\n", source, ": ", line))
+        super().__init__(Sentence.of(*list(parts)[1:]))
 
 
 class InputError(CircuitError):
     """Values, patterns or stimuli that do not fit the circuit."""
+
+
+class DataError(InputError, ValueError):
+    """Training data or settings that nothing can be learned from."""
 
 
 class RunError(CircuitError):
@@ -132,6 +148,14 @@ class TooLargeError(RunError):
     """More nodes or rows than the limit."""
 
 
+class NotTrainedError(RunError, ValueError, AttributeError):
+    """A learner that is asked for an answer before it has seen any data."""
+
+
+class ConvergenceWarning(UserWarning):
+    """Training ended, and mistakes are left."""
+
+
 def quoted(name: str) -> str:
     """A name in quotes for a message, cut where it is very long.
 
@@ -150,4 +174,6 @@ def name_some(names: Sequence[str], most: int = 8) -> str:
     "'a', 'b' and 1 more"
     """
     shown = ", ".join(map(quoted, names[:most]))
-    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"
+    if len(names) <= most:
+        return shown
+    return Sentence("{names} and {count} more", names=shown, count=len(names) - most)

@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from circuitsim.records import Drive, Edge
+from circuitsim.sentences import Sentence
 
 Role = Literal["given", "constant", "gate", "store", "wire", "instance"]
 """Where a node's value comes from: outside, nowhere, its sources now, its source a tick ago, its one
@@ -36,11 +37,14 @@ def active(value: Any) -> Any:
 
 def show(value: object) -> str:
     """A value from outside in a message: short, and never more than a line."""
-    words = {bool: "true" if value else "false", dict: "an object", list: "a list", tuple: "a list", type(None): "null"}
-    if type(value) in words:
-        return words[type(value)]
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, dict):
+        return Sentence("an object")
+    if isinstance(value, (list, tuple)):
+        return Sentence("a list")
     if isinstance(value, int) and abs(value) >= 2**256:
-        return f"an integer of {value.bit_length()} bits"
+        return Sentence("an integer of {bits} bits", bits=value.bit_length())
     if isinstance(value, str):
         value = value[:60] if len(value) <= 60 else value[:57] + "..."
     return ascii(value) if isinstance(value, (str, int, float)) else type(value).__name__
@@ -56,53 +60,53 @@ _TOO_LONG = 10**MOST_DIGITS
 def integer(value: object) -> int:
     """Any integer of up to 4,000 digits; 2.0 is one, True and 2.5 are not."""
     if isinstance(value, bool):
-        raise ValueError(f"must be an integer, not {show(value)}")
+        raise ValueError(Sentence("must be an integer, not {value}", value=show(value)))
     try:
         result = operator.index(value)  # type: ignore[arg-type]
     except TypeError:
         if not isinstance(value, float) or not value.is_integer():
-            raise ValueError(f"must be an integer, not {show(value)}") from None
+            raise ValueError(Sentence("must be an integer, not {value}", value=show(value))) from None
         result = int(value)
     if abs(result) >= _TOO_LONG:
-        raise ValueError(f"has more than {MOST_DIGITS:,} digits")
+        raise ValueError(Sentence("has more than {most:,} digits", most=MOST_DIGITS))
     return result
 
 
 def number(value: object) -> float:
     """Any finite number, as a float64."""
     if isinstance(value, (bool, str, bytes)):
-        raise ValueError(f"must be a number, not {show(value)}")
+        raise ValueError(Sentence("must be a number, not {value}", value=show(value)))
     try:
         result = float(value)  # type: ignore[arg-type]
     except OverflowError:
-        raise ValueError("is too large for a float64") from None
+        raise ValueError(Sentence("is too large for a float64")) from None
     except (TypeError, ValueError):
-        raise ValueError(f"must be a number, not {show(value)}") from None
+        raise ValueError(Sentence("must be a number, not {value}", value=show(value))) from None
     if not math.isfinite(result):
-        raise ValueError(f"must be a finite number, not {result}")
+        raise ValueError(Sentence("must be a finite number, not {value}", value=result))
     return result
 
 
 def text(value: object) -> str:
     """Text that can be written to a file."""
     if not isinstance(value, str):
-        raise ValueError(f"must be text, not {show(value)}")
+        raise ValueError(Sentence("must be text, not {value}", value=show(value)))
     if not value.isascii():
         try:
             value.encode()
         except UnicodeEncodeError:
-            raise ValueError("holds half of a surrogate pair, which no file can carry") from None
+            raise ValueError(Sentence("holds half of a surrogate pair, which no file can carry")) from None
     return value
 
 
 def identifier(value: object) -> str:
     """A name: printable characters without white space, at least one."""
     if not isinstance(value, str):
-        raise ValueError(f"must be text, not {show(value)}")
+        raise ValueError(Sentence("must be text, not {value}", value=show(value)))
     if not value:
-        raise ValueError("must not be empty")
+        raise ValueError(Sentence("must not be empty"))
     if not value.isprintable() or " " in value:
-        raise ValueError(f"must be printable characters without white space, not {show(value)}")
+        raise ValueError(Sentence("must be printable characters without white space, not {value}", value=show(value)))
     return value
 
 
@@ -110,8 +114,20 @@ def positive(value: object) -> int:
     """How many synapses lie side by side."""
     result = integer(value)
     if not 1 <= result < 2**31:
-        raise ValueError(f"must be from 1 to {2**31 - 1}, not {show(result)}")
+        raise ValueError(Sentence("must be from 1 to {most}, not {value}", most=2**31 - 1, value=show(result)))
     return result
+
+
+def either(options: Sequence[str]) -> Sentence:
+    """Words of which one is chosen.
+
+    >>> either(["a", "b", "c"])
+    "'a' or 'b' or 'c'"
+    """
+    first, *rest = (Sentence.of(repr(option)) for option in options)
+    for option in rest:
+        first = Sentence("{one} or {other}", one=first, other=option)
+    return first
 
 
 def choice(*options: str) -> Callable[[object], str]:
@@ -119,7 +135,7 @@ def choice(*options: str) -> Callable[[object], str]:
 
     def parse(value: object) -> str:
         if value not in options or not isinstance(value, str):
-            raise ValueError(f"must be {' or '.join(map(repr, options))}, not {show(value)}")
+            raise ValueError(Sentence("must be {options}, not {value}", options=either(options), value=show(value)))
         return value
 
     return parse
@@ -132,15 +148,15 @@ def drive(value: object) -> Drive | None:
     if isinstance(value, str):
         value = {"pattern": value}
     if not isinstance(value, Mapping):
-        raise ValueError(f"must be like {{'pattern': '01', 'repeat': true}}, not {show(value)}")
+        raise ValueError(Sentence("must be like {{'pattern': '01', 'repeat': true}}, not {value}", value=show(value)))
     for key in value:
         if key not in ("pattern", "repeat"):
-            raise ValueError(f"has the unknown key {show(key)}; it takes 'pattern' and 'repeat'")
+            raise ValueError(Sentence("has the unknown key {value}; it takes 'pattern' and 'repeat'", value=show(key)))
     pattern, repeat = value.get("pattern"), value.get("repeat", False)
     if not isinstance(pattern, str) or not pattern or set(pattern) - {"0", "1"}:
-        raise ValueError(f"must have a pattern of 0 and 1, not {show(pattern)}")
+        raise ValueError(Sentence("must have a pattern of 0 and 1, not {value}", value=show(pattern)))
     if not isinstance(repeat, bool):
-        raise ValueError(f"must have true or false for repeat, not {show(repeat)}")
+        raise ValueError(Sentence("must have true or false for repeat, not {value}", value=show(repeat)))
     return Drive(pattern, repeat)
 
 
@@ -288,8 +304,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         for kind in (
             Kind(
                 "input",
-                "Input",
-                "a value from outside; 0 until it is given one",
+                Sentence("Input"),
+                Sentence("a value from outside; 0 until it is given one"),
                 "given",
                 0,
                 True,
@@ -299,7 +315,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                         "binary",
                         choice("binary", "real"),
                         {"enum": ["binary", "real"]},
-                        "what it takes: 0 and 1, or any finite number",
+                        Sentence("what it takes: 0 and 1, or any finite number"),
                     ),
                     Parameter(
                         "drive",
@@ -314,15 +330,15 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                                 "repeat": {"type": "boolean", "default": False},
                             },
                         },
-                        "a sequence that it plays, one symbol a tick",
+                        Sentence("a sequence that it plays, one symbol a tick"),
                     ),
                 ),
             ),
-            Kind("bias", "Bias neuron", "always 1", "constant", 0, True),
+            Kind("bias", Sentence("Bias neuron"), Sentence("always 1"), "constant", 0, True),
             Kind(
                 "neuron",
-                "McCulloch-Pitts neuron",
-                "fires when enough excitatory synapses are active",
+                Sentence("McCulloch-Pitts neuron"),
+                Sentence("fires when enough excitatory synapses are active"),
                 "gate",
                 None,
                 True,
@@ -333,14 +349,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                         2,
                         integer,
                         {"type": "integer"},
-                        "how many excitatory synapses must be active",
+                        Sentence("how many excitatory synapses must be active"),
                     ),
                     Parameter(
                         "inhibition",
                         "absolute",
                         choice("absolute", "relative"),
                         {"enum": ["absolute", "relative"]},
-                        "one inhibitor vetoes (absolute), or takes one excitation away (relative)",
+                        Sentence("one inhibitor vetoes (absolute), or takes one excitation away (relative)"),
                     ),
                 ),
                 fire_neuron,
@@ -348,20 +364,20 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             ),
             Kind(
                 "tlu",
-                "Threshold logic unit",
-                "a step of the weighted sum plus a bias",
+                Sentence("Threshold logic unit"),
+                Sentence("a step of the weighted sum plus a bias"),
                 "gate",
                 None,
                 True,
                 "weighted",
                 (
-                    Parameter("bias", 0.0, number, _FINITE, "added to the weighted sum"),
+                    Parameter("bias", 0.0, number, _FINITE, Sentence("added to the weighted sum")),
                     Parameter(
                         "step",
                         "heaviside",
                         choice("heaviside", "sign"),
                         {"enum": ["heaviside", "sign"]},
-                        "heaviside gives 0 or 1, and 1 at 0; sign gives -1, 0 or 1, and 0 at 0",
+                        Sentence("heaviside gives 0 or 1, and 1 at 0; sign gives -1, 0 or 1, and 0 at 0"),
                     ),
                 ),
                 fire_tlu,
@@ -370,18 +386,18 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             ),
             Kind(
                 "delay",
-                "Delay",
-                "what its source was a tick ago",
+                Sentence("Delay"),
+                Sentence("what its source was a tick ago"),
                 "store",
                 1,
                 True,
-                parameters=(Parameter("initial", 0.0, number, _FINITE, "its value at tick 0"),),
+                parameters=(Parameter("initial", 0.0, number, _FINITE, Sentence("its value at tick 0")),),
             ),
-            Kind("output", "Output", "its one source, as a named result", "wire", 1, False),
+            Kind("output", Sentence("Output"), Sentence("its one source, as a named result"), "wire", 1, False),
             Kind(
                 "subcircuit",
-                "Subcircuit",
-                "an instance of a definition",
+                Sentence("Subcircuit"),
+                Sentence("an instance of a definition"),
                 "instance",
                 None,
                 True,
@@ -391,7 +407,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                         None,
                         identifier,
                         {"type": "string", "minLength": 1},
-                        "the name of its definition",
+                        Sentence("the name of its definition"),
                         required=True,
                     ),
                 ),
@@ -410,16 +426,16 @@ EDGE_PARAMETERS: Mapping[Synapse, tuple[Parameter, ...]] = MappingProxyType(
                 "excitatory",
                 choice(*EDGE_KINDS),
                 {"enum": list(EDGE_KINDS)},
-                "whether it excites or inhibits",
+                Sentence("whether it excites or inhibits"),
             ),
             Parameter(
                 "count",
                 1,
                 positive,
                 {"type": "integer", "minimum": 1, "maximum": 2**31 - 1},
-                "how many synapses lie side by side",
+                Sentence("how many synapses lie side by side"),
             ),
         ),
-        "weighted": (Parameter("weight", 1.0, number, _FINITE, "what the value is multiplied by"),),
+        "weighted": (Parameter("weight", 1.0, number, _FINITE, Sentence("what the value is multiplied by")),),
     }
 )

@@ -8,7 +8,7 @@ returns to where it was, and the file is the same byte for byte.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Timing = Literal["settled", "unit-delay"]
@@ -186,6 +186,7 @@ class Change:
 
     before: Mapping[Slot, Record]
     after: Mapping[Slot, Record]
+    _slots: tuple[Slot, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.before or self.after)
@@ -193,7 +194,10 @@ class Change:
     @property
     def slots(self) -> tuple[Slot, ...]:
         """Every slot that the change touches."""
-        return tuple(dict.fromkeys((*self.before, *self.after)))
+        if self._slots is None:  # asked for by every listener, and many in a large edit
+            object.__setattr__(self, "_slots", tuple(dict.fromkeys((*self.before, *self.after))))
+        assert self._slots is not None
+        return self._slots
 
     def inverse(self) -> Change:
         """The change that takes this one back."""
@@ -208,6 +212,9 @@ class Change:
         >>> Change.merge([there, there.inverse()])
         Change(before={}, after={})
         """
+        changes = list(changes)
+        if len(changes) == 1 and not any(changes[0].after.get(slot) == was for slot, was in changes[0].before.items()):
+            return changes[0]
         before: dict[Slot, Record] = {}
         after: dict[Slot, Record] = {}
         touched: set[Slot] = set()

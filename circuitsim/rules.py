@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, Literal, Protocol
 
 import networkx as nx
@@ -15,6 +16,7 @@ import networkx as nx
 from circuitsim.errors import EditError, UnknownNameError, name_some, quoted
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS, Parameter, show
 from circuitsim.records import Definition, Edge, Node, Row, Test
+from circuitsim.sentences import Sentence, message_of
 
 Known = tuple[object, Collection[str]]
 
@@ -39,8 +41,10 @@ def suggest(name: object, known: Collection[str]) -> str:
         return ""
     near = get_close_matches(name, known, n=1) if isinstance(name, str) and len(name) < 200 else []
     if near:
-        return f"; did you mean {quoted(near[0])}?"
-    return f"; there is {name_some(sorted(known, key=lambda name: name[:200]))}" if known else "; there is none"
+        return Sentence("; did you mean {name}?", name=quoted(near[0]))
+    if not known:
+        return Sentence("; there is none")
+    return Sentence("; there is {names}", names=name_some(sorted(known, key=lambda name: name[:200])))
 
 
 def parse(parameters: Sequence[Parameter], given: Mapping[str, Any], owner: str, report: Report) -> dict[str, Any]:
@@ -49,19 +53,20 @@ def parse(parameters: Sequence[Parameter], given: Mapping[str, Any], owner: str,
     for parameter in parameters:
         if parameter.name not in given:
             if parameter.required:
-                report(parameter.name, f"is missing: {owner} needs {parameter.meaning}")
+                missing = Sentence("is missing: {owner} needs {what}", owner=owner, what=parameter.meaning)
+                report(parameter.name, missing)
             result[parameter.name] = parameter.default
             continue
         try:
             result[parameter.name] = parameter.parse(given[parameter.name])
         except ValueError as error:
-            report(parameter.name, str(error))
+            report(parameter.name, message_of(error))
             result[parameter.name] = parameter.default
     if len(given) > len(result) or not given.keys() <= result.keys():
         known = [parameter.name for parameter in parameters]
         for name in given:
             if name not in result:
-                report(str(name), f"is nothing that {owner} has", (name, known))
+                report(str(name), Sentence("is nothing that {owner} has", owner=owner), (name, known))
     return result
 
 
@@ -69,17 +74,25 @@ def check_kind(kind: object, report: Report) -> bool:
     """Whether it is the name of a kind of node."""
     if isinstance(kind, str) and kind in KINDS:
         return True
-    report("kind", f"must be a kind of node, not {show(kind)}", (kind, KINDS))
+    report("kind", Sentence("must be a kind of node, not {value}", value=show(kind)), (kind, KINDS))
     return False
 
 
-def with_article(kind: str) -> str:
+@cache
+def with_article(kind: str) -> Sentence:
     """A kind in a sentence.
 
     >>> with_article("input"), with_article("neuron")
     ('an input', 'a neuron')
     """
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    word = Sentence.word(kind)
+    return Sentence("an {kind}", kind=word) if kind[0] in "aeiou" else Sentence("a {kind}", kind=word)
+
+
+@cache
+def edge_into(kind: str) -> Sentence:
+    """An edge into a node of some kind, in a sentence."""
+    return Sentence("an edge into {kind}", kind=with_article(kind))
 
 
 def join(
@@ -100,18 +113,20 @@ def join(
     to_port = _port(target, "input", "to_port", given, ports, report)
     kind = KINDS[target.kind]
     if not KINDS[source.kind].emits:
-        report(
-            "from",
-            f"{source.id!r} is an output, and nothing goes out of an output; connect its source instead",
+        no_way = Sentence(
+            "{id!r} is an output, and nothing goes out of an output; connect its source instead", id=source.id
         )
+        report("from", no_way)
     if kind.sources == 0:
-        report("to", f"{target.id!r} is {with_article(target.kind)}, which takes no connection")
+        what = with_article(target.kind)
+        report("to", Sentence("{id!r} is {kind}, which takes no connection", id=target.id, kind=what))
     elif (kind.sources == 1 or kind.role == "instance") and occupied(target.id, to_port):
-        port = f"the port {to_port!r} of " if to_port is not None else ""
-        report("to", f"{port}{target.id!r} has a source already, and takes one; remove the other edge first")
+        end = Sentence.of(repr(target.id))
+        if to_port is not None:
+            end = Sentence("the port {port!r} of {id!r}", port=to_port, id=target.id)
+        report("to", Sentence("{end} has a source already, and takes one; remove the other edge first", end=end))
     attributes = {name: value for name, value in given.items() if name not in _NO_PORTS}
-    owner = f"an edge into {with_article(target.kind)}"
-    parsed = parse(EDGE_PARAMETERS[kind.synapse], attributes, owner, report)
+    parsed = parse(EDGE_PARAMETERS[kind.synapse], attributes, edge_into(target.kind), report)
     return Edge(key, source.id, target.id, from_port=from_port, to_port=to_port, **parsed)
 
 
@@ -126,13 +141,15 @@ def _port(
     name = given.get(field)
     if KINDS[node.kind].role != "instance":
         if name is not None:
-            report(field, f"{node.id!r} is {with_article(node.kind)}, which has no named ports; leave it out")
+            what = with_article(node.kind)
+            report(field, Sentence("{id!r} is {kind}, which has no named ports; leave it out", id=node.id, kind=what))
         return None
-    known = ports(node.parameters["of"], side)
+    known, word = ports(node.parameters["of"], side), Sentence.word(side)
     if name is None:
-        report(field, f"is missing: name the {side} of subcircuit {node.id!r}", ("", known))
+        report(field, Sentence("is missing: name the {side} of subcircuit {id!r}", side=word, id=node.id), ("", known))
     elif not isinstance(name, str) or name not in known:
-        report(field, f"{show(name)} is no {side} of subcircuit {quoted(node.id)}", (name, known))
+        said = Sentence("{name} is no {side} of subcircuit {id}", name=show(name), side=word, id=quoted(node.id))
+        report(field, said, (name, known))
     else:
         return name
     return None
@@ -143,11 +160,13 @@ def check_members(members: Sequence[Any], nodes: Mapping[str, Node], report: Rep
     result: dict[str, None] = {}
     for k, member in enumerate(members):
         if not isinstance(member, str) or member not in nodes:
-            report(f"[{k}]", f"there is no node {member!r}" if isinstance(member, str) else "must be an id")
+            known = isinstance(member, str)
+            report(f"[{k}]", Sentence("there is no node {id!r}", id=member) if known else Sentence("must be an id"))
         elif nodes[member].kind != "tlu":
-            report(f"[{k}]", f"{member!r} is {with_article(nodes[member].kind)}; a layer is made of TLUs")
+            what = with_article(nodes[member].kind)
+            report(f"[{k}]", Sentence("{id!r} is {kind}; a layer is made of TLUs", id=member, kind=what))
         elif member in result:
-            report(f"[{k}]", f"{member!r} stands twice in the layer")
+            report(f"[{k}]", Sentence("{id!r} stands twice in the layer", id=member))
         else:
             result[member] = None
     return tuple(result)
@@ -162,18 +181,21 @@ def check_test(test: Test, nodes: Mapping[str, Node], report: Report) -> None:
             if name not in nodes or nodes[name].kind != kind:
                 if known is None:
                     known = [node.id for node in nodes.values() if node.kind == kind]
-                report(f"{field}[{k}]", f"there is no {kind} {name!r}", (name, known))
+                missing = Sentence("there is no {kind} {name!r}", kind=Sentence.word(kind), name=name)
+                report(f"{field}[{k}]", missing, (name, known))
             elif name in seen:
-                report(f"{field}[{k}]", f"{name!r} stands twice")
+                report(f"{field}[{k}]", Sentence("{name!r} stands twice", name=name))
             seen.add(name)
     binary = [name not in nodes or nodes[name].parameters.get("domain") != "real" for name in test.inputs]
     for k, (given, _) in enumerate(test.rows):
         for name, value, is_binary in zip(test.inputs, given, binary, strict=False):
             if is_binary and value not in (0, 1):
-                report(
-                    f"rows[{k}]",
-                    f"input {name!r} takes 0 or 1, not {value}; give it the domain 'real' for more",
+                wrong = Sentence(
+                    "input {name!r} takes 0 or 1, not {value}; give it the domain 'real' for more",
+                    name=name,
+                    value=value,
                 )
+                report(f"rows[{k}]", wrong)
 
 
 def parse_row(row: Any, inputs: int, outputs: int) -> Row:
@@ -187,7 +209,14 @@ def parse_row(row: Any, inputs: int, outputs: int) -> Row:
     if isinstance(row, str):
         given, _, expected = row.partition(" ")
         if set(given) - set("01") or set(expected) - set("01-"):
-            raise ValueError(f"must be {inputs} symbols 0 or 1, a blank, and {outputs} of 0, 1 or -, not {show(row)}")
+            raise ValueError(
+                Sentence(
+                    "must be {inputs} symbols 0 or 1, a blank, and {outputs} of 0, 1 or -, not {row}",
+                    inputs=inputs,
+                    outputs=outputs,
+                    row=show(row),
+                )
+            )
         values: tuple[Any, Any] = (
             tuple(map(int, given)),
             tuple(None if symbol == "-" else int(symbol) for symbol in expected),
@@ -198,10 +227,17 @@ def parse_row(row: Any, inputs: int, outputs: int) -> Row:
             tuple(None if value is None else _plain(value) for value in row[1]),
         )
     else:
-        raise ValueError('must be a string like "01 1", or two lists like [[0, 1], [1]]')
-    for side, wanted, word in ((values[0], inputs, "input"), (values[1], outputs, "output")):
-        if len(side) != wanted:
-            raise ValueError(f"has {len(side)} {word} value{'s' * (len(side) != 1)} for {wanted} {word}s")
+        raise ValueError(Sentence('must be a string like "01 1", or two lists like [[0, 1], [1]]'))
+    if len(values[0]) != inputs:
+        count = len(values[0])
+        given = Sentence("1 input value") if count == 1 else Sentence("{count} input values", count=count)
+        wanted = Sentence("1 input") if inputs == 1 else Sentence("{count} inputs", count=inputs)
+        raise ValueError(Sentence("has {values} for {wanted}", values=given, wanted=wanted))
+    if len(values[1]) != outputs:
+        count = len(values[1])
+        given = Sentence("1 output value") if count == 1 else Sentence("{count} output values", count=count)
+        wanted = Sentence("1 output") if outputs == 1 else Sentence("{count} outputs", count=outputs)
+        raise ValueError(Sentence("has {values} for {wanted}", values=given, wanted=wanted))
     return values
 
 
@@ -231,10 +267,17 @@ def check_definitions(definitions: Mapping[str, Definition]) -> None:
         for child in definition.children():
             if child not in definitions:
                 raise UnknownNameError(
-                    f"definition {definition.name!r} uses {child!r}, which is not defined{suggest(child, definitions)}"
+                    Sentence(
+                        "definition {name!r} uses {child!r}, which is not defined{hint}",
+                        name=definition.name,
+                        child=child,
+                        hint=suggest(child, definitions),
+                    )
                 )
             graph.add_edge(definition.name, child)
     if not nx.is_directed_acyclic_graph(graph):
         names = [source for source, _ in nx.find_cycle(graph)]
-        path = " uses ".join(map(repr, [*names, names[0]]))
-        raise EditError(f"a definition cannot contain itself: {path}; take one of these instances out", names)
+        path = Sentence.of(repr(names[0]), *(Sentence(" uses {name!r}", name=name) for name in [*names[1:], names[0]]))
+        raise EditError(
+            Sentence("a definition cannot contain itself: {path}; take one of these instances out", path=path), names
+        )

@@ -35,6 +35,7 @@ from circuitsim.records import (
     Test,
     Timing,
 )
+from circuitsim.sentences import Sentence, message_of
 
 Listener = Callable[[Change], None]
 
@@ -189,7 +190,8 @@ class Store:
     def node(self, id: str) -> Node:
         """The record of one node."""
         if id not in self._ids:
-            raise UnknownNameError(f"there is no node {id!r}{rules.suggest(id, self._ids)}", [str(id)])
+            hint = rules.suggest(id, self._ids)
+            raise UnknownNameError(Sentence("there is no node {id!r}{hint}", id=id, hint=hint), [str(id)])
         return self._ids[id]
 
     def edge(self, key: int) -> Edge:
@@ -400,7 +402,8 @@ class Store:
     def _definition(self, name: str) -> Definition:
         if name not in self._tables["definition"]:
             known = self._tables["definition"]
-            raise UnknownNameError(f"there is no definition {name!r}{rules.suggest(name, known)}")
+            hint = rules.suggest(name, known)
+            raise UnknownNameError(Sentence("there is no definition {name!r}{hint}", name=name, hint=hint))
         found: Definition = self._tables["definition"][name]
         return found
 
@@ -425,4 +428,4 @@ def checked(parse: Callable[[object], Any], value: object, field: str) -> Any:
     try:
         return parse(value)
     except ValueError as error:
-        raise EditError(f"{field} {error}") from None
+        raise EditError(Sentence.of(Sentence.word(field), " ", message_of(error))) from None

@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from circuitsim.errors import FileError
+from gui.files.opening import is_large
+from gui.language import chosen, of_system, speak, spoken
+from gui.manners.collecting import Collecting
 from gui.manners.remembered import Remembered
+from gui.manners.witness import bear_witness
 from gui.theme import LIGHT, dress
 from gui.window import MainWindow
 
@@ -22,13 +27,15 @@ def create_window(path: str | os.PathLike[str] | None = None, *, running: bool =
     Parameters
     ----------
     path : path, optional
-        The circuit file to open; a file that cannot be read is told of in the window.
+        The circuit file to open, and wait for; a file that cannot be read is told of in the window.
     running : bool
         Whether the clock ticks from the start.
     """
+    if not spoken():
+        speak(chosen() or of_system())
     window = MainWindow()
     if path is not None:
-        window.open_path(path)
+        window.open_path(path, wait=True)
     if running:
         window.run.start()
     return window
@@ -50,10 +57,16 @@ def application() -> QApplication:
 def main(path: str | None = None, *, running: bool = False) -> int:
     """Run the desktop until its window is closed, and return the exit status."""
     app = application()
-    window = create_window(path, running=running)
+    large = path is not None and is_large(Path(path))
+    window = create_window(None if large else path, running=running)
     app.aboutToQuit.connect(Remembered(window).save)
+    Collecting(window)
     window.show()
-    window.offer_recovery()
+    if large and path is not None:
+        window.open_path(path)
+    if not window.offer_recovery() and path is None:
+        window.offer_tour()
+    bear_witness(window)
     return app.exec()
 
 

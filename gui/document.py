@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from circuitsim.api import Circuit, example, load
 from circuitsim.records import HEAD, Change
+from gui.language import of_example, tr
 
 _MERGING = 1
 
@@ -106,7 +107,9 @@ class Document(QObject):
     @property
     def title(self) -> str:
         """What the window calls the document."""
-        return self.path.name if self.path is not None else self.circuit.name or "Untitled"
+        if self.path is not None:
+            return self.path.name
+        return of_example(self.circuit.name, self.circuit.description)[0] or tr("Untitled")
 
     def new(self) -> None:
         """Show an empty circuit."""
@@ -167,7 +170,7 @@ class Document(QObject):
 
     def _heard(self, change: Change) -> None:
         if not self._replaying:
-            self.undo_stack.push(ChangeCommand(self, change, self._text or "Edit", self._merge))
+            self.undo_stack.push(ChangeCommand(self, change, self._text or tr("Edit"), self._merge))
         self.latest = change
         self.changed.emit(change)
         if HEAD in change.slots:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
 
 from gui.canvas.view import CanvasView
+from gui.language import tr
+from gui.menus import DOCK, give_keys
 from gui.theme import Theme
 
 
@@ -54,12 +56,12 @@ class Feature(QObject):
         self.window.statusBar().showMessage(text, 6000)
 
     def menu(self, title: str) -> QMenu:
-        """The menu of that title, made before "Run" where there is none."""
+        """The menu of that title in English, made before "Run" where there is none."""
         name = f"menu{title.replace('&', '')}"
         bar = self.window.menuBar()
         found = self.window.findChild(QMenu, name)
         if found is None:
-            found = QMenu(title, bar)
+            found = QMenu(tr(title), bar)
             found.setObjectName(name)
             found.setToolTipsVisible(True)
             found.menuAction().setObjectName(f"{name}Action")
@@ -72,14 +74,11 @@ class Feature(QObject):
     ) -> QAction:
         """Add an action to a menu; `canvas` is for keys that mean something else in other panels."""
         action = QAction(text, self.window, objectName=name)
-        bound = [QKeySequence(key) for key in keys]
-        action.setShortcuts(bound)
+        action.setStatusTip(tip)
+        give_keys(action, [QKeySequence(key) for key in keys])
         if canvas:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._canvas_actions.append(action)
-        shown = f" ({bound[0].toString(QKeySequence.SequenceFormat.NativeText)})" if bound else ""
-        action.setToolTip(tip + shown)
-        action.setStatusTip(tip)
         action.triggered.connect(lambda *_: slot())
         self.menu(menu).addAction(action)
         self.window.actions_by_name[name] = action
@@ -99,9 +98,14 @@ class Feature(QObject):
         def show() -> QDockWidget:
             if not built:
                 side = Qt.DockWidgetArea
-                dock = QDockWidget(title, self.window, objectName=f"{name}Dock")
+                dock = QDockWidget(tr(title), self.window, objectName=f"{name}Dock")
                 dock.setWidget(make())
-                self.window.addDockWidget(side.RightDockWidgetArea if right else side.LeftDockWidgetArea, dock)
+                area = side.RightDockWidgetArea if right else side.LeftDockWidgetArea
+                beside = [other for other in self.window.findChildren(QDockWidget) if other.isVisible()]
+                beside = [other for other in beside if self.window.dockWidgetArea(other) == area]
+                self.window.addDockWidget(area, dock)
+                if beside and not right:
+                    self.window.tabifyDockWidget(beside[0], dock)
                 dock.visibilityChanged.connect(action.setChecked)
                 built.append(dock)
             return built[0]
@@ -114,6 +118,9 @@ class Feature(QObject):
                 dock.raise_()
                 dock.widget().setFocus()
 
-        action = self.action("&View", name, f"{title} Panel", f"Show or hide the {title.lower()} panel", toggle, key)
+        shown = tr(title)
+        text, tip = tr("{title} Panel").format(title=shown), tr("Show or hide: {title}").format(title=shown)
+        action = self.action("&View", name, text, tip, toggle, key)
         action.setCheckable(True)
+        action.setProperty(DOCK, f"{name}Dock")
         return show

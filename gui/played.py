@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gui.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Played:
@@ -28,4 +30,5 @@ class Played:
         shown = (
             "".join(f"{v:g}" for v in self.values) if set(self.values) <= {0, 1} else " ".join(map(str, self.values))
         )
-        return f"{shown if len(shown) <= 32 else shown[:29] + '…'}{' repeated' if self.repeat else ''}"
+        shown = shown if len(shown) <= 32 else shown[:29] + "…"
+        return tr("{sequence} repeated").format(sequence=shown) if self.repeat else shown

@@ -17,9 +17,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from circuitsim.api import Circuit, Simulator
 from circuitsim.engine.net import unfolded_size
+from circuitsim.engine.rest import MAX_TICKS, Lap
 from circuitsim.engine.simulator import Snapshot
 from circuitsim.engine.walk import Walk
-from circuitsim.errors import CircuitError
+from circuitsim.errors import CircuitError, OscillationError
 from circuitsim.kinds import Drive
 from circuitsim.records import HEAD, Change, Contents
 from gui import ahead
@@ -64,6 +65,8 @@ class Run(QObject):
     ----------
     simulator : Simulator or None
         None where the circuit cannot run; `error` says why.
+    oscillation : OscillationError or None
+        What was found to go on for ever with the inputs held still, until an edit or `tell_oscillation(None)`.
     overrides : dict
         The inputs set by hand.
     played : dict
@@ -87,6 +90,10 @@ class Run(QObject):
         A stop rule was true.
     said(str)
         Something the user should know.
+    came_back(int)
+        The circuit was to settle, and is in a state again that it was in so many ticks ago.
+    oscillated()
+        `oscillation` is another one, or none.
     """
 
     values_changed = Signal()
@@ -95,6 +102,8 @@ class Run(QObject):
     rewritten = Signal(int)
     stopped = Signal()
     said = Signal(str)
+    came_back = Signal(int)
+    oscillated = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None, tasks: Tasks | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +112,7 @@ class Run(QObject):
         self._compiling: Task | None = None
         self.simulator: Simulator | None = None
         self.error: CircuitError | None = None
+        self.oscillation: OscillationError | None = None
         self.overrides: dict[str, float] = {}
         self.played: dict[str, Played] = {}
         self.stop_rules: list[StopRule] = []
@@ -110,7 +120,8 @@ class Run(QObject):
         self._rate = 4.0
         self._tape: _Tape | None = None
         self._goal: int | None = None
-        self._resting = False  # whether to stop where nothing changes any more
+        self._start = 0  # where the way to the goal began
+        self._lap: Lap | None = None  # while the circuit is to settle
         self._watchful = False  # whether stop rules count on the way to the goal
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
@@ -131,12 +142,16 @@ class Run(QObject):
             tick = self.latest
             self._compile()
             if tick and self.simulator is not None:
-                self.said.emit("The circuit was edited: the run begins again at tick 0, with the inputs as they are.")
+                self.said.emit(
+                    tr("The circuit was edited: the run begins again at tick 0, with the inputs as they are.")
+                )
 
     def _compile(self) -> None:
         """Make another simulator: a small one at once, a large one in a thread, while which nothing can be stepped."""
         circuit = self._document.circuit
-        self.simulator = self.error = self._tape = self._goal = None
+        self._drop_goal()
+        self.simulator = self.error = self._tape = None
+        self.tell_oscillation(None)
         if self._compiling is not None:
             self._compiling.cancel()
             self._compiling = None
@@ -280,7 +295,8 @@ class Run(QObject):
     def _change_here(self) -> None:
         """From here on the run is another one: what was recorded after this tick is given up."""
         if self._tape is not None:
-            self._tape = self._goal = None
+            self._drop_goal()
+            self._tape = None
             self.rewritten.emit(self.tick)
             self.state_changed.emit()
 
@@ -306,10 +322,20 @@ class Run(QObject):
         """Whether ticks are being made towards a goal, slice by slice."""
         return self._goal is not None
 
+    @property
+    def is_settling(self) -> bool:
+        """Whether they are made until nothing changes any more."""
+        return self._lap is not None
+
+    @property
+    def way(self) -> tuple[int, int] | None:
+        """The ticks at which the way to the goal began and at which it ends; None without a goal."""
+        return None if self._goal is None else (self._start, self._goal)
+
     def step(self) -> None:
         """Make one tick, or show the next one of those that were recorded."""
         if self.simulator is not None:
-            self._goal = None
+            self._drop_goal()
             stop = self._tick_once()
             self._show()
             if stop:
@@ -321,12 +347,21 @@ class Run(QObject):
             self.pause()
             self._head_for(self.tick + ticks, watchful=True)
 
-    def settle(self, most: int) -> None:
-        """Make ticks, with the inputs as they are, until nothing changes any more or there are too many."""
+    def settle(self, most: int = MAX_TICKS) -> None:
+        """Hold the inputs still, and make ticks until nothing changes any more, or the state comes back."""
         if self.simulator is not None:
             self.pause()
-            self._resting = True
+            self._change_here()
+            held = {id: self.value(id) for id in self.simulator.inputs}
+            self.played, self.overrides = {}, held
+            self._lap = Lap(self.simulator.state)
             self._head_for(self.tick + most)
+
+    def tell_oscillation(self, error: OscillationError | None) -> None:
+        """Keep what somebody has found to go on for ever; None forgets it."""
+        if error is not self.oscillation:
+            self.oscillation = error
+            self.oscillated.emit()
 
     def back(self) -> None:
         """Show the tick before, with the inputs that it had."""
@@ -350,7 +385,7 @@ class Run(QObject):
         self._head_for(tick)
 
     def _head_for(self, tick: int, *, watchful: bool = False) -> None:
-        self._goal, self._watchful = tick, watchful
+        self._start, self._goal, self._watchful = self.tick, tick, watchful
         self._go_on()
         if self._goal is not None:
             self._timer.start()
@@ -360,18 +395,42 @@ class Run(QObject):
         """Ticks until the goal, a stop rule, or the end of the budget."""
         began, stop = time.perf_counter(), False
         while self._goal is not None and self.tick < self._goal and not stop:
-            before = self.simulator.look(self.given) if self._resting and self.simulator is not None else None
+            before = self.simulator.state if self.simulator is not None else None
             stop = self._tick_once() and self._watchful
-            if before is not None and np.array_equal(before, self.simulator.look(self.given)):
-                self._goal = None
+            if self._lap is not None and self._is_settled(before):
+                break
             if time.perf_counter() - began > BUDGET:
                 break
         if stop or self._goal is None or self.tick >= self._goal:
-            self._goal, self._resting = None, False
+            if self._lap is not None and self._goal is not None:
+                self.said.emit(tr("Not settled after {count} ticks").format(count=f"{self.tick - self._start:,}"))
+            self._goal = self._lap = None
             self._timer.stop()
         self._show()
         if stop:
             self._stop()
+
+    def _drop_goal(self) -> None:
+        """Go to no goal any more; a clock that ticks goes on ticking."""
+        if self._goal is not None:
+            self._goal = self._lap = None
+            self._timer.stop()
+            self.state_changed.emit()
+
+    def _is_settled(self, before: object) -> bool:
+        """Whether there is nothing more to come: all is at rest, or the state has come back."""
+        assert self.simulator is not None
+        assert self._lap is not None
+        state = self.simulator.state
+        at_rest = state == before
+        if not at_rest and not self._lap.came_back(state):
+            return False
+        self._goal = None
+        if at_rest:
+            self.said.emit(tr("At rest at tick {tick}").format(tick=f"{self.tick:,}"))
+        else:
+            self.came_back.emit(self._lap.length)
+        return True
 
     def _stop(self) -> None:
         self.pause()
@@ -482,7 +541,7 @@ class Run(QObject):
 
     def pause(self) -> None:
         """Stop the clock; the tick stays."""
-        self._goal, self._resting = None, False
+        self._goal = self._lap = None
         if self._timer.isActive():
             self._timer.stop()
             self._pace.forget()

@@ -8,10 +8,10 @@ that takes longer than a moment, with a Cancel button; Esc cancels the newest. T
     tasks.begin(title, stop)                   # somebody else does it, calls `report` now and then, and `end`
 
 A thread calls `report(part)` or `report(part, text)` as often as it can: `part` goes from 0 to 1, or is None where
-there is nothing new to tell; `text` takes the place of the title ("Reading adder.json", then "Laying it out"). Where the task
-was cancelled `report` raises `Stopped`, which has to pass through. So `report` does for every `progress` of the
-library too (`circuitsim.progress`). A generator yields the part instead, and returns its result; each step of
-it should take a few milliseconds at most. Where it is cancelled it is closed.
+there is nothing new to tell; `text` takes the place of the title ("Reading adder.json", then "Laying it out").
+Where the task was cancelled `report` raises `Stopped`, which has to pass through. So `report` does for every
+`progress` of the library too (`circuitsim.progress`). A generator yields the part instead, and returns its
+result; each step of it should take a few milliseconds at most. Where it is cancelled it is closed.
 
 `done` gets the result, `failed` a CircuitError, `stopped` nothing. One of the three is called, in the event loop;
 any other error is raised there.
@@ -28,6 +28,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from circuitsim import collector
 from circuitsim.errors import CircuitError
 
 SLICE = 0.008
@@ -226,7 +227,8 @@ class Tasks(QObject):
 def _run(task: Task, work: Callable[[Report], Any], done: Done, failed: Failed, results: SimpleQueue[Any]) -> None:
     """What the thread does. It touches nothing of Qt: what is to be called is left in a queue."""
     try:
-        result = work(task.report)
+        with collector.held():  # it might find widgets, which must not be destroyed in a thread
+            result = work(task.report)
     except Stopped:
         return
     except CircuitError as error:

@@ -27,6 +27,8 @@ class Theme:
         The canvas, the docks and bars around it, and fields and nodes on top of them.
     ink, muted, grid : str
         Text and outlines; secondary text and lines at rest; what is hardly there.
+    outline : str
+        The edge of a field or a box that can be filled in.
     accent, on_accent : str
         What is active, and text on it.
     excite, inhibit : str
@@ -42,6 +44,7 @@ class Theme:
     ink: str
     muted: str
     grid: str
+    outline: str
     accent: str
     on_accent: str
     excite: str
@@ -63,6 +66,7 @@ LIGHT = Theme(
     ink="#1d232a",
     muted="#59616b",
     grid="#dcd9d0",
+    outline="#70767d",
     accent="#0072b2",
     on_accent="#ffffff",
     excite="#59616b",
@@ -80,6 +84,7 @@ DARK = Theme(
     ink="#eceff2",
     muted="#a3adb8",
     grid="#333b44",
+    outline="#838c97",
     accent="#56b4e9",
     on_accent="#0c1116",
     excite="#a3adb8",
@@ -90,6 +95,10 @@ DARK = Theme(
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+_OUTLINED = ("QCheckBox", "QTreeView", "QListView", "QPlainTextEdit", "QLineEdit", "QAbstractSpinBox", "QSlider")
+_INSIDE = ("QHeaderView", "QScrollBar")  # parts of these that do paint a ground
+_DARKER = 140  # by how much the Fusion style draws an edge darker than the ground of the window
 
 
 def palette(theme: Theme) -> QPalette:
@@ -112,6 +121,10 @@ def palette(theme: Theme) -> QPalette:
         role.PlaceholderText: "muted",
         role.Link: "accent",
         role.LinkVisited: "muted",
+        role.Light: "raised",  # edges of bars; Qt's own are those of a light desktop
+        role.Midlight: "grid",
+        role.Mid: "grid",
+        role.Dark: "grid",
     }
     for key, token in tokens.items():
         result.setColor(key, theme.color(token))
@@ -132,6 +145,12 @@ def dress(application: QApplication, theme: Theme) -> None:
     if application.style().name() != "fusion":
         application.setStyle("Fusion")
     application.setPalette(palette(theme))
+    edged = palette(theme)
+    edged.setColor(QPalette.ColorRole.Window, theme.color("outline").lighter(_DARKER))
+    for kind in _OUTLINED:  # these paint no ground of a window, only edges, which would hardly be seen
+        application.setPalette(edged, kind)
+    for kind in _INSIDE:
+        application.setPalette(palette(theme), kind)
 
 
 def contrast(one: str, other: str) -> float:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from circuitsim import __version__
-from circuitsim.api import Circuit, example, examples, load
+from circuitsim.api import examples
 from circuitsim.errors import CircuitError
 from circuitsim.records import Timing
 from gui.canvas.thumbnail import paint_thumbnail
@@ -35,16 +34,21 @@ from gui.editing.values import Values
 from gui.files.autosave import Autosave
 from gui.files.dialogs import ask_about_unsaved, file_dialog
 from gui.files.exporting import Exporting
-from gui.files.folders import data_folder
-from gui.files.history import FOLDER, UndoHistory, show_history
-from gui.files.history_store import load_history
+from gui.files.history import UndoHistory
 from gui.files.locks import FileLocks
+from gui.files.opening import Opening
 from gui.files.recent import RecentFiles
 from gui.files.shipped import is_shipped
 from gui.files.watch import FileWatch
+from gui.language import grouped, told, tr
+from gui.manners.about import open_about
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
-from gui.menus import build_menus
+from gui.manners.languages import Languages
+from gui.manners.preferences import Preferences
+from gui.manners.shortcut_dialog import KeyList
+from gui.manners.tour import Tour
+from gui.menus import build_menus, give_keys
 from gui.panels.caption import Caption
 from gui.panels.examples import ExampleBrowser
 from gui.panels.message import MessageBar
@@ -74,11 +78,14 @@ FEATURES = (
     Exporting,
     Commands,
     Accessible,
+    Languages,
+    Preferences,
+    Tour,
+    KeyList,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
 
 _ZOOM_STEP = 1.25
-ABOUT = f"circuitsim {__version__}: logic circuits whose gates are neurons. Open an example and press its inputs."
 
 
 class MainWindow(QMainWindow):
@@ -101,21 +108,25 @@ class MainWindow(QMainWindow):
         A tab has come; a tab is about to go.
     theme_changed(Theme)
         The window is dressed in another theme.
+    settings_changed()
+        The user prefers something else.
     """
 
     workspace_changed = Signal(object)
     workspace_added = Signal(object)
     workspace_closing = Signal(object)
     theme_changed = Signal(object)
+    settings_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.features: list[Any] = []
         self.locks = FileLocks()
+        self._opening = Opening(self)
         self.theme = THEMES["light"]
         self.tabs = QTabWidget(self, objectName="tabs", documentMode=True, tabsClosable=True, movable=True)
-        self.tabs.setAccessibleName("Open circuits")
+        self.tabs.setAccessibleName(tr("Open circuits"))
         self.tabs.setTabBarAutoHide(True)
         self.setCentralWidget(self.tabs)
         self._current = self._add_workspace()
@@ -130,6 +141,7 @@ class MainWindow(QMainWindow):
         self.set_theme(str(QSettings().value("theme", system_theme())))
         self.resize(1280, 800)
         self._show_name()
+        self.canvas.setFocus()
 
     # The tabs
 
@@ -200,6 +212,7 @@ class MainWindow(QMainWindow):
             self._connect_workspace(workspace)
             self.workspace_added.emit(workspace)
             self.show_workspace(workspace)
+        self.canvas.setFocus()
         return self._current
 
     def show_workspace(self, workspace: Workspace) -> None:
@@ -263,20 +276,22 @@ class MainWindow(QMainWindow):
         self.transport = TransportBar(self.run, self.actions_by_name, self)
         self.addToolBar(self.transport)
         self.browser = ExampleBrowser(paint_thumbnail, self)
-        self.dock = QDockWidget("Examples", self, objectName="examplesDock")
+        self.dock = QDockWidget(tr("Examples"), self, objectName="examplesDock")
         self.dock.setWidget(self.browser)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.dock)
         self.resizeDocks([self.dock], [290], Qt.Orientation.Horizontal)
         self.pointed_label = QLabel(objectName="pointed")
         self.zoom_label = QLabel(objectName="zoom")
-        self.size_label = QLabel(objectName="size", toolTip="What the circuit is made of, and how time passes in it")
+        self.size_label = QLabel(
+            objectName="size", toolTip=tr("What the circuit is made of, and how time passes in it")
+        )
         self.statusBar().addWidget(self.pointed_label, 1)
         for label in (self.size_label, self.zoom_label):
             label.setMargin(4)
             self.statusBar().addPermanentWidget(label)
-        self.size_label.setAccessibleName("Size and timing")
-        self.pointed_label.setAccessibleName("Under the pointer")
-        self.zoom_label.setAccessibleName("Zoom")
+        self.size_label.setAccessibleName(tr("Size and timing"))
+        self.pointed_label.setAccessibleName(tr("Under the pointer"))
+        self.zoom_label.setAccessibleName(tr("Zoom"))
         self.setAcceptDrops(True)
         self._fill_examples_menu()
 
@@ -284,14 +299,15 @@ class MainWindow(QMainWindow):
         menu = self.findChild(QWidget, "menuExamples")
         show = self.dock.toggleViewAction()
         show.setObjectName("showExamples")
-        show.setText("Show the &List")
-        show.setToolTip("Show or hide the list of examples (Ctrl+E)")
-        show.setShortcut("Ctrl+E")
+        show.setText(tr("Show the &List"))
+        show.setStatusTip(tr("Show or hide the list of examples"))
+        give_keys(show, [QKeySequence("Ctrl+E")])
         menu.addAction(show)
         menu.addSeparator().setObjectName("separatorExamples")
         for name in examples():
             action = QAction(name.replace("_", " "), self, objectName=f"example_{name}")
-            action.setToolTip(f"Open the example {name}")
+            action.setStatusTip(tr("Open the example {name}").format(name=name))
+            give_keys(action, [])
             action.triggered.connect(partial(self.open_example, name))
             menu.addAction(action)
 
@@ -302,6 +318,7 @@ class MainWindow(QMainWindow):
         self.workspace_closing.connect(_finish_tasks)
         self.browser.chosen.connect(self.open_example)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
         self._show_all()
 
     # What it shows
@@ -319,26 +336,31 @@ class MainWindow(QMainWindow):
         for k, workspace in enumerate(self.workspaces):
             title = workspace.document.title.replace("&", "&&")
             self.tabs.setTabText(k, f"{title} \N{BULLET}" if workspace.is_unsaved else title)
-            self.tabs.setTabToolTip(k, str(workspace.document.path or "Not saved in a file yet"))
+            self.tabs.setTabToolTip(k, str(workspace.document.path or tr("Not saved in a file yet")))
 
     def _show_steps(self) -> None:
         stack, actions = self.document.undo_stack, self.actions_by_name
-        for name, can, text in (
-            ("undo", stack.canUndo(), stack.undoText()),
-            ("redo", stack.canRedo(), stack.redoText()),
+        for name, can, plain, text, step in (
+            ("undo", stack.canUndo(), tr("&Undo"), tr("&Undo {step}"), stack.undoText()),
+            ("redo", stack.canRedo(), tr("&Redo"), tr("&Redo {step}"), stack.redoText()),
         ):
             actions[name].setEnabled(can)
-            actions[name].setText(f"&{name.title()} {text}".strip())
+            actions[name].setText(text.format(step=step) if step else plain)
         actions["delete"].setEnabled(bool(self.canvas.selection))
 
     def _show_zoom(self, scale: float) -> None:
         self.zoom_label.setText(f"{scale * 100:.0f} %")
 
     def _show_size(self) -> None:
-        graph = self.document.circuit.graph
-        nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
+        body = self.document.circuit.body()
+        nodes, edges = len(body.nodes), len(body.edges)
         self.actions_by_name["unitDelay"].setChecked(self.document.circuit.timing == "unit-delay")
-        self.size_label.setText(f"{nodes:,} nodes, {edges:,} connections, {self.document.circuit.timing} timing")
+        timed = tr("settled timing") if self.document.circuit.timing == "settled" else tr("unit-delay timing")
+        counted = (
+            tr("{count} nodes", "", nodes).format(count=grouped(nodes)),
+            tr("{count} connections", "", edges).format(count=grouped(edges)),
+        )
+        self.size_label.setText(", ".join((*counted, timed)))
 
     def set_theme(self, name: str) -> None:
         """Dress everything in the theme of that name."""
@@ -352,18 +374,29 @@ class MainWindow(QMainWindow):
     def set_dark(self, dark: bool) -> None:
         """Choose the dark theme or the light one, for the next start too."""
         name = "dark" if dark else "light"
-        if self.canvas.theme.name != name:
-            QSettings().setValue("theme", name)
-            self.set_theme(name)
+        if self.theme.name != name:
+            self.choose_theme(name)
 
     def follow_system(self) -> None:
         """Have the theme of the desktop around us, now and when it changes."""
-        QSettings().remove("theme")
-        self.set_theme(system_theme())
+        self.choose_theme(None)
+
+    def choose_theme(self, name: str | None) -> None:
+        """Have a theme, for the next start too; None is that of the desktop around us."""
+        if name is None:
+            QSettings().remove("theme")
+        else:
+            QSettings().setValue("theme", name)
+        self.set_theme(system_theme() if name is None else name)
 
     def _system_changed(self) -> None:
         if QSettings().value("theme") is None:
             self.set_theme(system_theme())
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What had the keys is gone: the canvas has them then, and never nobody."""
+        if now is None and self.isActiveWindow() and QApplication.activePopupWidget() is None:
+            self.canvas.setFocus()
 
     # Files
 
@@ -371,14 +404,12 @@ class MainWindow(QMainWindow):
         """Show an empty circuit."""
         self.free_workspace().document.named.emit()
 
-    def open_path(self, path: str | os.PathLike[str]) -> None:
-        """Show the circuit in a file, or say what is wrong with the file; a shipped example is shown as a copy."""
-        target = Path(path).resolve()
-        already = self.workspace_of(target)
-        if already is not None:
-            self.show_workspace(already)
-            return
-        self._try(partial(self._show_circuit, partial(load, path), None if is_shipped(target) else Path(path)))
+    def open_path(self, path: str | os.PathLike[str], *, wait: bool = False) -> None:
+        """Show the circuit in a file, or say what is wrong with the file; a shipped example is shown as a copy.
+
+        A large file is read beside the window, unless somebody has to `wait` for it.
+        """
+        self._opening.open_path(Path(path), wait=wait)
 
     def workspace_of(self, path: Path) -> Workspace | None:
         """The tab that shows a file."""
@@ -387,21 +418,9 @@ class MainWindow(QMainWindow):
                 return workspace
         return None
 
-    def _show_circuit(self, read: Callable[[], Circuit], path: Path | None) -> None:
-        history = None if path is None else load_history(data_folder(FOLDER), path)
-        circuit = read() if history is None else history.circuit  # where that fails there is no empty tab
-        free = path is None or self.locks.take(path)
-        workspace = self.free_workspace()
-        if history is not None and path is not None and free:
-            show_history(workspace.document, history, path)
-        else:
-            workspace.document.show(circuit, path if free else None)
-        if not free:
-            workspace.message_bar.say(f"{path} is open in another window. This is a copy: saving it asks for a place.")
-
     def open_example(self, name: str, *_: object) -> None:
         """Show a copy of an example."""
-        self._try(partial(self._show_circuit, partial(example, name), None))
+        self._opening.open_example(name)
 
     def save(self) -> None:
         """Save in the document's file; ask for one where it has none."""
@@ -417,30 +436,38 @@ class MainWindow(QMainWindow):
             target = target.with_suffix(".json")
         other = self.workspace_of(target.resolve())
         if other is not None and other is not self._current:
-            self.message_bar.say(f"{target} is open in another tab: close it there first, or save in another file.")
+            text = tr("{path} is open in another tab: close it there first, or save in another file.")
+            self.message_bar.say(text.format(path=target))
             return False
         if is_shipped(target.resolve()):
-            self.message_bar.say(f"{target} is an example that ships with circuitsim: save in another file.")
+            text = tr("{path} is an example that ships with circuitsim: save in another file.")
+            self.message_bar.say(text.format(path=target))
             return False
         if not self.locks.take(target):
-            self.message_bar.say(f"{target} is open in another window: close it there, or save in another file.")
+            text = tr("{path} is open in another window: close it there, or save in another file.")
+            self.message_bar.say(text.format(path=target))
             return False
-        done = self._try(partial(self.document.save, target))
-        if done:
-            self.message_bar.clear()
-            self.statusBar().showMessage(f"Saved {target}", 4000)
-        return done
+        try:
+            self.document.save(target)
+        except CircuitError as error:
+            self._free_locks()
+            text = tr("{problem}. Make room or get leave to write there, or save in another place.")
+            self.message_bar.say(text.format(problem=told(error)), (tr("Save As…"), self.ask_save))
+            return False
+        self.message_bar.clear()
+        self.statusBar().showMessage(tr("Saved {path}").format(path=target), 4000)
+        return True
 
     def ask_open(self) -> None:
         """Ask for a file to open; the dialog does not hold anything up."""
-        dialog = file_dialog(self, "Open a circuit", QFileDialog.AcceptMode.AcceptOpen, self._folder())
+        dialog = file_dialog(self, tr("Open a circuit"), QFileDialog.AcceptMode.AcceptOpen, self._folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open_path)
         dialog.open()
 
     def ask_save(self) -> None:
         """Ask for a file to save in."""
-        dialog = file_dialog(self, "Save the circuit", QFileDialog.AcceptMode.AcceptSave, self._folder())
+        dialog = file_dialog(self, tr("Save the circuit"), QFileDialog.AcceptMode.AcceptSave, self._folder())
         dialog.setDefaultSuffix("json")
         dialog.selectFile(f"{self.document.title.replace(' ', '_').removesuffix('.json')}.json")
         dialog.fileSelected.connect(self.save_to)
@@ -454,7 +481,7 @@ class MainWindow(QMainWindow):
         try:
             act()
         except CircuitError as error:
-            self.message_bar.say(str(error))
+            self.message_bar.say(told(error))
             return False
         return True
 
@@ -463,10 +490,14 @@ class MainWindow(QMainWindow):
         self.show_workspace(workspace)
         ask_about_unsaved(self, workspace.document.title, partial(self._save_and, workspace, act), act)
 
-    def offer_recovery(self) -> None:
-        """Show what a crash has left, if anything."""
+    def offer_recovery(self) -> bool:
+        """Show what a crash has left; whether there is anything."""
+        return any(feature.offer() for feature in self.features if isinstance(feature, Autosave))
+
+    def offer_tour(self) -> None:
+        """Begin the tour, where it was never begun before."""
         for feature in self.features:
-            if isinstance(feature, Autosave):
+            if isinstance(feature, Tour):
                 feature.offer()
 
     def _save_and(self, workspace: Workspace, act: Callable[[], object]) -> None:
@@ -548,7 +579,8 @@ class MainWindow(QMainWindow):
         """Choose between the two timings."""
         timing: Timing = "unit-delay" if on else "settled"
         if self.document.circuit.timing != timing:
-            with self.document.edit(f"Change to {timing} timing") as circuit:
+            text = tr("Change to unit-delay timing") if on else tr("Change to settled timing")
+            with self.document.edit(text) as circuit:
                 circuit.timing = timing
 
     def zoom_in(self) -> None:
@@ -567,9 +599,13 @@ class MainWindow(QMainWindow):
         """Show the whole circuit."""
         self.canvas.fit()
 
+    def fit_selection(self) -> None:
+        """Show what is selected; everything where nothing is."""
+        self.canvas.fit_selection()
+
     def about(self) -> None:
         """Say what this is."""
-        self.statusBar().showMessage(ABOUT, 10000)
+        open_about(self)
 
 
 def _finish_tasks(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.canvas.view import CanvasView
 from gui.document import Document
+from gui.language import told, tr
 from gui.panels.caption import Caption
 from gui.panels.message import MessageBar
 from gui.panels.task_strip import TaskStrip
@@ -31,12 +32,15 @@ class Workspace(QWidget):
         What went wrong with a file or an edit; and why the circuit cannot run.
     tasks : Tasks
         What takes a while; the strip over the foot of the canvas shows it.
+    throwaway : bool
+        Whether what is done here is only to be tried out: it counts as saved until it has a file.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workspace")
         self.tasks = Tasks(self)
+        self.throwaway = False
         self.document = Document(self)
         self.run = Run(self.document, self, self.tasks)
         self.canvas = CanvasView(self.document, self.run, self)
@@ -56,7 +60,8 @@ class Workspace(QWidget):
     @property
     def is_unsaved(self) -> bool:
         """Whether there are changes that no file has."""
-        return not self.document.undo_stack.isClean()
+        tried_out = self.throwaway and self.document.path is None
+        return not tried_out and not self.document.undo_stack.isClean()
 
     @property
     def is_untouched(self) -> bool:
@@ -75,4 +80,4 @@ class Workspace(QWidget):
         if error is None:
             self.trouble_bar.clear()
         else:
-            self.trouble_bar.say(f"This circuit cannot run yet: {error}")
+            self.trouble_bar.say(tr("This circuit cannot run yet: {problem}").format(problem=told(error)))

@@ -13,6 +13,19 @@ from circuitsim.engine.walk import State
 Applied = tuple[float, ...]
 _VALUES = 4_000_000  # how many numbers all checkpoints together may hold
 _RECENT = 64
+Packed = bytes | State
+
+
+def _packed(state: State) -> Packed:
+    """A state in a byte a number, where all are small whole numbers, as they nearly always are.
+
+    >>> list(_packed((0, 1, 1))), _packed((0.5, 1)), _packed((-1,))
+    ([0, 1, 1], (0.5, 1), (-1,))
+    """
+    try:
+        return bytes(state)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return state
 
 
 class History:
@@ -20,8 +33,8 @@ class History:
 
     def __init__(self) -> None:
         self._spacing = 1
-        self._checkpoints: dict[int, State] = {}
-        self._recent: dict[int, State] = {}
+        self._checkpoints: dict[int, Packed] = {}
+        self._recent: dict[int, Packed] = {}
         self._changed: list[int] = []
         self._applied: list[Applied] = []
 
@@ -38,9 +51,10 @@ class History:
         if not self._applied or self._applied[-1] != applied:
             self._changed.append(tick)
             self._applied.append(applied)
-        self.remember(tick, state)
+        packed = _packed(state)
+        self._keep_at_hand(tick, packed)
         if tick % self._spacing == 0:
-            self._checkpoints[tick] = state
+            self._checkpoints[tick] = packed
             most = max(16, _VALUES // max(1, len(state)))
             if len(self._checkpoints) > most:
                 self._spacing *= 2
@@ -48,7 +62,10 @@ class History:
 
     def remember(self, tick: int, state: State) -> None:
         """Keep a state close at hand while it is among the last ones seen."""
-        self._recent[tick] = state
+        self._keep_at_hand(tick, _packed(state))
+
+    def _keep_at_hand(self, tick: int, packed: Packed) -> None:
+        self._recent[tick] = packed
         if len(self._recent) > _RECENT:
             del self._recent[next(iter(self._recent))]
 
@@ -60,7 +77,9 @@ class History:
         """The last remembered tick that is not after this one, and its state."""
         start = tick // self._spacing * self._spacing
         recent = max((t for t in self._recent if t <= tick), default=-1)
-        return (recent, self._recent[recent]) if recent >= start else (start, self._checkpoints[start])
+        if recent >= start:
+            return recent, tuple(self._recent[recent])
+        return start, tuple(self._checkpoints[start])
 
     def forget_from(self, tick: int) -> None:
         """Drop a tick and all that came after it."""

@@ -89,7 +89,9 @@ class Levels(Walk):
             for group in self._groups:
                 self._fire_group(group, now, following)
         following[self.net.delays] = now[self._delayed]
-        return tuple(following[self._keepers].tolist())
+        kept = following[self._keepers]
+        binary = bool((((kept == 0) | (kept == 1)) & ~np.signbit(kept)).all())
+        return tuple(kept.astype(np.int8).tolist() if binary else kept.tolist())
 
     def _fire_group(self, group: _Group, values: NDArray[np.float64], into: NDArray[np.float64]) -> None:
         group.fire(values, into)

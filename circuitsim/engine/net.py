@@ -18,6 +18,7 @@ from circuitsim import rules
 from circuitsim.errors import InputError, LoopError, TooLargeError, name_some
 from circuitsim.kinds import KINDS, Kind
 from circuitsim.records import Body, Contents, Edge, Timing
+from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
 Path = tuple[str, ...]
@@ -152,9 +153,13 @@ class Net:
                 loop = trail[trail.index(at) :]
                 names = [self._entry_name(k) for k in loop]
                 raise LoopError(
-                    f"nothing drives this loop of outputs and ports: {name_some(names)}; "
-                    "put a neuron or a delay into it, or remove a connection", names
-                )  # fmt: skip
+                    Sentence(
+                        "nothing drives this loop of outputs and ports: {names}; "
+                        "put a neuron or a delay into it, or remove a connection",
+                        names=name_some(names),
+                    ),
+                    names,
+                )
             end = at if at < 0 else root[at]
             for passed in trail:
                 root[passed] = end
@@ -250,16 +255,19 @@ class Net:
         shown = name if isinstance(name, str) else "/".join(name)
         if found:
             paths = " or ".join(repr(self._entry_path(entry)) for entry in found)
-            raise InputError(f"{shown!r} can mean more than one node; name it as a tuple: {paths}")
-        known = self._scopes[0].part.where
-        raise InputError(f"there is no node {shown!r}{rules.suggest(shown, known)}", [shown])
+            raise InputError(
+                Sentence("{id!r} can mean more than one node; name it as a tuple: {paths}", id=shown, paths=paths)
+            )
+        hint = rules.suggest(shown, self._scopes[0].part.where)
+        raise InputError(Sentence("there is no node {id!r}{hint}", id=shown, hint=hint), [shown])
 
     def signals_in(self, path: Path = ()) -> Mapping[str, int]:
         """The signals of the nodes of the circuit, or of an instance, by id; subcircuits have none of their own."""
         number = 0
         for id in path:
             if (number, id) not in self._inside:
-                raise InputError(f"there is no subcircuit {'/'.join(path)!r}", ["/".join(path)])
+                shown = "/".join(path)
+                raise InputError(Sentence("there is no subcircuit {id!r}", id=shown), [shown])
             number = self._inside[number, id]
         start, part = self._scopes[number].start, self._scopes[number].part
         return dict(zip(part.ids, self._signal[start : start + len(part.ids)], strict=True))
@@ -305,10 +313,13 @@ def _parts(contents: Contents, largest: int) -> dict[str, _Part]:
     """
     weight = unfolded_size(contents)
     if weight > largest:
-        count = f"{weight:,}" if weight < 10**18 else "more than 10**18"
         raise TooLargeError(
-            f"unfolded, the circuit has {count} nodes, more than the limit of {largest:,}; "
-            "use fewer nested instances, or raise the limit (compile(..., largest=...))"
+            Sentence(
+                "unfolded, the circuit has {count} nodes, more than the limit of {largest:,}; "
+                "use fewer nested instances, or raise the limit (compile(..., largest=...))",
+                count=f"{weight:,}" if weight < 10**18 else Sentence("more than 10**18"),
+                largest=largest,
+            )
         )
     bodies = {definition.name: definition.body for definition in contents.definitions}
     parts: dict[str, _Part] = {}

@@ -8,6 +8,7 @@ import networkx as nx
 
 from circuitsim.engine.net import Net
 from circuitsim.errors import LoopError, name_some
+from circuitsim.sentences import Sentence
 
 
 def settling_order(net: Net) -> list[int]:
@@ -23,11 +24,16 @@ def settling_order(net: Net) -> list[int]:
         stuck = {gate for gate in net.gates if waiting[gate] > 0}
         loop = _loop_behind(net, min(stuck), stuck)
         names = [net.name(gate) for gate in loop]
-        size = f"the loop of {len(loop)} nodes" if len(loop) > 1 else "the self-loop"
         raise LoopError(
-            f"{size} {name_some(names)} has no delay, so it cannot settle; "
-            "put a delay into it, or give the circuit the timing 'unit-delay'", names
-        )  # fmt: skip
+            Sentence(
+                "{loop} has no delay, so it cannot settle; put a delay into it, "
+                "or give the circuit the timing 'unit-delay'",
+                loop=Sentence("the loop of {count} nodes {names}", count=len(loop), names=name_some(names))
+                if len(loop) > 1
+                else Sentence("the self-loop {names}", names=name_some(names)),
+            ),
+            names,
+        )
     return order
 
 

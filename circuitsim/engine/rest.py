@@ -16,6 +16,7 @@ from circuitsim.engine.walk import State, Values, Walk
 from circuitsim.engine.words import Column, WordEngine, Words, pack, unpack
 from circuitsim.errors import NotSettledError, OscillationError, name_some
 from circuitsim.progress import Progress, silent
+from circuitsim.sentences import Sentence
 
 MAX_TICKS = 1_000_000
 _OFTEN = 64  # ticks after which somebody may want to know
@@ -152,14 +153,23 @@ def oscillation(
         at = following
     names = [net.name(k) for k in sorted(changing)]
     return OscillationError(
-        f"with these inputs the circuit never comes to rest: it repeats every {period} ticks, and "
-        f"{name_some(names)} keep changing; step it through time with a Simulator instead, "
-        "or break the loop", period, names, dict(zip(net.input_ids, inputs, strict=True))
-    )  # fmt: skip
+        Sentence(
+            "with these inputs the circuit never comes to rest: it repeats every {period} ticks, and {names} keep "
+            "changing; step it through time with a Simulator instead, or break the loop",
+            period=period,
+            names=name_some(names),
+        ),
+        period,
+        names,
+        dict(zip(net.input_ids, inputs, strict=True)),
+    )
 
 
 def _not_settled(max_ticks: int) -> NotSettledError:
     return NotSettledError(
-        f"not settled after {max_ticks:,} ticks, and no state came back either; "
-        "allow more (max_ticks), or step the circuit through time with a Simulator"
+        Sentence(
+            "not settled after {ticks:,} ticks, and no state came back either; allow more (max_ticks), "
+            "or step the circuit through time with a Simulator",
+            ticks=max_ticks,
+        )
     )

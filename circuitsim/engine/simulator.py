@@ -16,6 +16,7 @@ from circuitsim.engine.walk import State
 from circuitsim.errors import HistoryError, InputError
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Contents
+from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
 WATCH_ALL = 100_000_000
@@ -69,6 +70,11 @@ class Simulator:
     def tick(self) -> int:
         """The tick that the next step makes; 0 after a reset."""
         return self._tick
+
+    @property
+    def state(self) -> State:
+        """What the values of the present tick follow from, besides the inputs."""
+        return self._state
 
     @property
     def held(self) -> dict[str, float]:
@@ -134,7 +140,7 @@ class Simulator:
     def restore(self, snapshot: Snapshot) -> None:
         """Go to a snapshot, its past included."""
         if len(snapshot.state) != len(self._state) or len(snapshot.held) != len(self.inputs):
-            raise HistoryError("this snapshot is of another circuit; take a new one")
+            raise HistoryError(Sentence("this snapshot is of another circuit; take a new one"))
         self._tick, self._state, self._held = snapshot.tick, snapshot.state, snapshot.held
         self._history = snapshot.history.copy()
 

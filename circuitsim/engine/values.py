@@ -14,6 +14,7 @@ from circuitsim import rules
 from circuitsim.engine.net import Net, Range
 from circuitsim.errors import InputError, name_some
 from circuitsim.kinds import show
+from circuitsim.sentences import Sentence
 
 
 def one_value(net: Net, k: int, value: object) -> float:
@@ -28,10 +29,13 @@ def one_value(net: Net, k: int, value: object) -> float:
     return number if real else int(number)
 
 
-def _not_taken(net: Net, k: int, shown: str) -> str:
+def _not_taken(net: Net, k: int, shown: str) -> Sentence:
+    id = net.input_ids[k]
     if net.ranges[net.inputs[k]] == Range.REAL:
-        return f"input {net.input_ids[k]!r} takes a finite number, not {shown}"
-    return f"input {net.input_ids[k]!r} takes 0 or 1, not {shown}; give it the domain 'real' for other numbers"
+        return Sentence("input {id!r} takes a finite number, not {value}", id=id, value=shown)
+    return Sentence(
+        "input {id!r} takes 0 or 1, not {value}; give it the domain 'real' for other numbers", id=id, value=shown
+    )
 
 
 def numbered(net: Net, given: Mapping[str, Any] | None, named: Mapping[str, Any] | None = None) -> dict[int, Any]:

@@ -13,6 +13,7 @@ from circuitsim.errors import FileError, name_some
 from circuitsim.formats.files import read_bytes, write_bytes
 from circuitsim.formats.json_reader import read_json
 from circuitsim.formats.json_writer import write_json
+from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
 S = TypeVar("S", bound=Store)
@@ -28,7 +29,7 @@ class Format:
     write: Callable[[Store], bytes] | None
 
 
-FORMATS = (Format("circuitsim JSON", (".json",), read_json, write_json),)
+FORMATS = (Format(Sentence("circuitsim JSON"), (".json",), read_json, write_json),)
 
 
 def load(path: str | os.PathLike[str], make: type[S]) -> S:
@@ -56,5 +57,13 @@ def _by_ending(path: str | os.PathLike[str], verb: str) -> Format:
         if ending in entry.endings:
             return entry
     known = [known for entry in able for known in entry.endings]
-    shown = f"the ending {ending!r}" if ending else "no ending"
-    raise FileError(f"{os.fspath(path)}: has {shown}; files that circuitsim can {verb} end in {name_some(known)}")
+    shown = Sentence("the ending {ending!r}", ending=ending) if ending else Sentence("no ending")
+    raise FileError(
+        Sentence(
+            "{path}: has {ending}; files that circuitsim can {verb} end in {names}",
+            path=os.fspath(path),
+            ending=shown,
+            verb=Sentence.word(verb),
+            names=name_some(known),
+        )
+    )

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from circuitsim.errors import FileError
+from circuitsim.sentences import Sentence
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
@@ -16,7 +17,8 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     try:
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:
-        raise FileError(f"{os.fspath(path)}: cannot be read: {_reason(error)}") from None
+        said = Sentence("{path}: cannot be read: {reason}", path=os.fspath(path), reason=_reason(error))
+        raise FileError(said) from None
 
 
 def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
@@ -40,7 +42,10 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
                 os.unlink(name)
             raise
     except (OSError, ValueError) as error:
-        raise FileError(f"{os.fspath(path)}: cannot be written: {_reason(error)}; nothing was changed") from None
+        said = Sentence(
+            "{path}: cannot be written: {reason}; nothing was changed", path=os.fspath(path), reason=_reason(error)
+        )
+        raise FileError(said) from None
 
 
 def _permissions(target: Path) -> int:
@@ -52,5 +57,5 @@ def _permissions(target: Path) -> int:
         return 0o666 & ~umask
 
 
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()
+def _reason(error: Exception) -> Sentence:
+    return Sentence.word((getattr(error, "strerror", None) or str(error)).lower())

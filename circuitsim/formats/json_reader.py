@@ -12,8 +12,9 @@ from typing import Any, Literal, TypeVar
 
 from circuitsim import rules
 from circuitsim.errors import EditError, InvalidFileError, Problem, UnknownNameError
-from circuitsim.kinds import KINDS, MOST_DIGITS, identifier, number, text
+from circuitsim.kinds import KINDS, MOST_DIGITS, either, identifier, number, text
 from circuitsim.records import TIMINGS, Body, Contents, Definition, Edge, Head, Layer, Node, Note, Place, Test
+from circuitsim.sentences import Sentence, message_of
 from circuitsim.store import Store
 
 FORMAT = "circuitsim"
@@ -61,13 +62,18 @@ def _parse(data: bytes, source: str) -> Any:
         except ValueError:  # Python's limit on the digits of an integer; the place is found by the checks
             return json.loads(decoded, object_pairs_hook=_object, parse_int=_integer)
     except UnicodeDecodeError as error:
-        message = f"is not UTF-8 text (byte {error.start})"
+        message = Sentence("is not UTF-8 text (byte {byte})", byte=error.start)
     except json.JSONDecodeError as error:
-        message = f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+        message = Sentence(
+            "is not JSON: {problem} at line {line}, column {column}",
+            problem=Sentence.word(error.msg),
+            line=error.lineno,
+            column=error.colno,
+        )
         if error.pos >= len(decoded.rstrip()):
-            message += "; the file seems to be cut off"
+            message = Sentence.of(message, Sentence("; the file seems to be cut off"))
     except RecursionError:
-        message = "is nested too deeply to be a circuit"
+        message = Sentence("is nested too deeply to be a circuit")
     raise InvalidFileError(source, [Problem("", message)])
 
 
@@ -107,7 +113,8 @@ class _Reader:
         if self.count <= MOST_PROBLEMS:
             hint = rules.suggest(*known) if known is not None else ""
             # Ids and keys are quoted in messages, and a hostile file makes them as long as it likes.
-            self.problems.append(Problem(_cut(_printed(self.place, field)), _cut(message + hint)))
+            said = Sentence.of(message, hint) if hint else message
+            self.problems.append(Problem(_cut(_printed(self.place, field)), _cut(said)))
 
     def refuse(self) -> InvalidFileError:
         return InvalidFileError(self.source, self.problems, self.count)
@@ -116,7 +123,7 @@ class _Reader:
 
     def read(self, data: Any, make: type[S]) -> S:
         data = self._current(data)
-        self._known_keys(data, _KEYS, "a circuit")
+        self._known_keys(data, _KEYS, Sentence("a circuit"))
         head = self._head(data)
         self._read_definitions(data.get("definitions", {}))
         self.place = ()
@@ -140,16 +147,21 @@ class _Reader:
     def _current(self, data: Any) -> dict[str, Any]:
         """The data in the form of the present version."""
         if not isinstance(data, dict):
-            self.report("", f"is not a circuit: it holds {_word(data)}, not an object")
+            self.report("", Sentence("is not a circuit: it holds {found}, not an object", found=_word(data)))
         elif data.get("format") != FORMAT:
-            self.report("format", f"must be {FORMAT!r}; this is not a circuitsim file")
+            self.report("format", Sentence("must be {word!r}; this is not a circuitsim file", word=FORMAT))
         else:
             version = data.get("version")
             if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-                self.report("version", f"must be a version from 1 to {VERSION}")
+                self.report("version", Sentence("must be a version from 1 to {latest}", latest=VERSION))
             elif version > VERSION:
-                self.report("version", f"is {version}, newer than the version {VERSION} that this circuitsim "
-                            "reads; update circuitsim to open it")  # fmt: skip
+                newer = Sentence(
+                    "is {version}, newer than the version {latest} that this circuitsim reads; "
+                    "update circuitsim to open it",
+                    version=version,
+                    latest=VERSION,
+                )
+                self.report("version", newer)
             else:
                 current: dict[str, Any] = data
                 for old in range(version, VERSION):
@@ -159,15 +171,15 @@ class _Reader:
 
     def _known_keys(self, data: Mapping[str, Any], known: Collection[str], owner: str) -> None:
         if isinstance(data, _Repeated):
-            self.report(data.key, "is given twice; keep one of them")
+            self.report(data.key, Sentence("is given twice; keep one of them"))
         for key in data:
             if key not in known:
-                self.report(key, f"is nothing that {owner} has", (key, known))
+                self.report(key, Sentence("is nothing that {owner} has", owner=owner), (key, known))
 
     def _head(self, data: Mapping[str, Any]) -> Head:
         timing = data.get("timing", "settled")
         if timing not in TIMINGS:
-            self.report("timing", f"must be {' or '.join(map(repr, TIMINGS))}")
+            self.report("timing", Sentence("must be {options}", options=either(TIMINGS)))
             timing = "settled"
         return Head(self._text(data, "name"), self._text(data, "description"), timing)
 
@@ -178,22 +190,23 @@ class _Reader:
         try:
             return parse(value)
         except ValueError as error:
-            self.report(field, str(error))
+            self.report(field, message_of(error))
             return otherwise
 
     def _list(self, value: Any, field: str, *, required: bool = False) -> list[Any]:
         if isinstance(value, list):
             return value
         missing = value is None and required
-        self.report(field, "is missing: it must be a list" if missing else f"must be a list, not {_word(value)}")
+        wrong = Sentence("must be a list, not {found}", found=_word(value))
+        self.report(field, Sentence("is missing: it must be a list") if missing else wrong)
         return []
 
     def _dict(self, value: Any, field: str) -> dict[str, Any]:
         if isinstance(value, _Repeated):
-            self.report(field, f"has {value.key!r} twice; keep one of them")
+            self.report(field, Sentence("has {key!r} twice; keep one of them", key=value.key))
         if isinstance(value, dict):
             return value
-        self.report(field, f"must be an object, not {_word(value)}")
+        self.report(field, Sentence("must be an object, not {found}", found=_word(value)))
         return {}
 
     # Nodes and edges
@@ -203,10 +216,10 @@ class _Reader:
             self._checked(identifier, name, "definitions", "")
             self.place = ("definitions", name)
             if isinstance(inner, dict):
-                self._known_keys(inner, ("nodes", "edges", "layout"), "a definition")
+                self._known_keys(inner, ("nodes", "edges", "layout"), Sentence("a definition"))
                 self.definitions[name] = self._nodes(inner), inner
             else:
-                self.report("", f"must be an object, not {_word(inner)}")
+                self.report("", Sentence("must be an object, not {found}", found=_word(inner)))
                 self.definitions[name] = {}, {}
             self.place = ()
 
@@ -219,7 +232,7 @@ class _Reader:
             if node is None:
                 continue
             if node.id in result:
-                self.report("id", f"{node.id!r} is taken by another node; ids are unique")
+                self.report("id", Sentence("{id!r} is taken by another node; ids are unique", id=node.id))
             else:
                 result[node.id] = node
         self.place = where
@@ -227,14 +240,14 @@ class _Reader:
 
     def _node(self, entry: Any, rank: int) -> Node | None:
         if not isinstance(entry, dict):
-            self.report("", f"must be an object, not {_word(entry)}")
+            self.report("", Sentence("must be an object, not {found}", found=_word(entry)))
             return None
         if isinstance(entry, _Repeated):
-            self.report(entry.key, "is given twice; keep one of them")
+            self.report(entry.key, Sentence("is given twice; keep one of them"))
         given = dict(entry)
         missing = [key for key in ("id", "kind") if key not in given]
         for key in missing:
-            self.report(key, "is missing")
+            self.report(key, Sentence("is missing"))
         id, kind, label = given.pop("id", None), given.pop("kind", None), given.pop("label", None)
         if "id" not in missing:
             id = self._checked(identifier, id, "id", None)
@@ -245,7 +258,7 @@ class _Reader:
             label = self._checked(text, label, "label", None)
         for key, value in given.items():
             if isinstance(value, _Repeated):
-                self.report(key, f"has {value.key!r} twice; keep one of them")
+                self.report(key, Sentence("has {key!r} twice; keep one of them", key=value.key))
         parameters = rules.parse(KINDS[kind].parameters, given, rules.with_article(kind), self.report)
         return None if id is None else Node(id, kind, rank, parameters, label)
 
@@ -255,7 +268,7 @@ class _Reader:
             of = node.parameters.get("of")
             if of is not None and of not in self.definitions:
                 self.place = (*where, "nodes", node.rank)
-                self.report("of", f"there is no definition {of!r}", (of, self.definitions))
+                self.report("of", Sentence("there is no definition {name!r}", name=of), (of, self.definitions))
         self.place = where
         edges = self._edges(data, nodes, where)
         self.place = where
@@ -263,7 +276,7 @@ class _Reader:
         for id, at in self._dict(data.get("layout", {}), "layout").items():
             place = self._position(at, id, (2, 3))
             if id not in nodes:
-                self.report(f'layout["{id}"]', "there is no such node", (id, nodes))
+                self.report(f'layout["{id}"]', Sentence("there is no such node"), (id, nodes))
             elif place is not None:
                 layout[id] = Place(*place)
         return Body(tuple(nodes.values()), tuple(edges), layout)
@@ -280,10 +293,10 @@ class _Reader:
         for k, entry in enumerate(self._list(data.get("edges", []), "edges")):
             self.place = (*where, "edges", k)
             if not isinstance(entry, dict):
-                self.report("", f"must be an object, not {_word(entry)}")
+                self.report("", Sentence("must be an object, not {found}", found=_word(entry)))
                 continue
             if isinstance(entry, _Repeated):
-                self.report(entry.key, "is given twice; keep one of them")
+                self.report(entry.key, Sentence("is given twice; keep one of them"))
             given = dict(entry)
             source, target = (self._end(given, end, nodes) for end in ("from", "to"))
             if source is not None and target is not None and "?" not in (source.kind, target.kind):
@@ -296,11 +309,11 @@ class _Reader:
         if isinstance(id, str) and id in nodes:
             return nodes[id]
         if id is None:
-            self.report(end, "is missing: it must be the id of a node")
+            self.report(end, Sentence("is missing: it must be the id of a node"))
         elif isinstance(id, str):
-            self.report(end, f"there is no node {id[:200]!a}", (id, nodes))
+            self.report(end, Sentence("there is no node {id!a}", id=id[:200]), (id, nodes))
         else:
-            self.report(end, f"must be the id of a node, not {_word(id)}")
+            self.report(end, Sentence("must be the id of a node, not {found}", found=_word(id)))
         return None
 
     def _port_names(self, of: str, side: Literal["input", "output"]) -> Collection[str]:
@@ -315,7 +328,7 @@ class _Reader:
         except UnknownNameError:  # pragma: no cover - told with the node that uses it
             pass
         except EditError as error:
-            self.report("definitions", str(error))
+            self.report("definitions", message_of(error))
 
     # The rest
 
@@ -324,10 +337,10 @@ class _Reader:
             try:
                 return tuple(number(value) for value in at)
             except ValueError as error:
-                self.report(f'layout["{id}"]' if id else "at", str(error))
+                self.report(f'layout["{id}"]' if id else "at", message_of(error))
                 return None
-        turned = ", or [x, y, degrees]" if 3 in lengths else ""
-        self.report(f'layout["{id}"]' if id else "at", f"must be [x, y]{turned}")
+        shape = Sentence("must be [x, y], or [x, y, degrees]") if 3 in lengths else Sentence("must be [x, y]")
+        self.report(f'layout["{id}"]' if id else "at", shape)
         return None
 
     def _layers(self, data: Any, nodes: dict[str, Node], rank: int) -> list[Layer]:
@@ -346,22 +359,22 @@ class _Reader:
         for k, entry in enumerate(self._list(data, "tests")):
             self.place = ("tests", k)
             if not isinstance(entry, dict):
-                self.report("", f"must be an object, not {_word(entry)}")
+                self.report("", Sentence("must be an object, not {found}", found=_word(entry)))
                 continue
-            self._known_keys(entry, ("name", "inputs", "outputs", "clocked", "rows"), "a test")
+            self._known_keys(entry, ("name", "inputs", "outputs", "clocked", "rows"), Sentence("a test"))
             inputs, outputs = (
                 tuple(id for id in self._list(entry.get(key), key, required=True) if self._is_id(id, key))
                 for key in ("inputs", "outputs")
             )
             clocked = entry.get("clocked", False)
             if not isinstance(clocked, bool):
-                self.report("clocked", "must be true or false")
+                self.report("clocked", Sentence("must be true or false"))
             rows = []
             for r, row in enumerate(self._list(entry.get("rows"), "rows", required=True)):
                 try:
                     rows.append(rules.parse_row(row, len(inputs), len(outputs)))
                 except ValueError as error:
-                    self.report(f"rows[{r}]", str(error))
+                    self.report(f"rows[{r}]", message_of(error))
             test = Test(rank + k, self._text(entry, "name"), inputs, outputs, tuple(rows), clocked is True)
             rules.check_test(test, nodes, self.report)
             result.append(test)
@@ -369,7 +382,7 @@ class _Reader:
 
     def _is_id(self, value: Any, field: str) -> bool:
         if not isinstance(value, str):
-            self.report(field, f"must be a list of ids, and has {_word(value)}")
+            self.report(field, Sentence("must be a list of ids, and has {found}", found=_word(value)))
         return isinstance(value, str)
 
     def _notes(self, data: Any, rank: int) -> list[Note]:
@@ -378,9 +391,9 @@ class _Reader:
         for k, entry in enumerate(self._list(data, "notes")):
             self.place = ("notes", k)
             if not isinstance(entry, dict):
-                self.report("", f"must be an object, not {_word(entry)}")
+                self.report("", Sentence("must be an object, not {found}", found=_word(entry)))
                 continue
-            self._known_keys(entry, ("text", "at"), "a note")
+            self._known_keys(entry, ("text", "at"), Sentence("a note"))
             at = self._position(entry.get("at"), "", (2,))
             if at is not None:
                 result.append(Note(rank + k, self._text(entry, "text"), at[0], at[1]))
@@ -391,9 +404,12 @@ def _cut(text: str, most: int = 1000) -> str:
     return text if len(text) <= most else text[:most] + "..."
 
 
-def _word(value: Any) -> str:
-    words = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
-    return words.get(type(value), "a number")
+def _word(value: Any) -> Sentence:
+    words = {
+        dict: Sentence("an object"), list: Sentence("a list"), str: Sentence("text"),
+        bool: Sentence("true or false"), type(None): Sentence("null"),
+    }  # fmt: skip
+    return words.get(type(value), Sentence("a number"))
 
 
 def _printed(place: tuple[str | int, ...], field: str) -> str:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from circuitsim.layout.crossings import fewest_crossings
 from circuitsim.layout.heights import settle_heights
 from circuitsim.layout.layers import Chart, assign_layers, chart
+from circuitsim.progress import Progress, silent, within
 
 Size = tuple[float, float]
 
@@ -27,6 +28,7 @@ def tidy(
     first: Sequence[int] = (),
     last: Sequence[int] = (),
     gap: Size = (60.0, 24.0),
+    progress: Progress = silent,
 ) -> NDArray[np.float64]:
     """The centre of every node, of shape (n, 2).
 
@@ -40,6 +42,8 @@ def tidy(
         Nodes that stand in the first and in the last layer: inputs and outputs.
     gap : (float, float)
         Between layers, and between nodes of a layer.
+    progress : callable
+        Is told the part that is done; what it raises ends the layout.
 
     Examples
     --------
@@ -49,9 +53,12 @@ def tidy(
     count = len(sizes)
     if not count:
         return np.zeros((0, 2))
+    progress(0.0)
     layer, forward = assign_layers(count, edges, first, last)
+    progress(0.1)
     plan = chart(layer, forward)
-    order = fewest_crossings(plan)
+    order = fewest_crossings(plan, within(progress, 0.15, 0.8))
+    progress(0.8)
     width, height = np.array(sizes, float).reshape(count, 2).T
     thin = np.full(len(plan.layer) - count, 8.0)  # a line that passes a layer takes little room in it
     y = settle_heights(plan, order, np.concatenate([height, thin]), gap[1])

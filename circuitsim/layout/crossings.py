@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.layout.layers import Chart, Ints, split
+from circuitsim.progress import Progress, silent
 
 Floats = NDArray[np.float64]
 SWEEPS = 24
@@ -34,7 +35,7 @@ class _Gaps:
             self.local[members] = np.arange(len(members))
 
 
-def fewest_crossings(plan: Chart) -> Ints:
+def fewest_crossings(plan: Chart, progress: Progress = silent) -> Ints:
     """The place of every entry within its layer, the best of several starts.
 
     The starts are the given order, and depth-first and breadth-first walks: on layered nets one of them
@@ -45,10 +46,11 @@ def fewest_crossings(plan: Chart) -> Ints:
     # A large drawing gets fewer tries, so that the time grows no faster than its size.
     tries = max(1, min(3, LARGE // len(plan.layer)))
     sweeps = max(4, min(SWEEPS, 4 * LARGE // len(plan.layer)))
-    for start in _starts(plan)[:tries]:
+    for number, start in enumerate(_starts(plan)[:tries]):
         place = _ranks(gaps, start)
         stale = 0
         for sweep in range(sweeps):
+            progress((number + sweep / sweeps) / tries)
             count = crossings(gaps.gap, place[gaps.left], place[gaps.right])
             if fewest < 0 or count < fewest:
                 best, fewest, stale = place.copy(), count, 0

@@ -15,6 +15,7 @@ from typing import Any
 from circuitsim.engine.net import Net
 from circuitsim.errors import InputError
 from circuitsim.kinds import active, show
+from circuitsim.sentences import Sentence
 
 LONGEST = 1000
 """Characters that a condition may have."""
@@ -91,16 +92,20 @@ def parse(text: str) -> Condition:
     ('fa0/sum', 'fa1/sum')
     """
     if len(text) > LONGEST:
-        raise InputError(f"a condition may have {LONGEST} characters, not {len(text)}")
+        raise InputError(Sentence("a condition may have {most} characters, not {count}", most=LONGEST, count=len(text)))
     if not text.strip():
-        raise InputError("a condition is written like: carry and not a")
+        raise InputError(Sentence("a condition is written like: carry and not a"))
     try:
         tree = ast.parse(text.strip(), mode="eval")
     except SyntaxError as error:
-        where = f" at character {error.offset}" if error.offset else ""
-        raise InputError(f"{show(text)} is not a condition{where}; write it like: carry and not a") from None
+        where = Sentence(" at character {number}", number=error.offset) if error.offset else ""
+        raise InputError(
+            Sentence("{text} is not a condition{where}; write it like: carry and not a", text=show(text), where=where)
+        ) from None
     except (MemoryError, RecursionError, ValueError):
-        raise InputError(f"{show(text)} is not a condition: it is nested too deep or holds a null character") from None
+        raise InputError(
+            Sentence("{text} is not a condition: it is nested too deep or holds a null character", text=show(text))
+        ) from None
     reader = _Reader(text.strip())
     rule = reader.read(tree.body)
     return Condition(reader.text, tuple(reader.names), rule)
@@ -115,7 +120,7 @@ class _Reader:
 
     def read(self, at: ast.expr, depth: int = 0) -> _Rule:
         if depth > _DEEPEST:
-            raise InputError("this condition is nested too deep; make it simpler")
+            raise InputError(Sentence("this condition is nested too deep; make it simpler"))
         name = _name(at)
         if name is not None:
             self.names[name] = None
@@ -139,8 +144,11 @@ class _Reader:
             case ast.Constant(value=bool() | int() | float() as value):
                 return lambda value_of: value
         raise InputError(
-            f"{show(ast.get_source_segment(self.text, at))} cannot stand in a condition; it is made of names, "
-            "numbers, and, or, not, comparisons, +, - and *"
+            Sentence(
+                "{text} cannot stand in a condition; it is made of names, numbers, and, or, not, "
+                "comparisons, +, - and *",
+                text=show(ast.get_source_segment(self.text, at)),
+            )
         )
 
 

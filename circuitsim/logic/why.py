@@ -6,7 +6,7 @@ what the firing rule adds up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from circuitsim.engine.net import Net, Path
 from circuitsim.errors import InputError, UnknownNameError
 from circuitsim.kinds import KINDS, active
 from circuitsim.records import Body, Edge, Node
+from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
 MOST_TERMS = 8
@@ -32,31 +33,28 @@ class Cause:
         return "/".join(self.path)
 
 
-Part = str | Cause
-
-
 @dataclass(frozen=True, slots=True)
 class Why:
     """The reason for a value.
 
     Attributes
     ----------
-    parts : tuple
-        The sentence, its causes as `Cause` among the words.
+    sentence : Sentence
+        In whatever language it is said, its parts are words and causes.
     """
 
     path: Path
     tick: int
     value: float | None
-    parts: tuple[Part, ...]
+    sentence: Sentence
 
     def __str__(self) -> str:
-        return "".join(map(str, self.parts))
+        return str(self.sentence)
 
     @property
     def causes(self) -> tuple[Cause, ...]:
         """The nodes that the sentence names."""
-        return tuple(part for part in self.parts if isinstance(part, Cause))
+        return tuple(part for part in self.sentence.parts() if isinstance(part, Cause))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +140,9 @@ def explain(
     node = _node(scene.body(path[:-1]), path[-1])
     kind = KINDS[node.kind]
     if kind.role == "instance":
-        return Why(path, tick, None, tuple(_instance(scene, path, node)))
+        return Why(path, tick, None, _instance(scene, path, node))
     sentence = _GATES[kind.synapse] if kind.role == "gate" else _ROLES[kind.role]
-    return Why(path, tick, float(now[net.find(path)]), tuple(sentence(scene, path, node)))
+    return Why(path, tick, float(now[net.find(path)]), sentence(scene, path, node))
 
 
 def _takes_a_tick(scene: _Scene, path: Path) -> bool:
@@ -168,59 +166,55 @@ def _incoming(body: Body | Store, id: str) -> list[Edge]:
 # What is not a gate
 
 
-def _given(scene: _Scene, path: Path, node: Node) -> Iterator[Part]:
+def _given(scene: _Scene, path: Path, node: Node) -> Sentence:
     if len(path) > 1:
-        yield from _passed(scene, path, node)
-        return
+        return _passed(scene, path, node)
     value = _number(scene.now[scene.net.find(path)])
     drive = node.parameters["drive"]
-    if drive is not None and drive.symbol(scene.tick) == scene.now[scene.net.find(path)]:
-        shown = drive.pattern if len(drive.pattern) <= 32 else drive.pattern[:29] + "..."
-        yield f"plays {value} at tick {scene.tick}, from its sequence {shown}{', repeated' if drive.repeat else ''}"
-    else:
-        yield f"is given {value} from outside"
+    if drive is None or drive.symbol(scene.tick) != scene.now[scene.net.find(path)]:
+        return Sentence("is given {value} from outside", value=value)
+    pattern = drive.pattern if len(drive.pattern) <= 32 else drive.pattern[:29] + "..."
+    plays = Sentence(
+        "plays {value} at tick {tick}, from its sequence {pattern}", value=value, tick=scene.tick, pattern=pattern
+    )
+    return Sentence("{plays}, repeated", plays=plays) if drive.repeat else plays
 
 
-def _constant(scene: _Scene, path: Path, node: Node) -> Iterator[Part]:
-    yield "is always 1"
+def _constant(scene: _Scene, path: Path, node: Node) -> Sentence:
+    return Sentence("is always 1")
 
 
-def _passed(scene: _Scene, path: Path, node: Node) -> Iterator[Part]:
+def _passed(scene: _Scene, path: Path, node: Node) -> Sentence:
     """An output, or an input of a subcircuit: its one source, unchanged."""
     sources = scene.incoming(path)
     if not sources:
-        yield "is 0: nothing is connected to it"
-        return
+        return Sentence("is 0: nothing is connected to it")
     cause = scene.seen(sources[0][1])
-    yield f"is {_number(cause.value)}, as "
-    yield cause
-    yield " is"
+    return Sentence("is {value}, as {cause} is", value=_number(cause.value), cause=cause)
 
 
-def _stored(scene: _Scene, path: Path, node: Node) -> Iterator[Part]:
+def _stored(scene: _Scene, path: Path, node: Node) -> Sentence:
     if scene.tick == 0:
-        yield f"is {_number(node.parameters['initial'])} at tick 0, its initial value"
-        return
+        return Sentence("is {value} at tick 0, its initial value", value=_number(node.parameters["initial"]))
     sources = scene.incoming(path)
     if not sources:
-        yield "is 0: nothing is connected to it"
-        return
+        return Sentence("is 0: nothing is connected to it")
     cause = scene.seen(sources[0][1], earlier=True)
-    yield f"is {_number(cause.value)}, as "
-    yield cause
-    yield f" was {_number(cause.value)} at tick {cause.tick}"
+    return Sentence(
+        "is {value}, as {cause} was {value} at tick {tick}",
+        value=_number(cause.value),
+        cause=cause,
+        tick=cause.tick,
+    )
 
 
-def _instance(scene: _Scene, path: Path, node: Node) -> Iterator[Part]:
-    names = scene.circuit.definitions[node.parameters["of"]].body.ports("output")
-    yield f"is a {node.parameters['of']}; it gives "
-    for k, name in enumerate(names):
-        cause = scene.seen((*path, name))
-        yield ", " if k else ""
-        yield cause
-        yield f" = {_number(cause.value)}"
-    if not names:
-        yield "nothing, as it has no outputs"
+def _instance(scene: _Scene, path: Path, node: Node) -> Sentence:
+    of = node.parameters["of"]
+    causes = [scene.seen((*path, name)) for name in scene.circuit.definitions[of].body.ports("output")]
+    if not causes:
+        return Sentence("is a {definition}; it gives nothing, as it has no outputs", definition=of)
+    parts = [part for cause in causes for part in (", ", cause, f" = {_number(cause.value)}")]
+    return Sentence("is a {definition}; it gives {values}", definition=of, values=Sentence.of(*parts[1:]))
 
 
 _ROLES = {"given": _given, "constant": _constant, "wire": _passed, "store": _stored}
@@ -229,11 +223,10 @@ _ROLES = {"given": _given, "constant": _constant, "wire": _passed, "store": _sto
 # Gates
 
 
-def _counted(scene: _Scene, path: Path, node: Node) -> Iterator[Part]:
+def _counted(scene: _Scene, path: Path, node: Node) -> Sentence:
     """A neuron: its active excitatory synapses against the threshold, and what inhibits it."""
     if _has_not_begun(scene):
-        yield _SILENT_START
-        return
+        return _silent_start()
     arrivals = _arrivals(scene, path)
     excite = [a for a in arrivals if a.edge.kind == "excitatory"]
     inhibit = [a for a in arrivals if a.edge.kind == "inhibitory"]
@@ -241,47 +234,66 @@ def _counted(scene: _Scene, path: Path, node: Node) -> Iterator[Part]:
     terms = [(a, 1) for a in excite] + [(a, -1) for a in inhibit if relative]
     total = sum(sign * a.count for a, sign in terms if active(a.cause.value))
     threshold = node.parameters["threshold"]
-    yield from _when(scene)
-    yield from _sum_of_synapses(terms)
+    parts = _sum_of_synapses(terms)
     if sum(1 for a, _ in terms if active(a.cause.value)) > 1:
-        yield f" = {total}"
-    yield f" {'>=' if total >= threshold else '<'} {threshold}"
+        parts.append(f" = {total}")
+    enough = total >= threshold
+    said = Sentence.of(*parts, f" {'>=' if enough else '<'} {threshold}")
     vetoes = [a for a in inhibit if active(a.cause.value)] if not relative else []
     if vetoes:
-        yield ", but "
-        yield from _named(vetoes)
-        yield " inhibits" if len(vetoes) == 1 else " inhibit"
+        said = _vetoed(said, vetoes)
     elif inhibit and not relative:
-        yield ", no inhibitor active"
-    yield ": fires" if total >= threshold and not vetoes else ": silent"
+        said = Sentence("{sum}, no inhibitor active", sum=said)
+    fires = enough and not vetoes
+    return _when(scene, Sentence("{why}: fires", why=said) if fires else Sentence("{why}: silent", why=said))
 
 
-def _sum_of_synapses(terms: Sequence[tuple[_Arrival, int]]) -> Iterator[Part]:
+def _sum_of_synapses(terms: Sequence[tuple[_Arrival, int]]) -> list[object]:
     if not terms:
-        yield "0 (no synapse)"
+        return [Sentence("0 (no synapse)")]
     shown = list(terms)
     if len(shown) > MOST_TERMS:
         shown = [(a, sign) for a, sign in terms if active(a.cause.value)][:MOST_TERMS]
+    parts: list[object] = []
     for k, (arrival, sign) in enumerate(shown):
-        yield ("" if sign > 0 else "-") if k == 0 else (" + " if sign > 0 else " - ")
-        yield f"{arrival.count if active(arrival.cause.value) else 0} ("
-        yield arrival.cause
-        yield f"{_times(arrival.count)})"
+        parts.append(("" if sign > 0 else "-") if k == 0 else (" + " if sign > 0 else " - "))
+        parts.append(_term(arrival))
     hidden = [(a, sign) for a, sign in terms if (a, sign) not in shown] if len(shown) < len(terms) else []
     if hidden:
         rest = sum(sign * a.count for a, sign in hidden if active(a.cause.value))
-        yield f"{' + ' if shown else ''}{rest} ({len(hidden)} other sources)"
+        parts.append(" + " if shown else "")
+        parts.append(Sentence("{value} ({count} other sources)", value=rest, count=len(hidden)))
+    return parts
 
 
-def _weighted(scene: _Scene, path: Path, node: Node) -> Iterator[Part]:
+def _term(arrival: _Arrival) -> Sentence:
+    value = arrival.count if active(arrival.cause.value) else 0
+    if arrival.count == 1:
+        return Sentence.of(value, " (", arrival.cause, ")")
+    if arrival.count == 2:
+        return Sentence("{value} ({cause} twice)", value=value, cause=arrival.cause)
+    return Sentence("{value} ({cause} {count} times)", value=value, cause=arrival.cause, count=arrival.count)
+
+
+def _vetoed(said: Sentence, vetoes: Sequence[_Arrival]) -> Sentence:
+    if len(vetoes) == 1:
+        return Sentence("{sum}, but {cause} inhibits", sum=said, cause=vetoes[0].cause)
+    *named, last = [arrival.cause for arrival in vetoes[:MOST_TERMS]]
+    first = Sentence.of(*[part for cause in named for part in (", ", cause)][1:])
+    causes = Sentence("{first} and {last}", first=first, last=last)
+    if len(vetoes) > MOST_TERMS:
+        causes = Sentence("{names} and {count} more", names=causes, count=len(vetoes) - MOST_TERMS)
+    return Sentence("{sum}, but {causes} inhibit", sum=said, causes=causes)
+
+
+def _weighted(scene: _Scene, path: Path, node: Node) -> Sentence:
     """A TLU: weights times values, and the bias last, in the order in which they are added."""
     if _has_not_begun(scene):
-        yield _SILENT_START
-        return
+        return _silent_start()
     earlier = scene.net.timing == "unit-delay"
     sources = scene.incoming(path)
     total: Any = 0.0
-    yield from _when(scene)
+    parts: list[object] = []
     many = len(sources) > MOST_TERMS
     shown = 0
     for edge, source in sources:
@@ -290,39 +302,40 @@ def _weighted(scene: _Scene, path: Path, node: Node) -> Iterator[Part]:
         total = total + weight * cause.value
         if many and (cause.value == 0 or shown == MOST_TERMS):
             continue
-        yield _signed(weight, first=not shown)
-        yield f" x {_number(cause.value)} ("
-        yield cause
-        yield ")"
+        parts += [_signed(weight, first=not shown), f" x {_number(cause.value)} (", cause, ")"]
         shown += 1
     if shown < len(sources):
-        yield f"{' + ' if shown else ''}{len(sources) - shown} other sources"
+        parts += [" + " if shown else "", Sentence("{count} other sources", count=len(sources) - shown)]
     bias = node.parameters["bias"]
     total = total + bias
-    yield f"{_signed(bias, first=not sources)} (bias) = {_number(total)}"
-    yield from _step_verdict(node.parameters["step"], total)
+    parts += [Sentence("{value} (bias)", value=_signed(bias, first=not sources)), f" = {_number(total)}"]
+    return _when(scene, _step_verdict(node.parameters["step"], Sentence.of(*parts), total))
 
 
-def _step_verdict(step: str, total: float) -> Iterator[str]:
+def _step_verdict(step: str, said: Sentence, total: float) -> Sentence:
     if step == "heaviside":
-        yield " >= 0: fires" if total >= 0 else " < 0: silent"
-    elif total == 0:
-        yield ": gives 0"
-    else:
-        yield " > 0: gives 1" if total > 0 else " < 0: gives -1"
+        said = Sentence.of(said, " >= 0" if total >= 0 else " < 0")
+        return Sentence("{why}: fires", why=said) if total >= 0 else Sentence("{why}: silent", why=said)
+    if total:
+        said = Sentence.of(said, " > 0" if total > 0 else " < 0")
+    return Sentence("{why}: gives {value}", why=said, value=(total > 0) - (total < 0))
 
 
 _GATES = {"counted": _counted, "weighted": _weighted}
-_SILENT_START = "is 0 at tick 0: in unit-delay timing nothing has come in yet"
+
+
+def _silent_start() -> Sentence:
+    return Sentence("is 0 at tick 0: in unit-delay timing nothing has come in yet")
 
 
 def _has_not_begun(scene: _Scene) -> bool:
     return scene.net.timing == "unit-delay" and scene.tick == 0
 
 
-def _when(scene: _Scene) -> Iterator[str]:
+def _when(scene: _Scene, said: Sentence) -> Sentence:
     if scene.net.timing == "unit-delay":
-        yield f"at tick {scene.tick - 1}: "
+        return Sentence("at tick {tick}: {why}", tick=scene.tick - 1, why=said)
+    return said
 
 
 def _arrivals(scene: _Scene, path: Path) -> list[_Arrival]:
@@ -334,21 +347,6 @@ def _arrivals(scene: _Scene, path: Path) -> list[_Arrival]:
         _Arrival(scene.seen(source, earlier=earlier), edges[0], sum(edge.count or 1 for edge in edges))
         for (source, _), edges in groups.items()
     ]
-
-
-def _named(arrivals: Sequence[_Arrival]) -> Iterator[Part]:
-    for k, arrival in enumerate(arrivals[:MOST_TERMS]):
-        yield ("" if k == 0 else " and ") if k == len(arrivals[:MOST_TERMS]) - 1 else (", " if k else "")
-        yield arrival.cause
-    if len(arrivals) > MOST_TERMS:
-        yield f" and {len(arrivals) - MOST_TERMS} more"
-
-
-_WORDS: Mapping[int, str] = {1: "", 2: " twice"}
-
-
-def _times(count: int) -> str:
-    return _WORDS.get(count, f" {count} times")
 
 
 def _number(value: float) -> str:

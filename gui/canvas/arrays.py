@@ -6,6 +6,8 @@ three is drawn as that many *lines* side by side, a larger one as one line with 
 
 from __future__ import annotations
 
+import copy
+
 import numpy as np
 
 from circuitsim.records import Node
@@ -36,7 +38,8 @@ class NetArrays:
         How each node is shown; `amount` is its value.
     bundles : list of Bundle
         In the order of their first edges. `bundle_active` says which of them carry a value,
-        `bundle_selected` which are selected.
+        `bundle_selected` which are selected; `bundle_key` is the key of the first edge, and `shared`
+        are the numbers of those that hold several edges.
     line_bundle, line_style, curve, box : arrays
         Of each line its bundle, its style, its course and the box around it. Those that are `lifted`
         follow the nodes that are `carried`, which are being dragged; `moves` counts the times that lines
@@ -247,8 +250,10 @@ class NetArrays:
         weights = np.abs(np.array([bundle.weight or 0.0 for bundle in bundles], float).reshape(count))
         largest = weights.max(initial=0) or 1.0
         self.line_width: Floats = (1.4 + 1.4 * (weights / largest) ** 0.7)[self.line_bundle]
-        # A key stays with its bundle when others come and go: lines are told apart by it.
-        self.line_key: Ints = np.array([bundle.keys[0] for bundle in bundles], np.intp).reshape(count)[self.line_bundle]
+        # A key stays with its bundle when others come and go: bundles and lines are told apart by it.
+        self.bundle_key: Ints = np.array([bundle.keys[0] for bundle in bundles], np.intp).reshape(count)
+        self.line_key = self.bundle_key[self.line_bundle]
+        self.shared = [number for number, bundle in enumerate(bundles) if len(bundle.keys) > 1]
         self.in_offset: Floats = np.zeros(len(self.line_bundle))
         self.curve: Floats = np.zeros((len(self.line_bundle), SAMPLES, 2))
         self.box: Floats = np.zeros((4, len(self.line_bundle))).T  # all boxes are compared at once, side by side
@@ -335,6 +340,38 @@ class NetArrays:
             numbers = lines if self.is_small else self.line_key[lines]
             self.curve[lines] = courses = plain_routes(self._ends(lines), numbers)
             self.box[lines] = _boxes(courses)
+
+    # Beside the window
+
+    def twin(self) -> NetArrays:
+        """A copy whose nodes can be put elsewhere in a thread, whatever happens to these meanwhile."""
+        twin = copy.copy(self)
+        twin.x, twin.y = self.x.copy(), self.y.copy()
+        return twin
+
+    def still(self) -> NetArrays:
+        """A copy that shows for ever what this shows now."""
+        still = copy.copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, np.ndarray | list):
+                setattr(still, name, value.copy())
+        return still
+
+    def put_elsewhere(self, rows: Ints, centres: Floats) -> None:
+        """Put some nodes of a twin elsewhere, and lay all lines anew."""
+        self.x[rows], self.y[rows] = centres.T
+        self.in_offset, self.curve = np.zeros_like(self.in_offset), np.zeros_like(self.curve)
+        self.box = np.zeros((4, len(self.curve))).T
+        every = np.arange(len(self.curve))
+        self.sort_arrivals(every)
+        self._lay(every)
+        self.put_down_lines()
+
+    def be_where(self, twin: NetArrays) -> None:
+        """Be as a twin is, whose nodes were put elsewhere."""
+        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of"):
+            setattr(self, name, getattr(twin, name))
+        self.moves += 1
 
     def put_down_lines(self) -> None:
         """All lines lie still, with their texts on them."""

@@ -37,11 +37,14 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
     keys = {table: [key for found, key in change.slots if found == table] for table in _TABLES}
     ids = {str(key) for key in (*keys["node"], *keys["place"])}
     if not _can_follow(net, change, ids):
-        _build_anew(net)
+        if {table for table, _ in change.slots} != {"place"}:
+            _build_anew(net)
+        elif not _are_there(net, change):
+            net.read_places()
         return None
     had = [net.index[id] for id in ids if id in net.index]
     touched = [net.node_boxes()[had], net.label_boxes()[had], net.note_boxes()]
-    keys_before, boxes_before, widths_before = net.line_key, net.box, net.line_width
+    keys_before, boxes_before, widths_before = net.line_key, net.box.copy(), net.line_width
     if keys["node"]:
         _follow_nodes(net, change)
     rows = _follow_places(net, ids)
@@ -64,10 +67,19 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
 
 def _can_follow(net: NetArrays, change: Change, ids: set[str]) -> bool:
     circuit = net.circuit
-    if net.is_small or {table for table, _ in change.slots} - _TABLES:
+    if not net.nodes or net.is_small or {table for table, _ in change.slots} - _TABLES:
         return False
     few = len(change.slots) * _LARGEST_SHARE <= len(net.nodes)
     return few and all(id in circuit.layout for id in ids if id in circuit.graph)
+
+
+def _are_there(net: NetArrays, change: Change) -> bool:
+    """Whether the nodes are where a change of places put them: their layout was taken over before."""
+    if not all(slot in change.after and slot[1] in net.index for slot in change.slots):
+        return False
+    rows = [net.index[str(id)] for _, id in change.after]
+    places = [(place.x, place.y, quarter_turns(place.degrees)) for place in change.after.values()]
+    return np.array_equal(np.stack((net.x[rows], net.y[rows], net.turn[rows]), axis=1), places)
 
 
 def _build_anew(net: NetArrays) -> None:
@@ -141,8 +153,7 @@ def _follow_edges(net: NetArrays, change: Change) -> Ints:
     stays = np.flatnonzero(~changed)
     fresh = bundle_up(pairs.edges(net))
     bundles = [net.bundles[number] for number in stays.tolist()] + fresh
-    first = np.array([bundle.keys[0] for bundle in bundles], np.intp)
-    order = np.argsort(first)
+    order = np.argsort(np.concatenate((net.bundle_key[stays], [bundle.keys[0] for bundle in fresh])))
     came_from = np.concatenate((stays, np.full(len(fresh), -1)))[order]
     old = {name: getattr(net, name) for name in ("bundle_active", "bundle_selected", "line_bundle", *_LINE_COLUMNS)}
     net.put_bundles([bundles[number] for number in order.tolist()])

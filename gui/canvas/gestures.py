@@ -15,8 +15,9 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 
 from gui.canvas import hit, ports, shapes
 from gui.canvas.overlay import Wire
-from gui.canvas.places import SNAP
+from gui.edits.adding import snap
 from gui.edits.wiring import End, refusal
+from gui.language import tr
 
 if TYPE_CHECKING:
     from gui.canvas.view import CanvasView
@@ -83,7 +84,7 @@ def _on_node(canvas: CanvasView, start: Pointer, row: int) -> Gesture:
         canvas.select_rows([row])
     now = yield from _until_dragged(start)
     if not now.released:
-        yield from move(canvas, start, now)
+        yield from move(canvas, start, now, (float(canvas.net.x[row]), float(canvas.net.y[row])))
     elif not several:
         canvas.select_rows([row])
         if canvas.net.code[row] == shapes.INPUT:
@@ -96,7 +97,27 @@ def _on_note(canvas: CanvasView, start: Pointer, rank: int) -> Gesture:
         canvas.selection.choose(notes=[rank], keep=several, toggle=several)
     now = yield from _until_dragged(start)
     if not now.released:
-        yield from move(canvas, start, now)
+        held = next(note for note in canvas.net.notes if note.rank == rank)
+        yield from move(canvas, start, now, (held.x, held.y))
+
+
+def press_twice(canvas: CanvasView, start: Pointer) -> Gesture:
+    """The second press in a row has opened something; dragged, it is a press like any other after all."""
+    now = yield from _until_dragged(start)
+    if now.released:
+        return
+    canvas.in_place.cancel()
+    canvas.setFocus()
+    gesture = press(canvas, start)
+    next(gesture)
+    try:
+        while True:
+            gesture.send(now)
+            now = yield
+    except StopIteration:
+        return
+    finally:
+        gesture.close()
 
 
 def _until_dragged(start: Pointer) -> Generator[None, Pointer, Pointer]:
@@ -159,18 +180,20 @@ def _end_under(canvas: CanvasView, start: End, x: float, y: float, row: int | No
 
 def _no_port(canvas: CanvasView, start: End, row: int) -> str:
     id = canvas.net.nodes[row].id
-    return f"{id} takes no connection" if start.side == "out" else f"nothing goes out of {id}"
+    text = tr("{id} takes no connection") if start.side == "out" else tr("nothing goes out of {id}")
+    return text.format(id=id)
 
 
-def move(canvas: CanvasView, start: Pointer, now: Pointer) -> Gesture:
-    """Move what is selected, on the grid; one undo step when it is let go."""
+def move(canvas: CanvasView, start: Pointer, now: Pointer, held: tuple[float, float]) -> Gesture:
+    """Move what is selected so that what is `held` comes to stand on the grid; one undo step when it is let go."""
     rows = np.flatnonzero(canvas.net.selected)
     moved = (0.0, 0.0)
     if not canvas.scope.editable:
         return
     try:
         while True:
-            to = _snapped(now.scene - start.scene)
+            way = now.scene - start.scene
+            to = snap(held[0] + way.x(), canvas.grid) - held[0], snap(held[1] + way.y(), canvas.grid) - held[1]
             if to != moved:
                 canvas.show_moved(rows, to[0] - moved[0], to[1] - moved[1])
                 moved = to
@@ -182,10 +205,6 @@ def move(canvas: CanvasView, start: Pointer, now: Pointer) -> Gesture:
         raise
     if moved != (0.0, 0.0):
         canvas.commit_move(rows, *moved)
-
-
-def _snapped(way: QPointF) -> tuple[float, float]:
-    return round(way.x() / SNAP) * SNAP, round(way.y() / SNAP) * SNAP
 
 
 def rubber_band(canvas: CanvasView, start: Pointer, now: Pointer | None = None) -> Gesture:

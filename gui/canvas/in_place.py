@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.language import told, tr
+
 Accept = Callable[[str], None]
 _WIDTH = 110
 
@@ -27,6 +29,8 @@ class InPlaceEditor(QLineEdit):
         super().__init__(parent)
         self.setObjectName("inPlaceEditor")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAccessibleName(tr("Value"))
+        self.setToolTip(tr("Value"))
         self._accept: Accept | None = None
         self.hide()
 
@@ -55,7 +59,7 @@ class InPlaceEditor(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._finish(stay=True)
         elif event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.cancel()
         else:
             super().keyPressEvent(event)
 
@@ -79,14 +83,15 @@ class InPlaceEditor(QLineEdit):
                 self._accept = None  # accepting may take the focus away, which would accept once more
                 accept(self.text())
         except ValueError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
             if stay:
                 self._accept = accept
                 self.selectAll()
                 return
-        self._close()
+        self.cancel()
 
-    def _close(self) -> None:
+    def cancel(self) -> None:
+        """Close, and leave everything as it was."""
         self._accept = None
         if self.isVisible():
             self.hide()

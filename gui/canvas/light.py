@@ -49,7 +49,7 @@ class Lighting:
         net.bundle_active = active(values[self._bundle])
         net.port_active = active(values[self._port])
         net.wrong[:] = False
-        error = self._run.error
+        error = self._run.error or self._run.oscillation
         inside = "".join(f"{id}/" for id in self._path)
         for path in error.nodes if error is not None else ():
             if not path.startswith(inside):

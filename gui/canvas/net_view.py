@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
     QPalette,
@@ -25,6 +25,7 @@ from gui.canvas.arrays import NetArrays
 from gui.canvas.follow import follow
 from gui.canvas.frame import Frame
 from gui.canvas.gestures import Pointer
+from gui.canvas.glide import Glide
 from gui.canvas.in_place import InPlaceEditor
 from gui.canvas.item import EVERYWHERE, NetItem
 from gui.canvas.kept_painter import KeptPainter
@@ -34,16 +35,20 @@ from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
 from gui.canvas.shapes import Floats, Ints
 from gui.document import Document
+from gui.edits.adding import KEYS
 from gui.edits.numbers import parse_number
 from gui.edits.scope import Scope
+from gui.language import told, tr
 from gui.run import Run
 from gui.theme import LIGHT, Theme
 
 _REACH = 6.0  # pixels from a line within which it is hit
-EMPTY = (
-    "Nothing here yet.\n\nPress N for a neuron, I for an input, O for an output, or Tab to search;\n"
+EMPTY = QT_TRANSLATE_NOOP(
+    "",
+    "Nothing here yet.\n\n"
+    "Press {neuron} for a neuron, {input} for an input, {output} for an output, or Tab to search;\n"
     "drag from one node's right side to another's left to connect them.\n\n"
-    "Or pick an example from the list on the left, or Open a circuit file (Ctrl+O)."
+    "Or pick an example from the list on the left, or Open a circuit file ({open}).",
 )
 
 
@@ -73,6 +78,7 @@ class NetView(PanZoomView):
         self._painter = KeptPainter(LIGHT)
         self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
         self._last: Pointer | None = None
+        self._glide: Glide | None = None
         self._followed: Change | None = None
         self._read()
         scene = QGraphicsScene(self)
@@ -85,18 +91,19 @@ class NetView(PanZoomView):
         document.changed.connect(self._catch_up)
         run.compiled.connect(self._compiled)
         run.values_changed.connect(self._light)
+        run.oscillated.connect(self._light)
 
     def _set_up(self) -> None:
         self.setObjectName("canvas")
-        self.setAccessibleName("Circuit")
-        self.setAccessibleDescription("The circuit: click an input to toggle it, drag nodes to move them")
+        self.setAccessibleName(tr("Circuit"))
+        self.setAccessibleDescription(tr("The circuit: click an input to toggle it, drag nodes to move them"))
         self.setSceneRect(EVERYWHERE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it is all painted, and not cleared first
         self.setAcceptDrops(True)
-        self._hint = QLabel(EMPTY, self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = QLabel(self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
         font = self._hint.font()
         font.setPixelSize(15)
@@ -104,6 +111,7 @@ class NetView(PanZoomView):
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.in_place = InPlaceEditor(self.viewport())
         self.in_place.refused.connect(self.refused)
+        self.name_keys(**KEYS, open="Ctrl+O")
         self._show_hint()
 
     # What is shown
@@ -203,6 +211,10 @@ class NetView(PanZoomView):
         self.viewport().update()
         self.selection_changed.emit()
 
+    def name_keys(self, **keys: str) -> None:
+        """Say on an empty canvas which keys do what, by the names in `EMPTY`."""
+        self._hint.setText(tr(EMPTY).format(**keys))
+
     def _show_hint(self) -> None:
         self._hint.setVisible(not self.net.nodes and not self.circuit.notes)
         self._hint.setGeometry(self.viewport().rect())
@@ -242,7 +254,7 @@ class NetView(PanZoomView):
             try:
                 self.run.give({id: parse_number(text)})
             except InputError as error:
-                raise ValueError(str(error)) from None
+                raise ValueError(told(error)) from None
 
     # Places
 
@@ -263,6 +275,14 @@ class NetView(PanZoomView):
         inside = self.viewport().rect().contains(at) and self.viewport().underMouse()
         return self.mapToScene(at if inside else self.viewport().rect().center())
 
+    def name_position(self, id: str) -> QPoint:
+        """Where the name of a node stands, in the viewport; its centre where the name stands inside."""
+        row = self.net.index[id]
+        if not self.net.labels[row].text:
+            return self.node_position(id)
+        left, top, right, bottom = self.net.label_boxes()[row].tolist()
+        return self.mapFromScene(QPointF((left + right) / 2, (top + bottom) / 2))
+
     def bundle_at(self, at: QPointF) -> int | None:
         """The connection at a scene point."""
         seen = self.viewport().rect().contains(self.mapFromScene(at))
@@ -278,8 +298,18 @@ class NetView(PanZoomView):
             self.centerOn(*centre)
         self._hand_set = True
 
+    def fit_selection(self) -> None:
+        """Show the selected nodes as large as they go; the whole circuit where none is selected."""
+        rows = np.flatnonzero(self.net.selected)
+        if not len(rows):
+            self.fit()
+            return
+        boxes = np.concatenate((self.net.node_boxes()[rows], self.net.label_boxes()[rows]))
+        self.fit_box(*boxes[:, :2].min(0).tolist(), *boxes[:, 2:].max(0).tolist())
+
     def places(self) -> dict[str, tuple[float, float]]:
         """Where every node is shown, also those that the document gives no place."""
+        self.end_glide()
         xs, ys = self.net.x.tolist(), self.net.y.tolist()
         return {node.id: (x, y) for node, x, y in zip(self.net.nodes, xs, ys, strict=True)}
 
@@ -288,6 +318,18 @@ class NetView(PanZoomView):
         self._lift(rows)
         self.net.move(rows, at[:, 0] - self.net.x[rows], at[:, 1] - self.net.y[rows])
         self.viewport().update()
+
+    def glide(self, rows: Ints, start: Floats) -> None:
+        """Show nodes go to the places where they are now, from where they were."""
+        self.end_glide()
+        self._glide = Glide(self, rows, start)
+
+    def end_glide(self) -> None:
+        """Show every node where it is, and no longer on its way."""
+        if self._glide is not None:
+            glide, self._glide = self._glide, None
+            glide.end()
+            glide.deleteLater()
 
     def read_places(self) -> None:
         """Show every node where the circuit has it."""

@@ -12,6 +12,7 @@ from gui.canvas.bundles import INHIBITORY, NEGATIVE
 from gui.canvas.frame import Frame
 from gui.canvas.shapes import Bools, Floats, Ints
 from gui.canvas.texts import Style, Text
+from gui.language import tr
 from gui.theme import SMALLEST_TEXT
 
 NAME, INSIDE, ON_LINE = 12.0, 15.0, 11.0
@@ -36,7 +37,7 @@ def show_value(value: float) -> str:
 def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
     """The names beside nodes."""
     style = Style.of(NAME * frame.scale, "ink", plate=_PLATE)
-    bias = Style.of(ON_LINE * frame.scale, "muted", plate=_PLATE)
+    bias, says = Style.of(ON_LINE * frame.scale, "muted", plate=_PLATE), tr("bias {value}")
     boxes = net.label_boxes(rows)
     anchor = boxes[:, 0] + net.label_align[rows] * (boxes[:, 2] - boxes[:, 0])
     at = frame.points(np.stack((anchor, (boxes[:, 1] + boxes[:, 3]) / 2), axis=1))
@@ -46,7 +47,7 @@ def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
             yield Text(label.text, x, y, style, label.align, int(max(label.room * frame.scale, 30.0)))
         if net.code[row] == shapes.TLU:
             above = np.array([net.x[row], net.y[row] - net.half_height[row] - shapes.LETTER - 2])
-            text = f"bias {show_value(net.nodes[row].parameters['bias'])}"
+            text = says.format(value=show_value(net.nodes[row].parameters["bias"]))
             yield Text(text, *frame.points(above).tolist(), bias)
 
 

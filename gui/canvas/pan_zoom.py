@@ -8,15 +8,21 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 SMALLEST, LARGEST = 0.02, 8.0
 _STEP = 1.2  # zoom of one notch
+_NOTCH = 120  # what a notched wheel turns by
+_PUSH = 60  # pixels that a notch pans by
 _FIT_LARGEST = 1.6
 _FIT_MARGIN = 28
-_NOTHING = (-500.0, -350.0, 500.0, 350.0)
 
 Box = tuple[float, float, float, float]
 
 
 class PanZoomView(QGraphicsView):
     """Zoom, pan and fit.
+
+    Attributes
+    ----------
+    wheel_zooms : bool
+        Whether a notched wheel zooms, or pans as a trackpad does.
 
     Signals
     -------
@@ -28,6 +34,7 @@ class PanZoomView(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.wheel_zooms = True
         self._hand_set = False  # whether the user chose the view; until then it keeps fitting
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,7 +54,12 @@ class PanZoomView(QGraphicsView):
 
     def fit(self) -> None:
         """Show everything."""
-        self.fit_box(*(self.contents_box() or _NOTHING))
+        box = self.contents_box()
+        if box is None:
+            self._set_scale(1.0)
+            self.centerOn(0, 0)
+        else:
+            self.fit_box(*box)
         self._hand_set = False
 
     def fit_box(self, left: float, top: float, right: float, bottom: float) -> None:
@@ -100,11 +112,14 @@ class PanZoomView(QGraphicsView):
             self.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """A notched wheel, or Ctrl with any, zooms at the cursor; a trackpad pans."""
-        notches = event.angleDelta().y() / 120
+        """Ctrl and a wheel zooms at the cursor, and so does a notched wheel where that is wanted; else it pans."""
+        turn = event.angleDelta()
+        notched = event.pixelDelta().isNull() and not turn.x() % _NOTCH and not turn.y() % _NOTCH
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.pixelDelta().isNull() or with_ctrl:
-            self.zoom(_STEP**notches, event.position().toPoint())
+        if with_ctrl or (notched and turn.y() and self.wheel_zooms):
+            self.zoom(_STEP ** (turn.y() / _NOTCH), event.position().toPoint())
         else:
-            self.pan(event.pixelDelta())
+            way = event.pixelDelta() if not event.pixelDelta().isNull() else turn * _PUSH / _NOTCH
+            sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not way.x()
+            self.pan(QPoint(way.y(), 0) if sideways else way)
         event.accept()

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from circuitsim.layout import tidy
+from circuitsim.progress import Progress, silent
+from circuitsim.records import Change, Place, Record, Slot
 from gui.canvas import shapes
 from gui.canvas.shapes import Floats
 
@@ -24,20 +26,13 @@ _NAME = 22.0  # what a name takes up below its node
 
 
 class Job:
-    """A tidy layout of some nodes, ready to be computed, beside the window if need be."""
+    """A tidy layout of some nodes, ready to be computed in any thread: the circuit may be edited meanwhile."""
 
     def __init__(self, net: NetArrays, ids: Sequence[str], *, keep_middle: bool = True) -> None:
         self.ids = list(ids)
-        rows = np.array([net.index[id] for id in self.ids], np.intp)
-        number = {int(row): k for k, row in enumerate(rows)}
-        self._sizes = [
-            (2 * float(net.half_width[row]), 2 * float(net.half_height[row]) + (_NAME if net.labels[row].text else 0))
-            for row in rows
-        ]
-        ends = zip(net.line_source.tolist(), net.line_target.tolist(), strict=True)
-        self._edges = [(number[u], number[v]) for u, v in ends if u in number and v in number]
-        self._first = [k for row, k in number.items() if net.code[row] == shapes.INPUT]
-        self._last = [k for row, k in number.items() if net.code[row] == shapes.OUTPUT]
+        self.rows = rows = np.array([net.index[id] for id in self.ids], np.intp)
+        self._net = net.twin() if keep_middle else net
+        self._layout = net.circuit.body().layout
         self._middle = None
         if keep_middle and len(rows):
             self._middle = (
@@ -45,12 +40,38 @@ class Job:
                 (net.y[rows].min() + net.y[rows].max()) / 2,
             )
 
-    def compute(self) -> Floats:
+    def compute(self, progress: Progress = silent) -> Floats:
         """The centres, on the grid, about where the nodes are now."""
-        found: Floats = tidy(self._sizes, self._edges, first=self._first, last=self._last, gap=GAP)
+        net, rows = self._net, self.rows
+        number = np.full(len(net.nodes), -1)
+        number[rows] = np.arange(len(rows))
+        edges = np.stack((number[net.line_source], number[net.line_target]), axis=1)
+        inside = list(map(tuple, edges[(edges >= 0).all(axis=1)].tolist()))
+        first, last = (np.flatnonzero(net.code[rows] == code).tolist() for code in (shapes.INPUT, shapes.OUTPUT))
+        named = np.array([bool(net.labels[row].text) for row in rows.tolist()], bool)
+        sizes = np.stack((2 * net.half_width[rows], 2 * net.half_height[rows] + _NAME * named), axis=1)
+        found: Floats = tidy(sizes.tolist(), inside, first=first, last=last, gap=GAP, progress=progress)
         if self._middle is not None and len(found):
             found = found + np.array(self._middle) - (found.min(0) + found.max(0)) / 2
         return np.round(found / SNAP) * SNAP
+
+    def change(self, centres: Floats) -> Change:
+        """The edit that moves the nodes to these centres; each keeps its turn."""
+        before: dict[Slot, Record] = {}
+        after: dict[Slot, Record] = {}
+        for id, (x, y) in zip(self.ids, centres.tolist(), strict=True):
+            now = self._layout.get(id)
+            place = Place(x, y, 0.0 if now is None else now.degrees)
+            if place != now:
+                after["place", id] = place
+                if now is not None:
+                    before["place", id] = now
+        return Change(before, after)
+
+    def laid(self, centres: Floats) -> NetArrays:
+        """The arrays with the nodes there, and all lines laid."""
+        self._net.put_elsewhere(self.rows, centres)
+        return self._net
 
 
 def place_all(net: NetArrays) -> Mapping[str, tuple[float, float]]:

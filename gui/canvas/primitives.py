@@ -18,6 +18,7 @@ from shiboken6 import wrapInstance
 
 from gui.canvas.shapes import Floats
 
+_AT_ONCE = 256
 FRAGMENT = 10
 """x, y, source x, source y, width, height, scale x, scale y, rotation, opacity."""
 
@@ -33,9 +34,10 @@ def in_pixels(painter: QPainter, ratio: float) -> Iterator[None]:
 
 def draw_lines(painter: QPainter, lines: Floats) -> None:
     """Draw rows of (x1, y1, x2, y2)."""
-    if len(lines):
-        held = np.ascontiguousarray(lines, float)
-        painter.drawLines(wrapInstance(held.ctypes.data, QLineF), len(held))
+    held = np.ascontiguousarray(lines, float)
+    for start in range(0, len(held), _AT_ONCE):  # no call is long: a thread that paints holds up the event loop in it
+        some = held[start : start + _AT_ONCE]
+        painter.drawLines(wrapInstance(some.ctypes.data, QLineF), len(some))
 
 
 def draw_curves(painter: QPainter, curves: Floats) -> None:

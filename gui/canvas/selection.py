@@ -49,8 +49,11 @@ class Selection:
         some, many = list(rows), list(bundles)
         net.selected[some] = ~net.selected[some] if toggle else True
         for number in many:
-            keys = set(net.bundles[number].keys)
-            self.keys = self.keys - keys if toggle and keys & self.keys else self.keys | keys
+            keys = net.bundles[number].keys
+            if toggle and not self.keys.isdisjoint(keys):
+                self.keys.difference_update(keys)
+            else:
+                self.keys.update(keys)
         for rank in notes:
             self.notes = self.notes - {rank} if toggle and rank in self.notes else self.notes | {rank}
         self.mark()
@@ -92,8 +95,9 @@ class Selection:
         net = self._net()
         net.bundle_selected[:] = False
         if self.keys:
-            for number, bundle in enumerate(net.bundles):
-                net.bundle_selected[number] = not self.keys.isdisjoint(bundle.keys)
+            net.bundle_selected[:] = np.isin(net.bundle_key, np.fromiter(self.keys, np.intp))
+            for number in net.shared:
+                net.bundle_selected[number] = not self.keys.isdisjoint(net.bundles[number].keys)
             self.keys = {key for bundle in self.bundles() for key in bundle.keys}
         if self.notes:
             self.notes &= {note.rank for note in net.circuit.notes}

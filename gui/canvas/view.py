@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QEnterEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
 )
@@ -23,21 +24,27 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from gui.canvas import hit, ports, shapes
 from gui.canvas.describe import describe_bundle, describe_node
-from gui.canvas.gestures import Gesture, Pointer, pan, press
+from gui.canvas.gestures import Gesture, Pointer, pan, press, press_twice
 from gui.canvas.net_view import NetView
 from gui.canvas.overlay import Wire
 from gui.canvas.shapes import Ints
 from gui.document import Document
 from gui.edits import wiring
-from gui.edits.adding import ENTRY_MIME
+from gui.edits.adding import ENTRY_MIME, GRID
 from gui.edits.numbers import show_number
-from gui.edits.scope import Scope
+from gui.edits.scope import ONLY_LOOKING, Scope
 from gui.edits.wiring import End
+from gui.language import told, tr
 from gui.run import Run
 
 
 class CanvasView(NetView):
     """Shows a document and what its run does.
+
+    Attributes
+    ----------
+    grid : float
+        How far apart the places are at which what is moved and added may stand.
 
     Signals
     -------
@@ -59,6 +66,7 @@ class CanvasView(NetView):
 
     def __init__(self, document: Document, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(document, run, parent)
+        self.grid = GRID
         self.inhibit_next = False
         self._gesture: Gesture | None = None
         self._gesture_button = Qt.MouseButton.NoButton
@@ -71,32 +79,38 @@ class CanvasView(NetView):
         """Edit what is shown, in one undo step; what the circuit refuses is said, and changes nothing."""
         self._stop_gesture()
         if not self.scope.editable:
-            self.refused.emit("This is a look inside a running instance; choose Edit Definition to change it")
+            self.refused.emit(tr(ONLY_LOOKING))
             yield self.scope.read(self.document)  # a copy that is thrown away
             return
         try:
             with self.scope.edit(self.document, text, merge=merge) as circuit:
                 yield circuit
         except CircuitError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
 
     def connect_ends(self, one: End, other: End, *, inhibitory: bool) -> None:
         """Connect two ends."""
         source, target = wiring.ordered(one, other)
-        with self.edit(f"{'Inhibit' if inhibitory else 'Connect'} {source.id} to {target.id}") as circuit:
+        text = tr("Inhibit {source} to {target}") if inhibitory else tr("Connect {source} to {target}")
+        with self.edit(text.format(source=source.id, target=target.id)) as circuit:
             wiring.connect(circuit, one, other, inhibitory=inhibitory)
         self.inhibit_next = False
 
     def say_wire(self, wire: Wire) -> None:
         """Say in the status bar what a wire in progress will be, or why it may not be."""
-        way = "inhibitory connection" if wire.inhibitory else "connection"
         if wire.refused:
-            text = f"Not possible: {wire.refused}"
+            text = tr("Not possible: {reason}").format(reason=wire.refused)
         elif wire.over is None:
-            text = f"{way.capitalize()} from {wire.start.id}: Ctrl or X changes its kind, Esc cancels"
+            text = tr("Connection from {id}: Ctrl or X changes its kind, Esc cancels")
+            if wire.inhibitory:
+                text = tr("Inhibitory connection from {id}: Ctrl or X changes its kind, Esc cancels")
+            text = text.format(id=wire.start.id)
         else:
             source, target = wiring.ordered(wire.start, wire.over)
-            text = f"{way.capitalize()} from {source.id} to {target.id}"
+            text = tr("Connection from {source} to {target}")
+            if wire.inhibitory:
+                text = tr("Inhibitory connection from {source} to {target}")
+            text = text.format(source=source.id, target=target.id)
         self.pointed.emit(text)
 
     def press_input(self, id: str) -> None:
@@ -105,7 +119,8 @@ class CanvasView(NetView):
             return  # inside an instance an input has the value of what feeds it
         if self.document.circuit.node(id).parameters["domain"] == "real" and self.run.simulator is not None:
             now = show_number(self.run.value(id))
-            self.in_place.open_at(self.node_position(id), now, f"Value of {id}", partial(self._give, id))
+            what = tr("Value of {id}").format(id=id)
+            self.in_place.open_at(self.node_position(id), now, what, partial(self._give, id))
         else:
             self.run.toggle(id)
         self._point_at(self.viewport().mapFromGlobal(self.cursor().pos()))
@@ -115,8 +130,10 @@ class CanvasView(NetView):
         places = [(self.net.nodes[k].id, float(self.net.x[k]), float(self.net.y[k])) for k in rows]
         notes = [note for note in self.net.notes if note.rank in self.selection.notes]
         self._gesture = None
-        what = "" if len(places) + len(notes) == 1 else f" {len(places)} nodes" if places else " notes"
-        with self.edit(f"Move{what}") as circuit:
+        text = tr("Move")
+        if len(places) + len(notes) > 1:
+            text = tr("Move %n nodes", "", len(places)) if places else tr("Move notes")
+        with self.edit(text) as circuit:
             for id, x, y in places:
                 circuit.place(id, x, y)
             for note in notes:
@@ -126,9 +143,10 @@ class CanvasView(NetView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture."""
-        if self._gesture is not None:
-            return
         button = event.button()
+        if self._gesture is not None and button != self._gesture_button:
+            return
+        self._stop_gesture()  # its end was lost, or the button could not be pressed again
         if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self._space):
             self._begin(pan(self, self._pointer(event)), button)
         elif button == Qt.MouseButton.LeftButton:
@@ -140,14 +158,18 @@ class CanvasView(NetView):
         row = hit.node_at(self.net, at.x(), at.y())
         if event.button() != Qt.MouseButton.LeftButton or (row is not None and self.net.code[row] == shapes.INPUT):
             self.mousePressEvent(event)
-        elif row is not None:
+            return
+        net = self.net
+        if row is not None:
             self.edit_wanted.emit("node", row)
-        elif (note := hit.note_at(self.net, at.x(), at.y())) is not None:
+        elif (note := hit.note_at(net, at.x(), at.y())) is not None:
             self.edit_wanted.emit("note", note)
         elif (bundle := self.bundle_at(at)) is not None:
             self.edit_wanted.emit("bundle", bundle)
         else:
             self.quick_add_wanted.emit(at, None, False)
+        if self.net is net:
+            self._begin(press_twice(self, self._pointer(event)), event.button())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture."""
@@ -161,6 +183,11 @@ class CanvasView(NetView):
         if event.button() == self._gesture_button:
             self._send(self._pointer(event, released=True))
             self._stop_gesture()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What the mouse was doing ends with the sight of it."""
+        self._stop_gesture()
+        super().hideEvent(event)
 
     def _pointer(self, event: QMouseEvent, *, released: bool = False) -> Pointer:
         at = event.position().toPoint()
@@ -186,6 +213,7 @@ class CanvasView(NetView):
                 self._gesture = None
 
     def _stop_gesture(self) -> None:
+        self.end_glide()
         gesture, self._gesture = self._gesture, None
         if gesture is not None and not gesture.gi_running:
             gesture.close()
@@ -208,6 +236,7 @@ class CanvasView(NetView):
         """Say what was dropped, and where."""
         if event.mimeData().hasFormat(ENTRY_MIME):
             event.acceptProposedAction()
+            self.setFocus()
             what = event.mimeData().data(ENTRY_MIME).data().decode()
             self.dropped.emit(what, self.mapToScene(event.position().toPoint()))
         else:
@@ -215,10 +244,10 @@ class CanvasView(NetView):
 
     def event(self, event: QEvent) -> bool:
         """Esc is the gesture's own while there is one, whatever else it may cancel."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
-                event.accept()
-                return True
+        overrides = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if overrides and event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            event.accept()
+            return True
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -241,11 +270,25 @@ class CanvasView(NetView):
                 self._space = True
                 self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif key == Qt.Key.Key_Tab:
-            self.quick_add_wanted.emit(self.where_to_add(), None, False)
+            self._ask_what_to_add()
         elif event.text() and event.text() in "0123456789-" and not event.modifiers() & _COMMANDS:
             self.edit_wanted.emit("typed", event.text())
         else:
             super().keyPressEvent(event)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether Esc would end something, and not only the selection."""
+        return self._gesture is not None or self.inhibit_next
+
+    def _ask_what_to_add(self) -> None:
+        """Ask what to add at the pointer; while a wire is drawn, what to add at its end."""
+        wire = self.overlay.wire
+        self._stop_gesture()
+        if wire is None:
+            self.quick_add_wanted.emit(self.where_to_add(), None, False)
+        else:
+            self.quick_add_wanted.emit(QPointF(*wire.to), wire.start, wire.inhibitory)
 
     def _escape(self) -> None:
         if self._gesture is not None:

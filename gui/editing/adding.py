@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF
+from PySide6.QtGui import QKeySequence
 
 from circuitsim.kinds import KINDS
 from gui.canvas.icon import paint_icon
+from gui.canvas.overlay import Wire
 from gui.canvas.view import CanvasView
 from gui.edits import adding, wiring
 from gui.edits.adding import Entry
+from gui.edits.scope import ONLY_LOOKING
 from gui.edits.wiring import End
 from gui.feature import Feature
+from gui.language import told, tr
 from gui.panels.palette import Palette
 from gui.panels.quick_add import QuickAdd
 from gui.theme import Theme
@@ -25,17 +30,18 @@ class Adding(Feature):
     def __init__(self, window: Any) -> None:
         super().__init__(window)
         self._palette: Palette | None = None
-        self._popup: QuickAdd | None = None
         self._asked: tuple[CanvasView, QPointF, End | None, bool] | None = None
+        menu = QT_TRANSLATE_NOOP("", "&Insert")
         for kind, key in adding.KEYS.items():
-            self.action(
-                "&Insert", f"add_{kind}", KINDS[kind].title, f"Add: {KINDS[kind].title}, {KINDS[kind].meaning}",
-                partial(self.add_kind, kind), key,
-            )  # fmt: skip
-        self.separator("&Insert")
-        self.action("&Insert", "quickAdd", "&Search…", "Search for something to add", self.ask, "Ctrl+Space")
-        self.action("&Insert", "addNote", "No&te", "Write a text on the canvas", self.add_note, "Shift+N")
-        self.dock("palette", "Palette", self._make_palette, "Ctrl+Shift+A", right=False)
+            title, meaning = told(KINDS[kind].title), told(KINDS[kind].meaning)
+            tip = tr("Add: {title}, {meaning}").format(title=title, meaning=meaning)
+            self.action(menu, f"add_{kind}", title, tip, partial(self.add_kind, kind), key)
+        for name in ("open", *(f"add_{kind}" for kind in adding.KEYS)):
+            window.actions_by_name[name].changed.connect(self._keys_changed)
+        self.separator(menu)
+        self.action(menu, "quickAdd", tr("&Search…"), tr("Search for something to add"), self.ask, "Ctrl+Space")
+        self.action(menu, "addNote", tr("No&te"), tr("Write a text on the canvas"), self.add_note, "Shift+N")
+        self.dock("palette", QT_TRANSLATE_NOOP("", "Palette"), self._make_palette, "Ctrl+Shift+A", right=False)
 
     def attach(self, canvas: CanvasView) -> None:
         """Answer a canvas that asks what to add."""
@@ -49,7 +55,7 @@ class Adding(Feature):
     def follow(self, workspace: Any) -> None:
         """Show the definitions of the document that is shown."""
         super().follow(workspace)
-        self._refresh()
+        self._keys_changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in another theme."""
@@ -57,7 +63,21 @@ class Adding(Feature):
 
     def entries(self) -> list[Entry]:
         """All there is to add to the document that is shown."""
-        return adding.entries(list(self.canvas.document.circuit.definitions))
+        found = adding.entries(list(self.canvas.document.circuit.definitions))
+        return [replace(each, key=self._key(f"add_{each.name}")) if each.key else each for each in found]
+
+    def _key(self, name: str) -> str:
+        """The key that an action has now."""
+        text: str = self.window.actions_by_name[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return text
+
+    def _keys_changed(self) -> None:
+        """Name the keys as they are, wherever they are named."""
+        kinds = {kind: self._key(f"add_{kind}") or tr("the Insert menu") for kind in adding.KEYS}
+        opening = self._key("open") or tr("the File menu")
+        for workspace in self.window.workspaces:
+            workspace.canvas.name_keys(**kinds, open=opening)
+        self._refresh()
 
     def _refresh(self, *_: object) -> None:
         if self._palette is not None:
@@ -81,13 +101,16 @@ class Adding(Feature):
 
     def add_note(self) -> None:
         """Write a note where the pointer is."""
-        at = self.canvas.where_to_add()
-        with self.canvas.edit("Add a note") as circuit:
-            rank = circuit.add_note("Note", adding.snap(at.x()), adding.snap(at.y()))
-            self.canvas.selection.clear_quietly()
-            self.canvas.selection.notes = {rank}
-        if self.canvas.selection.notes:
-            self.canvas.edit_wanted.emit("note", next(iter(self.canvas.selection.notes)))
+        canvas, at = self.canvas, self.canvas.where_to_add()
+        if canvas.scope.definition is not None:
+            self.say(tr("Notes stand in the circuit itself, not in a subcircuit: go out to write one"))
+            return
+        with canvas.edit(tr("Add a note")) as circuit:
+            rank = circuit.add_note(tr("Note"), adding.snap(at.x(), canvas.grid), adding.snap(at.y(), canvas.grid))
+            canvas.selection.clear_quietly()
+            canvas.selection.notes = {rank}
+        if canvas.selection.notes:
+            canvas.edit_wanted.emit("note", next(iter(canvas.selection.notes)))
 
     def ask(self) -> None:
         """Ask what to add where the pointer is."""
@@ -95,25 +118,28 @@ class Adding(Feature):
 
     def _asked_for(self, canvas: CanvasView, at: QPointF, wire: End | None, inhibitory: bool) -> None:
         if not canvas.scope.editable:
-            self.say("This is a look inside a running instance; choose Edit Definition to change it")
+            self.say(tr(ONLY_LOOKING))
             return
-        if self._popup is None or self._popup.parentWidget() is not canvas.viewport():
-            self._popup = QuickAdd(paint_icon, canvas.viewport())
-            self._popup.chosen.connect(self._chosen_in_popup)
+        popup = _popup_on(canvas)
+        if popup is None:
+            popup = QuickAdd(paint_icon, canvas.viewport())
+            popup.chosen.connect(self._chosen_in_popup)
+            popup.closed.connect(partial(_show_wire, canvas, None))
         self._asked = (canvas, at, wire, inhibitory)
-        self._popup.set_entries(
-            [entry for entry in self.entries() if adding.fits(canvas.circuit, entry, wire)], canvas.theme
-        )
-        self._popup.open_at(canvas.mapFromScene(at))
+        popup.set_entries([entry for entry in self.entries() if adding.fits(canvas.circuit, entry, wire)], canvas.theme)
+        popup.open_at(canvas.mapFromScene(at))
+        if wire is not None:
+            _show_wire(canvas, Wire(wire, (at.x(), at.y()), inhibitory))
 
     def _close_popup(self) -> None:
-        if self._popup is not None:
-            self._popup.close_back()
+        popup = _popup_on(self.canvas)
+        if popup is not None:
+            popup.close_back()
 
     def _chosen_in_popup(self, entry: Entry) -> None:
-        if self._popup is None or self._asked is None:
+        if self._asked is None:
             return
-        self._popup.close_back()
+        self._close_popup()
         (_, at, wire, inhibitory), self._asked = self._asked, None
         self.take(entry, at, wire, inhibitory=inhibitory)
 
@@ -130,8 +156,8 @@ class Adding(Feature):
             self._connect_selected(inhibitory=entry.name == "inhibitory")
             return
         added = []
-        with canvas.edit(f"Add {entry.title}") as circuit:
-            added.append(adding.add(circuit, entry, at.x(), at.y(), wire, inhibitory=inhibitory))
+        with canvas.edit(tr("Add {name}").format(name=entry.title)) as circuit:
+            added.append(adding.add(circuit, entry, at.x(), at.y(), wire, inhibitory=inhibitory, grid=canvas.grid))
         if added and added[0] in canvas.net.index:
             canvas.select(*added)
             canvas.stay()
@@ -144,5 +170,19 @@ class Adding(Feature):
             canvas.connect_ends(one, wiring.free_port(canvas.circuit, target, "in"), inhibitory=inhibitory)
             return
         canvas.inhibit_next = inhibitory
-        word = "inhibitory" if inhibitory else "excitatory"
-        self.say(f"Drag from a port: the next connection is {word}. Or select two nodes and choose this again")
+        if inhibitory:
+            said = tr("Drag from a port: the next connection is inhibitory. Or select two nodes and choose this again")
+        else:
+            said = tr("Drag from a port: the next connection is excitatory. Or select two nodes and choose this again")
+        self.say(said)
+
+
+def _popup_on(canvas: CanvasView) -> QuickAdd | None:
+    """The popup of a canvas, once it was asked for; it goes with its tab."""
+    return canvas.viewport().findChild(QuickAdd)
+
+
+def _show_wire(canvas: CanvasView, wire: Wire | None) -> None:
+    """Go on showing the wire for whose end something is looked for."""
+    canvas.overlay.wire = wire
+    canvas.viewport().update()

@@ -7,47 +7,47 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QThread, QVariantAnimation, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from circuitsim import collector
+from circuitsim.progress import Progress, silent
+from circuitsim.records import Change
 from gui.canvas import places
-from gui.canvas.shapes import Floats
+from gui.canvas.arrays import NetArrays
 from gui.canvas.view import CanvasView
 from gui.edits import arranging
 from gui.edits.adding import GRID
 from gui.edits.arranging import Box
 from gui.feature import Feature
+from gui.language import tr
+from gui.tasks import Task
 
-IN_A_THREAD = 2000
-"""From how many nodes on a layout is computed beside the window."""
-ANIMATION_MS = 200
+AT_ONCE = 80
+"""Up to how many nodes a layout is computed at once, and not beside the window."""
 _ANIMATED = 2000
 
 _ALIGN = (
-    ("alignLeft", "Align &Left", "left"), ("alignRight", "Align &Right", "right"),
-    ("alignTop", "Align &Top", "top"), ("alignBottom", "Align &Bottom", "bottom"),
-    ("alignColumn", "Centre in a &Column", "column"), ("alignRow", "Centre in a Ro&w", "row"),
-)  # fmt: skip
-_ARROWS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
-
-
-class Layout(QThread):
-    """Computes a tidy layout beside the window.
-
-    Signals
-    -------
-    done(array)
-        The centres of the nodes.
-    """
-
-    done = Signal(object)
-
-    def __init__(self, job: places.Job, parent: Any) -> None:
-        super().__init__(parent)
-        self._job = job
-
-    def run(self) -> None:
-        """Compute it."""
-        self.done.emit(self._job.compute())
+    ("alignLeft", QT_TRANSLATE_NOOP("", "Align &Left"), "left", "L"),
+    ("alignRight", QT_TRANSLATE_NOOP("", "Align &Right"), "right", "R"),
+    ("alignTop", QT_TRANSLATE_NOOP("", "Align &Top"), "top", "T"),
+    ("alignBottom", QT_TRANSLATE_NOOP("", "Align &Bottom"), "bottom", "B"),
+    ("alignColumn", QT_TRANSLATE_NOOP("", "Centre in a &Column"), "column", "C"),
+    ("alignRow", QT_TRANSLATE_NOOP("", "Centre in a Ro&w"), "row", "W"),
+)
+_TIPS = {
+    "left": QT_TRANSLATE_NOOP("", "Move the selected nodes until they are aligned: left"),
+    "right": QT_TRANSLATE_NOOP("", "Move the selected nodes until they are aligned: right"),
+    "top": QT_TRANSLATE_NOOP("", "Move the selected nodes until they are aligned: top"),
+    "bottom": QT_TRANSLATE_NOOP("", "Move the selected nodes until they are aligned: bottom"),
+    "column": QT_TRANSLATE_NOOP("", "Move the selected nodes until they are aligned: column"),
+    "row": QT_TRANSLATE_NOOP("", "Move the selected nodes until they are aligned: row"),
+}
+_NUDGES = (
+    ("Left", QT_TRANSLATE_NOOP("", "Nudge Left"), QT_TRANSLATE_NOOP("", "Move the selection to the left"), (-1, 0)),
+    ("Right", QT_TRANSLATE_NOOP("", "Nudge Right"), QT_TRANSLATE_NOOP("", "Move the selection to the right"), (1, 0)),
+    ("Up", QT_TRANSLATE_NOOP("", "Nudge Up"), QT_TRANSLATE_NOOP("", "Move the selection up"), (0, -1)),
+    ("Down", QT_TRANSLATE_NOOP("", "Nudge Down"), QT_TRANSLATE_NOOP("", "Move the selection down"), (0, 1)),
+)
 
 
 class Arranging(Feature):
@@ -55,36 +55,30 @@ class Arranging(Feature):
 
     def __init__(self, window: Any) -> None:
         super().__init__(window)
-        self._animation: QVariantAnimation | None = None
-        self._thread: Layout | None = None
-        menu = "&Arrange"
-        self.action(menu, "tidy", "&Tidy Layout", "Lay the circuit, or the selection, out tidily", self.tidy, "Ctrl+L")
+        self._task: Task | None = None
+        menu = QT_TRANSLATE_NOOP("", "&Arrange")
+        tip = tr("Lay the circuit, or the selection, out tidily")
+        self.action(menu, "tidy", tr("Tid&y Layout"), tip, self.tidy, "Ctrl+L")
         self.separator(menu)
-        for name, text, how in _ALIGN:
-            tip = f"Move the selected nodes until they are aligned: {how}"
-            self.action(
-                menu, name, text, tip, partial(self.align, how), f"Alt+Shift+{text[text.index('&') + 1].upper()}"
-            )
+        for name, text, how, key in _ALIGN:
+            self.action(menu, name, tr(text), tr(_TIPS[how]), partial(self.align, how), f"Alt+Shift+{key}")
         self.separator(menu)
-        for name, axis, word, key in (
-            ("distributeX", "x", "H&orizontally", "H"),
-            ("distributeY", "y", "&Vertically", "V"),
+        tip = tr("Make the gaps between the selected nodes equal")
+        for name, axis, text, key in (
+            ("distributeX", "x", tr("Distribute H&orizontally"), "H"),
+            ("distributeY", "y", tr("Distribute &Vertically"), "V"),
         ):
-            self.action(
-                menu, name, f"Distribute {word}", "Make the gaps between the selected nodes equal",
-                partial(self.distribute, axis), f"Alt+Shift+{key}",
-            )  # fmt: skip
+            self.action(menu, name, text, tip, partial(self.distribute, axis), f"Alt+Shift+{key}")
         self.separator(menu)
-        self.action(
-            menu, "rotate", "Rotate by &90°", "Turn the selected nodes by a right angle", self.rotate, "Shift+R"
-        )
-        for arrow, way in _ARROWS.items():
-            tip = f"Move the selection by a step of the grid: {arrow.lower()}"
-            self.action(menu, f"nudge{arrow}", f"Nudge {arrow}", tip, partial(self.nudge, *way), arrow, canvas=True)
+        tip = tr("Turn the selected nodes by a right angle")
+        self.action(menu, "rotate", tr("Rotate by &90°"), tip, self.rotate, "Shift+R")
+        for arrow, text, tip, way in _NUDGES:
+            self.action(menu, f"nudge{arrow}", tr(text), tr(tip), partial(self.nudge, *way), arrow, canvas=True)
 
     # Small moves
 
     def _boxes(self) -> list[Box]:
+        self.canvas.end_glide()
         net, layout = self.canvas.net, self.canvas.circuit.layout
         return [
             Box(
@@ -101,11 +95,11 @@ class Arranging(Feature):
 
     def align(self, how: str) -> None:
         """Give the selected nodes an edge or a centre in common."""
-        self._place("Align", arranging.align(self._boxes(), how))
+        self._place(tr("Align"), arranging.align(self._boxes(), how))
 
     def distribute(self, axis: str) -> None:
         """Make the gaps between the selected nodes equal."""
-        self._place("Distribute", arranging.distribute(self._boxes(), axis))
+        self._place(tr("Distribute"), arranging.distribute(self._boxes(), axis))
 
     def nudge(self, dx: int, dy: int) -> None:
         """Move the selection by a step of the grid; presses in a row are one undo step."""
@@ -114,7 +108,7 @@ class Arranging(Feature):
         if not ids and not notes:
             return
         boxes = self._boxes()
-        with canvas.edit("Nudge", merge=f"nudge {ids} {notes} {canvas.scope}") as circuit:
+        with canvas.edit(tr("Nudge"), merge=f"nudge {ids} {notes} {canvas.scope}") as circuit:
             for box in boxes:
                 circuit.place(box.id, box.x + dx * GRID, box.y + dy * GRID)
             for note in circuit.notes:
@@ -123,7 +117,7 @@ class Arranging(Feature):
 
     def rotate(self) -> None:
         """Turn the selected nodes by a quarter."""
-        with self.canvas.edit("Rotate") as circuit:
+        with self.canvas.edit(tr("Rotate")) as circuit:
             for box in self._boxes():
                 circuit.place(box.id, box.x, box.y, arranging.turned(box.degrees))
 
@@ -132,55 +126,38 @@ class Arranging(Feature):
     def tidy(self) -> None:
         """Lay out what is selected, or everything; it moves to its place, and is one undo step."""
         canvas = self.canvas
-        if not canvas.scope.editable or self._thread is not None:
+        if not canvas.scope.editable or (self._task is not None and self._task.is_on):
             return
         chosen = canvas.selection.ids()
         job = places.Job(canvas.net, chosen if len(chosen) > 1 else [node.id for node in canvas.net.nodes])
-        if len(job.ids) <= IN_A_THREAD:
-            self._arrive(canvas, job, canvas.circuit.version, job.compute())
-            return
-        self.say("Laying the circuit out…")
-        self._thread = Layout(job, self)
-        self._thread.done.connect(partial(self._arrive, canvas, job, canvas.document.circuit.version))
-        self._thread.finished.connect(self._forget)
-        self._thread.start()
+        if len(job.ids) <= AT_ONCE:
+            self._arrive(canvas, job, *_tidied(job))
+        else:
+            done = partial(self._computed, canvas, job, (canvas.scope, canvas.document.circuit.version))
+            self._task = self.window.workspace.tasks.thread(
+                tr("Laying the circuit out"), lambda report: _tidied(job, report), done
+            )
 
-    def _forget(self) -> None:
-        self._thread = None
+    def _computed(self, canvas: CanvasView, job: places.Job, shown: object, found: tuple[Change, NetArrays]) -> None:
+        if shown == (canvas.scope, canvas.document.circuit.version):
+            self._arrive(canvas, job, *found)
+        else:
+            self.say(tr("The circuit was changed meanwhile; choose Tidy Layout once more"))
 
-    def _arrive(self, canvas: CanvasView, job: places.Job, version: int, target: Floats) -> None:
-        if version != canvas.document.circuit.version and self._thread is not None:
-            self.say("The circuit was changed meanwhile; choose Tidy Layout once more")
-            return
-        rows = np.array([canvas.net.index[id] for id in job.ids], np.intp)
+    def _arrive(self, canvas: CanvasView, job: places.Job, change: Change, laid: NetArrays) -> None:
+        rows = job.rows
         start = np.stack((canvas.net.x[rows], canvas.net.y[rows]), axis=1)
-        with canvas.edit("Tidy layout") as circuit:
-            for id, (x, y) in zip(job.ids, target.tolist(), strict=True):
-                circuit.place(id, x, y)
+        with collector.held():
+            canvas.net.be_where(laid)
+            with canvas.edit(tr("Tidy layout")) as circuit:
+                circuit.apply(change)
         if len(rows) == len(canvas.net.nodes):
             canvas.fit()
-        if len(rows) <= _ANIMATED:
-            self._glide(canvas, rows, start)
-
-    def _glide(self, canvas: CanvasView, rows: Any, start: Floats) -> None:
-        """Show the way to the new places; the document has them already."""
-        if self._animation is not None:
-            self._animation.stop()
-        net = canvas.net
-        end = np.stack((net.x[rows], net.y[rows]), axis=1)
-        animation = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=ANIMATION_MS)
-        animation.valueChanged.connect(partial(_show, canvas, net, rows, start, end))
-        animation.finished.connect(partial(_arrived, canvas, net))
-        self._animation = animation
-        animation.start()
+        if len(rows) <= _ANIMATED and self.window.isAnimated():
+            canvas.glide(rows, start)
 
 
-def _show(canvas: CanvasView, net: object, rows: Any, start: Floats, end: Floats, part: float) -> None:
-    if canvas.net is net:
-        eased = part * part * (3 - 2 * part)
-        canvas.show_at(rows, start + (end - start) * eased)
-
-
-def _arrived(canvas: CanvasView, net: object) -> None:
-    if canvas.net is net:
-        canvas.read_places()
+def _tidied(job: places.Job, progress: Progress = silent) -> tuple[Change, NetArrays]:
+    """The edit that lays nodes out tidily, and the arrays after it."""
+    centres = job.compute(progress)
+    return job.change(centres), job.laid(centres)

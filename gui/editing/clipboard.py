@@ -11,6 +11,7 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from gui.edits import changing, pieces
 from gui.feature import Feature
+from gui.language import told, tr
 
 
 class Clipboard(Feature):
@@ -20,10 +21,12 @@ class Clipboard(Feature):
         super().__init__(window)
         self.separator("&Edit")
         add = self.action
-        add("&Edit", "cut", "Cu&t", "Copy the selection and remove it", self.cut, "Ctrl+X")
-        add("&Edit", "copy", "&Copy", "Copy the selection, as text that any program takes", self.copy, "Ctrl+C")
-        add("&Edit", "paste", "&Paste", "Add what was copied, at the pointer", self.paste, "Ctrl+V")
-        add("&Edit", "duplicate", "D&uplicate", "Add a copy of the selection beside it", self.duplicate, "Ctrl+D")
+        tip = tr("Copy the selection, as text that any program takes")
+        add("&Edit", "cut", tr("Cu&t"), tr("Copy the selection and remove it"), self.cut, "Ctrl+X")
+        add("&Edit", "copy", tr("&Copy"), tip, self.copy, "Ctrl+C")
+        add("&Edit", "paste", tr("&Paste"), tr("Add what was copied, at the pointer"), self.paste, "Ctrl+V")
+        tip = tr("Add a copy of the selection beside it")
+        add("&Edit", "duplicate", tr("Duplicat&e"), tip, self.duplicate, "Ctrl+D")
 
     def _piece(self) -> Circuit:
         canvas = self.canvas
@@ -33,20 +36,20 @@ class Clipboard(Feature):
         """Put the selection on the clipboard; False where nothing is selected."""
         piece = self._piece()
         if not piece.nodes and not piece.notes:
-            self.say("Nothing is selected; click a node or drag a rectangle round some")
+            self.say(tr("Nothing is selected; click a node or drag a rectangle round some"))
             return False
         data = QMimeData()
         text = pieces.to_text(piece)
         data.setText(text)
         data.setData(pieces.MIME, text.encode())
         QApplication.clipboard().setMimeData(data)
-        self.say(f"Copied {len(piece.nodes)} nodes")
+        self.say(tr("Copied %n nodes", "", len(piece.nodes)))
         return True
 
     def cut(self) -> None:
         """Copy the selection, and remove it."""
         if self.copy():
-            self.remove("Cut")
+            self.remove(cut=True)
 
     def paste(self) -> None:
         """Add the circuit on the clipboard."""
@@ -56,27 +59,27 @@ class Clipboard(Feature):
         try:
             piece = pieces.from_text(text)
         except CircuitError as error:
-            self.say(f"This cannot be pasted: {str(error).splitlines()[0]}")
+            self.say(tr("This cannot be pasted: {problem}").format(problem=told(error).splitlines()[0]))
             return
         at = self.canvas.where_to_add()
-        self._insert("Paste", piece, (at.x(), at.y()))
+        self._insert(tr("Paste"), piece, (at.x(), at.y()))
 
     def duplicate(self) -> None:
         """Add a copy of the selection a little below it."""
         piece = self._piece()
         if piece.nodes or piece.notes:
-            self._insert("Duplicate", piece, None)
+            self._insert(tr("Duplicate"), piece, None)
 
     def _insert(self, text: str, piece: Circuit, at: pieces.Place | None) -> None:
         canvas = self.canvas
         added: list[str] = []
         notes: list[int] = []
         with canvas.edit(text) as circuit:
-            added, notes = pieces.insert(circuit, piece, at)
+            added, notes = pieces.insert(circuit, piece, at, canvas.grid)
         canvas.selection.choose([canvas.net.index[id] for id in added if id in canvas.net.index], notes=notes)
         canvas.stay()
 
-    def remove(self, verb: str = "Delete") -> None:
+    def remove(self, *, cut: bool = False) -> None:
         """Remove what is selected: nodes with their connections, connections, notes."""
         canvas = self.canvas
         ids, keys, notes = canvas.selection.ids(), set(canvas.selection.keys), set(canvas.selection.notes)
@@ -86,6 +89,11 @@ class Clipboard(Feature):
         if len(ids) == 1 == count:
             what = ids[0]
         else:
-            what = f"{len(ids)} nodes" if len(ids) > 1 else "a connection" if keys and not ids else "the selection"
-        with canvas.edit(f"{verb} {what}") as circuit:
+            what = tr("the selection")
+            if len(ids) > 1:
+                what = tr("%n nodes", "", len(ids))
+            elif keys and not ids:
+                what = tr("a connection")
+        text = tr("Cut {what}") if cut else tr("Delete {what}")
+        with canvas.edit(text.format(what=what)) as circuit:
             changing.remove(circuit, ids, keys, notes)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QBoxLayout
 
 from gui.canvas.view import CanvasView
 from gui.edits import finding, pieces, subcircuits
 from gui.edits.scope import Scope
 from gui.feature import Feature
+from gui.language import tr
 from gui.panels.breadcrumb import Breadcrumb
 from gui.panels.find_bar import FindBar
+from gui.tasks import Task
 from gui.theme import Theme
 
 
@@ -21,21 +24,22 @@ class Hierarchy(Feature):
 
     def __init__(self, window: Any) -> None:
         super().__init__(window)
-        menu = "&Subcircuit"
+        self._finding: Task | None = None
+        menu = QT_TRANSLATE_NOOP("", "&Subcircuit")
         add = self.action
         add(
             menu,
             "makeSubcircuit",
-            "&Make of Selection",
-            "Put the selected nodes into a subcircuit",
+            tr("&Make of Selection"),
+            tr("Put the selected nodes into a subcircuit"),
             self.make,
             "Ctrl+G",
         )
         add(
             menu,
             "unpack",
-            "&Unpack",
-            "Put the nodes of the selected subcircuit in its place",
+            tr("&Unpack"),
+            tr("Put the nodes of the selected subcircuit in its place"),
             self.unpack,
             "Ctrl+Shift+G",
         )
@@ -43,22 +47,22 @@ class Hierarchy(Feature):
         add(
             menu,
             "lookInside",
-            "&Look Inside",
-            "Show the selected subcircuit while it runs",
+            tr("&Look Inside"),
+            tr("Show the selected subcircuit while it runs"),
             self.look_inside,
             "Ctrl+Down",
         )
         add(
             menu,
             "editDefinition",
-            "&Edit Definition",
-            "Edit what all instances of it have in common",
+            tr("&Edit Definition"),
+            tr("Edit what all instances of it have in common"),
             self.edit_definition,
             "Ctrl+Shift+Down",
         )
-        add(menu, "goOut", "&Go Out", "Show the circuit around this one", self.go_out, "Ctrl+Up")
+        add(menu, "goOut", tr("&Go Out"), tr("Show the circuit around this one"), self.go_out, "Ctrl+Up")
         self.separator("&Edit")
-        add("&Edit", "find", "&Find…", "Find a node anywhere in the hierarchy", self.find, "Ctrl+F")
+        add("&Edit", "find", tr("&Find…"), tr("Find a node anywhere in the hierarchy"), self.find, "Ctrl+F")
 
     def attach(self, canvas: CanvasView) -> None:
         """Put a bar over a canvas."""
@@ -95,7 +99,7 @@ class Hierarchy(Feature):
         canvas = self.canvas
         places = canvas.places()
         made: list[str] = []
-        with canvas.edit("Make a subcircuit") as circuit:
+        with canvas.edit(tr("Make a subcircuit")) as circuit:
             name = "part" if "part" not in circuit.definitions else pieces.free_definition(circuit, "part")
             made.append(subcircuits.make(circuit, set(canvas.selection.ids()), name, places))
         if made and made[0] in canvas.net.index:
@@ -106,10 +110,11 @@ class Hierarchy(Feature):
         canvas = self.canvas
         ids = [id for id in canvas.selection.ids() if canvas.circuit.node(id).kind == "subcircuit"]
         if not ids:
-            self.say("Select a subcircuit to unpack it")
+            self.say(tr("Select a subcircuit to unpack it"))
             return
         places, unpacked = canvas.places(), []
-        with canvas.edit(f"Unpack {ids[0]}" if len(ids) == 1 else f"Unpack {len(ids)} subcircuits") as circuit:
+        one = tr("Unpack {id}").format(id=ids[0])
+        with canvas.edit(one if len(ids) == 1 else tr("Unpack %n subcircuits", "", len(ids))) as circuit:
             for id in ids:
                 unpacked += subcircuits.unpack(circuit, id, places[id])
         canvas.select(*(id for id in unpacked if id in canvas.net.index))
@@ -120,7 +125,7 @@ class Hierarchy(Feature):
         canvas = self.canvas
         ids = [id for id in canvas.selection.ids() if canvas.circuit.node(id).kind == "subcircuit"]
         if not ids:
-            self.say("Select a subcircuit first")
+            self.say(tr("Select a subcircuit first"))
         return ids[0] if ids else None
 
     def look_inside(self) -> None:
@@ -156,14 +161,22 @@ class Hierarchy(Feature):
         canvas = self.canvas
         bar = canvas.viewport().findChild(FindBar, "findBar")
         if bar is None:
-            bar = FindBar(partial(_found, canvas), canvas.viewport())
+            bar = FindBar(canvas.viewport())
+            bar.asked.connect(partial(self._look_for, self.window.workspace, bar))
             bar.chosen.connect(partial(_show_found, canvas))
-        bar.open()
+        bar.open(canvas.theme)
 
+    def _look_for(self, workspace: Any, bar: FindBar, text: str) -> None:
+        """Look for a text beside the window; the last one that was typed counts."""
+        if self._finding is not None:
+            self._finding.end()
+        contents = workspace.document.circuit.contents()
 
-def _found(canvas: CanvasView, text: str) -> list[tuple[str, tuple[Scope, str]]]:
-    found = finding.find(canvas.document.circuit, text)
-    return [(finding.title(scope, node), (scope, node.id)) for scope, node in found]
+        def found(nodes: list[finding.Found]) -> None:
+            bar.show_found([(finding.title(scope, node), (scope, node.id)) for scope, node in nodes])
+
+        title = tr("Looking for {text}").format(text=text)
+        self._finding = workspace.tasks.thread(title, lambda report: finding.find(contents, text, report), found)
 
 
 def _show_found(canvas: CanvasView, what: tuple[Scope, str]) -> None:

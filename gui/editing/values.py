@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF
 
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS, Parameter
 from gui.canvas.bundles import Bundle
@@ -14,6 +14,7 @@ from gui.canvas.view import CanvasView
 from gui.edits import changing
 from gui.edits.numbers import parse_as, show_number
 from gui.feature import Feature
+from gui.language import told, tr
 from gui.panels.history import History
 from gui.panels.inspector import Group, Inspector
 
@@ -25,10 +26,12 @@ class Values(Feature):
         super().__init__(window)
         self._inspector: Inspector | None = None
         self._history: History | None = None
-        self.action("&Edit", "rename", "Re&name…", "Name what is selected", self.rename, "F2")
-        self.action("&Edit", "editLabel", "&Label…", "Give what is selected a text to show", self.label, "Shift+F2")
-        self.dock("inspector", "Inspector", self._make_inspector, "Ctrl+I")
-        self.dock("history", "History", self._make_history, "Ctrl+H")
+        self.action("&Edit", "rename", tr("Re&name…"), tr("Name what is selected"), self.rename, "F2")
+        self.action(
+            "&Edit", "editLabel", tr("&Label…"), tr("Give what is selected a text to show"), self.label, "Shift+F2"
+        )
+        self.dock("inspector", QT_TRANSLATE_NOOP("", "Inspector"), self._make_inspector, "Ctrl+I")
+        self.dock("history", QT_TRANSLATE_NOOP("", "History"), self._make_history, "Ctrl+H")
 
     def attach(self, canvas: CanvasView) -> None:
         """Answer a canvas on which something is to be edited."""
@@ -70,8 +73,9 @@ class Values(Feature):
 
     def _inspected(self, group: Group, name: str, value: object) -> None:
         canvas = self.canvas
-        what = group.members[0] if group.what == "node" and len(group.members) == 1 else group.title.lower()
-        with canvas.edit(f"Set {name} of {what}", merge=f"{group.what} {group.members} {name}") as circuit:
+        what = group.members[0] if group.what == "node" and len(group.members) == 1 else group.title
+        text = tr("Set {parameter} of {name}").format(parameter=tr(name), name=what)
+        with canvas.edit(text, merge=f"{group.what} {group.members} {name}") as circuit:
             if group.what == "node":
                 changing.set_parameter(circuit, group.members, name, value)
             else:
@@ -90,19 +94,20 @@ class Values(Feature):
         canvas, ids = self.canvas, self.canvas.selection.ids()
         if len(ids) == 1:
             now = canvas.circuit.node(ids[0]).label or ""
-            at = canvas.node_position(ids[0])
-            canvas.in_place.open_at(at, now, f"Label of {ids[0]}", partial(self._give_label, ids[0]))
+            at = canvas.name_position(ids[0])
+            what = tr("Label of {id}").format(id=ids[0])
+            canvas.in_place.open_at(at, now, what, partial(self._give_label, ids[0]))
 
     def _give_name(self, id: str, text: str) -> None:
         canvas = self.canvas
         new = [id]
-        with canvas.edit(f"Rename {id} to {text.strip()}") as circuit:
+        with canvas.edit(tr("Rename {id} to {name}").format(id=id, name=text.strip())) as circuit:
             new.append(changing.rename(circuit, id, text))
         if new[-1] in canvas.net.index:
             canvas.select(new[-1])
 
     def _give_label(self, id: str, text: str) -> None:
-        with self.canvas.edit(f"Label {id}") as circuit:
+        with self.canvas.edit(tr("Label {id}").format(id=id)) as circuit:
             circuit.set(id, label=text.strip() or None)
 
     # In place
@@ -136,7 +141,7 @@ class Values(Feature):
             if len(kinds) == 1 and kinds <= changing.TYPED.keys():
                 self._ask_parameter(canvas, ids, digit)
             else:
-                self.say("Select neurons, units or delays alone to type their value")
+                self.say(tr("Select neurons, units or delays alone to type their value"))
         elif bundles:
             self._ask_synapse(canvas, bundles, digit)
 
@@ -148,32 +153,36 @@ class Values(Feature):
 
         def accept(text: str) -> None:
             value = parse_as(parameter, text)
-            with canvas.edit(f"Set {name} of {ids[0] if len(ids) == 1 else f'{len(ids)} nodes'}") as circuit:
+            what = ids[0] if len(ids) == 1 else tr("%n nodes", "", len(ids))
+            with canvas.edit(tr("Set {parameter} of {name}").format(parameter=tr(name), name=what)) as circuit:
                 changing.set_parameter(circuit, ids, name, value)
 
+        what = tr("{parameter} of {name}").format(parameter=tr(name), name=ids[0])
         canvas.in_place.open_at(
-            canvas.node_position(ids[0]), now if typed is None else typed, f"{name} of {ids[0]}", accept,
-            typed=typed is not None,
-        )  # fmt: skip
+            canvas.node_position(ids[0]), now if typed is None else typed, what, accept, typed=typed is not None
+        )
 
     def _ask_synapse(self, canvas: CanvasView, bundles: list[Bundle], typed: str | None) -> None:
         bundle = bundles[0]
         parameters = EDGE_PARAMETERS[KINDS[canvas.circuit.node(bundle.target).kind].synapse]
         numbers = [parameter for parameter in parameters if parameter.name in ("weight", "count")]
         if not numbers:
-            self.say(f"{bundle.source} to {bundle.target} carries a value as it is; there is nothing to set")
+            text = tr("{source} to {target} carries a value as it is; there is nothing to set")
+            self.say(text.format(source=bundle.source, target=bundle.target))
             return
         parameter = numbers[0]
         alike = [b for b in bundles if (b.weight is None) == (bundle.weight is None)]
         now = show_number(bundle.count if bundle.weight is None else bundle.weight)
 
+        ends = {"parameter": tr(parameter.name), "source": bundle.source, "target": bundle.target}
+
         def accept(text: str) -> None:
             value = parse_as(parameter, text)
-            with canvas.edit(f"Set {parameter.name} of {bundle.source} to {bundle.target}") as circuit:
+            with canvas.edit(tr("Set {parameter} of {source} to {target}").format(**ends)) as circuit:
                 for one in alike:
                     changing.set_synapses(circuit, one.keys, parameter.name, value)
 
-        what = f"{parameter.name} of {bundle.source} to {bundle.target}"
+        what = tr("{parameter} of {source} to {target}").format(**ends)
         canvas.in_place.open_at(
             _middle(canvas, bundle), now if typed is None else typed, what, accept, typed=typed is not None
         )
@@ -181,8 +190,9 @@ class Values(Feature):
     def _ask_name(self, canvas: CanvasView) -> None:
         ids = canvas.selection.ids()
         if len(ids) == 1:
-            at = canvas.node_position(ids[0])
-            canvas.in_place.open_at(at, ids[0], f"Name of {ids[0]}", partial(self._give_name, ids[0]))
+            at = canvas.name_position(ids[0])
+            what = tr("Name of {id}").format(id=ids[0])
+            canvas.in_place.open_at(at, ids[0], what, partial(self._give_name, ids[0]))
         elif len(canvas.selection.notes) == 1 and not ids:
             self._ask_note(canvas, next(iter(canvas.selection.notes)))
 
@@ -191,10 +201,10 @@ class Values(Feature):
         at = canvas.mapFromScene(QPointF(note.x, note.y)) + QPoint(60, 8)
 
         def accept(text: str) -> None:
-            with canvas.edit("Edit a note" if text.strip() else "Delete a note") as circuit:
+            with canvas.edit(tr("Edit a note") if text.strip() else tr("Delete a note")) as circuit:
                 circuit.set_note(rank, text.replace("\\n", "\n") if text.strip() else None, note.x, note.y)
 
-        canvas.in_place.open_at(at, note.text.replace("\n", "\\n"), "Text of the note; \\n begins a line", accept)
+        canvas.in_place.open_at(at, note.text.replace("\n", "\\n"), tr("Text of the note; \\n begins a line"), accept)
 
 
 def _named(parameters: Iterable[Parameter], name: str) -> Parameter:
@@ -217,7 +227,7 @@ def _node_groups(nodes: list[Any]) -> list[Group]:
     for kind in dict.fromkeys(node.kind for node in nodes):
         members = [node for node in nodes if node.kind == kind]
         of = KINDS[kind]
-        title = f"{of.title} {members[0].id}" if len(members) == 1 else f"{len(members)} × {of.title}"
+        title = f"{told(of.title)} {members[0].id}" if len(members) == 1 else f"{len(members)} × {told(of.title)}"
         values = {p.name: tuple(node.parameters[p.name] for node in members) for p in of.parameters}
         groups.append(Group("node", title, tuple(node.id for node in members), of.parameters, values))
     return groups
@@ -230,7 +240,8 @@ def _edge_groups(canvas: CanvasView, bundles: list[Bundle]) -> list[Group]:
         by_synapse.setdefault(KINDS[canvas.circuit.node(bundle.target).kind].synapse, []).append(bundle)
     for synapse, members in by_synapse.items():
         first = members[0]
-        title = f"{first.source} → {first.target}" if len(members) == 1 else f"{len(members)} connections"
+        many = tr("{count} connections", "", len(members)).format(count=len(members))
+        title = f"{first.source} → {first.target}" if len(members) == 1 else many
         parameters = EDGE_PARAMETERS[synapse]  # type: ignore[index]
         edges = [canvas.circuit.edge(bundle.keys[0]) for bundle in members]
         values = {p.name: tuple(getattr(edge, p.name) for edge in edges) for p in parameters}

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from circuitsim.api import Circuit, example, examples
 from circuitsim.kinds import KINDS
 from gui.edits.wiring import End, connect, free_port
+from gui.language import told, tr
 
 ENTRY_MIME = "application/x-circuitsim-entry"
 """What an entry is carried as from the palette to the canvas: its act, a slash, its name."""
@@ -20,30 +23,46 @@ KEYS = {"neuron": "N", "tlu": "T", "input": "I", "output": "O", "bias": "B", "de
 """The key that adds each kind."""
 
 _MEANINGS = {
-    "neuron": "gate threshold mcculloch pitts cell logic unit and or",
-    "tlu": "perceptron weight rosenblatt linear classifier sum step",
-    "input": "switch button key source sensor variable clock drive",
-    "output": "lamp light result probe sink",
-    "bias": "constant one always true power",
-    "delay": "memory register latch z-1 wait tick store synaptic",
-    "inhibit": "veto negate not block prevent negative minus stop",
-    "excite": "wire connect synapse arrow positive plus",
-    "adder": "add sum plus arithmetic carry",
-    "counter": "count clock",
-    "latch": "memory store remember set reset bit",
-    "flip": "memory store remember bit clock edge",
-    "register": "memory store remember shift",
-    "mux": "choose select switch data",
-    "multiplexer": "choose select switch",
-    "comparator": "compare less greater equal",
-    "parity": "odd even xor check",
-    "majority": "vote most",
-    "multiplier": "multiply product times arithmetic",
-    "alu": "arithmetic add and or processor",
-    "lfsr": "random noise pseudo",
-    "carry": "add adder sum plus",
+    "neuron": QT_TRANSLATE_NOOP("", "gate threshold mcculloch pitts cell logic unit and or"),
+    "tlu": QT_TRANSLATE_NOOP("", "perceptron weight rosenblatt linear classifier sum step"),
+    "input": QT_TRANSLATE_NOOP("", "switch button key source sensor variable clock drive"),
+    "output": QT_TRANSLATE_NOOP("", "lamp light result probe sink"),
+    "bias": QT_TRANSLATE_NOOP("", "constant one always true power"),
+    "delay": QT_TRANSLATE_NOOP("", "memory register latch z-1 wait tick store synaptic"),
+    "inhibit": QT_TRANSLATE_NOOP("", "veto negate not block prevent negative minus stop"),
+    "excite": QT_TRANSLATE_NOOP("", "wire connect synapse arrow positive plus"),
+    "adder": QT_TRANSLATE_NOOP("", "add sum plus arithmetic carry"),
+    "counter": QT_TRANSLATE_NOOP("", "count clock"),
+    "latch": QT_TRANSLATE_NOOP("", "memory store remember set reset bit"),
+    "flip": QT_TRANSLATE_NOOP("", "memory store remember bit clock edge"),
+    "register": QT_TRANSLATE_NOOP("", "memory store remember shift"),
+    "mux": QT_TRANSLATE_NOOP("", "choose select switch data"),
+    "multiplexer": QT_TRANSLATE_NOOP("", "choose select switch"),
+    "comparator": QT_TRANSLATE_NOOP("", "compare less greater equal"),
+    "parity": QT_TRANSLATE_NOOP("", "odd even xor check"),
+    "majority": QT_TRANSLATE_NOOP("", "vote most"),
+    "multiplier": QT_TRANSLATE_NOOP("", "multiply product times arithmetic"),
+    "alu": QT_TRANSLATE_NOOP("", "arithmetic add and or processor"),
+    "lfsr": QT_TRANSLATE_NOOP("", "random noise pseudo"),
+    "carry": QT_TRANSLATE_NOOP("", "add adder sum plus"),
 }
 """Other words for what a part of a name says."""
+
+
+_CONNECTIONS = (
+    (
+        "inhibitory",
+        QT_TRANSLATE_NOOP("", "Inhibitory connection"),
+        QT_TRANSLATE_NOOP("", "one pulse prevents firing"),
+        "inhibit",
+    ),
+    (
+        "excitatory",
+        QT_TRANSLATE_NOOP("", "Excitatory connection"),
+        QT_TRANSLATE_NOOP("", "counts towards the threshold"),
+        "excite",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +83,24 @@ class Entry:
 def entries(definitions: Sequence[str] = ()) -> list[Entry]:
     """All there is to add, the kinds first."""
     found = [
-        Entry("kind", kind.name, kind.title, kind.meaning, _MEANINGS.get(kind.name, ""), KEYS.get(kind.name, ""))
+        Entry(
+            "kind", kind.name, told(kind.title), told(kind.meaning), _both(_MEANINGS.get(kind.name, ""), kind.title),
+            KEYS.get(kind.name, ""),
+        )
         for kind in KINDS.values()
         if kind.role != "instance"
+    ]  # fmt: skip
+    found += [
+        Entry("connection", name, tr(title), tr(meaning), _both(_MEANINGS[words], title))
+        for name, title, meaning, words in _CONNECTIONS
     ]
     found += [
-        Entry("connection", "inhibitory", "Inhibitory connection", "one pulse prevents firing", _MEANINGS["inhibit"]),
-        Entry("connection", "excitatory", "Excitatory connection", "counts towards the threshold", _MEANINGS["excite"]),
-    ]
-    found += [
-        Entry("definition", name, name.replace("_", " "), "a subcircuit of this document", _words(name))
+        Entry("definition", name, name.replace("_", " "), tr("a subcircuit of this document"), _words(name))
         for name in definitions
     ]
     known = set(definitions)
     found += [
-        Entry("example", name, name.replace("_", " "), "an example, as a subcircuit", _words(name))
+        Entry("example", name, name.replace("_", " "), tr("an example, as a subcircuit"), _words(name))
         for name in examples()
         if name not in known
     ]
@@ -86,7 +108,14 @@ def entries(definitions: Sequence[str] = ()) -> list[Entry]:
 
 
 def _words(name: str) -> str:
-    return " ".join(words for part, words in _MEANINGS.items() if part in name)
+    return " ".join(_both(words) for part, words in _MEANINGS.items() if part in name)
+
+
+def _both(words: str, title: str = "") -> str:
+    """Words to search by in the chosen language, and those in English beside them."""
+    if not words or tr(words) == words:
+        return words
+    return f"{tr(words)} {words} {title.lower()}"
 
 
 def search(among: Sequence[Entry], text: str) -> list[Entry]:
@@ -129,9 +158,16 @@ def _rank_in_words(entry: Entry, word: str) -> int | None:
 
 
 def add(
-    circuit: Circuit, entry: Entry, x: float, y: float, wire: End | None = None, *, inhibitory: bool = False
+    circuit: Circuit,
+    entry: Entry,
+    x: float,
+    y: float,
+    wire: End | None = None,
+    *,
+    inhibitory: bool = False,
+    grid: float = GRID,
 ) -> str:
-    """Add an entry's node on the grid, beside whatever is there already, and connect it to an end."""
+    """Add an entry's node on a grid, beside whatever is there already, and connect it to an end."""
     given: dict[str, Any] = {}
     kind = entry.name
     if entry.act == "example":
@@ -139,7 +175,7 @@ def add(
     if entry.act in ("example", "definition"):
         kind, given = "subcircuit", {"of": entry.name}
     id = circuit.fresh_id(entry.name if kind == "subcircuit" else kind)
-    circuit.add(kind, id, at=free_place(circuit, x, y), **given)
+    circuit.add(kind, id, at=free_place(circuit, x, y, grid), **given)
     if wire is not None:
         other = free_port(circuit, id, "in" if wire.side == "out" else "out")
         connect(circuit, wire, other, inhibitory=inhibitory)
@@ -158,15 +194,19 @@ def fits(circuit: Circuit, entry: Entry, wire: End | None) -> bool:
     return kind.sources != 0 if wire.side == "out" else kind.emits
 
 
-def free_place(circuit: Circuit, x: float, y: float) -> tuple[float, float]:
-    """A place on the grid, moved aside while a node is centred there."""
-    x, y = snap(x), snap(y)
+def free_place(circuit: Circuit, x: float, y: float, grid: float = GRID) -> tuple[float, float]:
+    """A place on a grid, moved aside while a node is centred there."""
+    x, y = snap(x, grid), snap(y, grid)
     taken = {(place.x, place.y) for place in circuit.layout.values()}
     while (x, y) in taken:
         x, y = x + _BESIDE, y + _BESIDE
     return x, y
 
 
-def snap(value: float) -> float:
-    """The nearest line of the grid."""
-    return round(value / GRID) * GRID
+def snap(value: float, grid: float = GRID) -> float:
+    """The nearest line of a grid.
+
+    >>> snap(17), snap(17.4, 1)
+    (20.0, 17)
+    """
+    return round(value / grid) * grid

@@ -7,6 +7,7 @@ from typing import Any
 
 from circuitsim.api import Circuit
 from circuitsim.errors import EditError
+from gui.language import tr
 
 TYPED = {"neuron": "threshold", "tlu": "bias", "delay": "initial"}
 """The parameter of each kind that is typed straight onto the canvas."""
@@ -45,7 +46,7 @@ def rename(circuit: Circuit, id: str, text: str) -> str:
     """Name a node: a text with blanks becomes its label, any other its id; returns the id."""
     text = text.strip()
     if not text:
-        raise EditError("A name must not be empty")
+        raise EditError(tr("A name must not be empty"))
     if " " in text:
         circuit.set(id, label=text)
         return id

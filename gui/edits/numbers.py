@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from circuitsim.kinds import Parameter
+from gui.language import told, tr
 
 
 def parse_number(text: str) -> float:
@@ -22,7 +23,8 @@ def parse_number(text: str) -> float:
             raise ValueError
         value = float(Fraction(top) / Fraction(bottom)) if slash else float(plain)
     except (ValueError, ZeroDivisionError, OverflowError):
-        raise ValueError(f"{text!r} is not a number; write it like 2, 0.5, 0,5 or 1/3") from None
+        said = tr("{text!r} is not a number; write it like 2, 0.5, 0,5 or 1/3")
+        raise ValueError(said.format(text=text)) from None
     return value
 
 
@@ -36,7 +38,7 @@ def parse_as(parameter: Parameter, text: str) -> object:
     try:
         return parameter.parse(given)
     except ValueError as error:
-        raise ValueError(f"{parameter.name} {error}") from None
+        raise ValueError(f"{tr(parameter.name)} {told(error)}") from None
 
 
 def show_number(value: float) -> str:

@@ -12,8 +12,9 @@ from circuitsim.errors import CircuitError
 from circuitsim.formats.json_reader import read_json
 from circuitsim.formats.json_writer import write_json
 from circuitsim.records import Body, Contents, Definition, Head, Node
-from gui.edits.adding import snap
+from gui.edits.adding import GRID, snap
 from gui.edits.scope import circuit_of
+from gui.language import tr
 
 MIME = "application/x-circuitsim+json"
 Place = tuple[float, float]
@@ -66,13 +67,15 @@ def to_text(piece: Circuit) -> str:
 def from_text(text: str) -> Circuit:
     """The circuit in a text; CircuitError, in words for people, where there is none."""
     if not text.strip():
-        raise CircuitError("The clipboard holds no circuit; copy some nodes first")
-    return read_json(text.encode("utf-8", "surrogatepass"), "the clipboard", Circuit)
+        raise CircuitError(tr("The clipboard holds no circuit; copy some nodes first"))
+    return read_json(text.encode("utf-8", "surrogatepass"), tr("the clipboard"), Circuit)
 
 
-def insert(circuit: Circuit, piece: Circuit, at: Place | None = None) -> tuple[list[str], list[int]]:
-    """Add a piece with ids of its own, its middle at a place; returns the new ids and notes."""
-    dx, dy = _shift(piece, at)
+def insert(
+    circuit: Circuit, piece: Circuit, at: Place | None = None, grid: float = GRID
+) -> tuple[list[str], list[int]]:
+    """Add a piece with ids of its own, its middle at a place on a grid; returns the new ids and notes."""
+    dx, dy = _shift(piece, at, grid)
     names = _bring_definitions(circuit, piece)
     ids: dict[str, str] = {}
     for node in piece.nodes.values():
@@ -99,12 +102,12 @@ def fresh(circuit: Circuit, id: str) -> str:
     return circuit.fresh_id(id.rstrip("0123456789") or id)
 
 
-def _shift(piece: Circuit, at: Place | None) -> Place:
+def _shift(piece: Circuit, at: Place | None, grid: float) -> Place:
     points = [(place.x, place.y) for place in piece.layout.values()] + [(note.x, note.y) for note in piece.notes]
     if at is None or not points:
         return (20.0, 20.0) if at is None else (0.0, 0.0)
     middle = [(min(axis) + max(axis)) / 2 for axis in zip(*points, strict=True)]
-    return snap(at[0] - middle[0]), snap(at[1] - middle[1])
+    return snap(at[0] - middle[0], grid), snap(at[1] - middle[1], grid)
 
 
 def _bring_definitions(circuit: Circuit, piece: Circuit) -> dict[str, str]:

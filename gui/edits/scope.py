@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from circuitsim.api import Circuit
 from circuitsim.errors import EditError
 from circuitsim.records import Body, Contents, Head
 from gui.document import Document
+from gui.language import tr
+
+ONLY_LOOKING = QT_TRANSLATE_NOOP("", "This is a look inside a running instance; choose Edit Definition to change it")
+"""Why nothing can be changed inside an instance."""
 
 
 def circuit_of(outer: Circuit, body: Body, name: str = "") -> Circuit:
@@ -66,7 +72,7 @@ class Scope:
     def edit(self, document: Document, text: str, *, merge: str = "") -> Iterator[Circuit]:
         """Edit what is shown, in one undo step."""
         if not self.editable:
-            raise EditError("This is a look inside a running instance; choose Edit Definition to change it")
+            raise EditError(tr(ONLY_LOOKING))
         with document.edit(text, merge=merge) as outer:
             if self.definition is None:
                 yield outer

@@ -14,6 +14,7 @@ from circuitsim.errors import EditError
 from circuitsim.records import Change, Edge, Node
 from gui.edits.adding import snap
 from gui.edits.pieces import Place, fresh
+from gui.language import tr
 
 Source = tuple[str, str | None]
 """A node, and one of its ports where it is an instance."""
@@ -26,7 +27,9 @@ def make(circuit: Circuit, ids: Collection[str], name: str, places: dict[str, Pl
     """
     nodes = [node for node in circuit.nodes.values() if node.id in ids and node.kind not in ("input", "output")]
     if not nodes:
-        raise EditError("Select some neurons, units, delays or subcircuits first; inputs and outputs become its ports")
+        raise EditError(
+            tr("Select some neurons, units, delays or subcircuits first; inputs and outputs become its ports")
+        )
     inside = {node.id for node in nodes}
     edges = [edge for edge in circuit.edges if edge.source in inside or edge.target in inside]
     crossing = _Crossing(circuit, inside, edges)
@@ -154,7 +157,7 @@ def unpack(circuit: Circuit, id: str, at: Place) -> list[str]:
     """Put the nodes of a definition in the place of an instance; returns their ids."""
     node = circuit.node(id)
     if node.kind != "subcircuit":
-        raise EditError(f"{id} is no subcircuit; select one to unpack")
+        raise EditError(tr("{id} is no subcircuit; select one to unpack").format(id=id))
     body = circuit.definitions[node.parameters["of"]].body
     inputs, outputs = body.ports("input"), set(body.ports("output"))
     ids: dict[str, str] = {}

@@ -9,6 +9,7 @@ from circuitsim import rules
 from circuitsim.api import Circuit
 from circuitsim.errors import EditError
 from circuitsim.kinds import KINDS
+from gui.language import told, tr
 
 Side = Literal["in", "out"]
 
@@ -37,7 +38,7 @@ def connect(circuit: Circuit, one: End, other: End, *, inhibitory: bool = False)
 def ordered(one: End, other: End) -> tuple[End, End]:
     """The source and the target."""
     if one.side == other.side:
-        raise EditError("A connection leads from a port on the right of a node to one on the left")
+        raise EditError(tr("A connection leads from a port on the right of a node to one on the left"))
     return (one, other) if one.side == "out" else (other, one)
 
 
@@ -50,7 +51,8 @@ def carried(circuit: Circuit, target: End, inhibitory: bool) -> dict[str, Any]:
         return {"kind": "inhibitory"}
     if synapse == "weighted":
         return {"weight": -1.0}
-    raise EditError(f"{target.id} takes a value as it is; only a neuron or a threshold logic unit can be inhibited")
+    said = tr("{id} takes a value as it is; only a neuron or a threshold logic unit can be inhibited")
+    raise EditError(said.format(id=target.id))
 
 
 def refusal(circuit: Circuit, one: End, other: End, *, inhibitory: bool = False) -> str:
@@ -64,7 +66,7 @@ def refusal(circuit: Circuit, one: End, other: End, *, inhibitory: bool = False)
         ends = circuit.node(source.id), circuit.node(target.id)
         rules.join(0, *ends, given, circuit.ports, circuit.occupied, _refuse)
     except EditError as error:
-        return str(error)
+        return told(error)
     return ""
 
 

@@ -16,11 +16,12 @@ from circuitsim.records import Contents
 from gui.files.folders import data_folder
 from gui.files.recovery_panel import RecoveryPanel
 from gui.files.recovery_store import Left, Slot, give_up, left_over
+from gui.language import told, tr
+from gui.settings import AUTOSAVE
 from gui.workspace import Workspace
 
-PERIOD_MS = 30_000
 STEPS = 20
-"""A document is kept every so often, and after so many undo steps."""
+"""A document is kept every so many seconds as the settings say, and after so many undo steps."""
 
 
 class Autosave(QObject):
@@ -38,11 +39,17 @@ class Autosave(QObject):
         self._last: Future[None] | None = None
         self.panel: RecoveryPanel | None = None
         self._dock: QDockWidget | None = None
-        self._timer = QTimer(self, interval=PERIOD_MS)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self.keep_all)
-        self._timer.start()
+        self._set_period()
+        window.settings_changed.connect(self._set_period)
         self.failed.connect(self._say)
         window.workspace_closing.connect(self._closing)
+
+    def _set_period(self) -> None:
+        milliseconds = int(AUTOSAVE.read()) * 1000
+        if milliseconds != self._timer.interval():
+            self._timer.start(milliseconds)
 
     def follow(self, workspace: Workspace) -> None:
         """Keep a document from now on."""
@@ -83,7 +90,7 @@ class Autosave(QObject):
         try:
             slot.write(title, path, write_json(contents))
         except CircuitError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
 
     def finish(self) -> None:
         """Wait until all that was to be kept is on the disk."""
@@ -103,29 +110,31 @@ class Autosave(QObject):
             self.finish()
 
     def _say(self, text: str) -> None:
-        self._window.statusBar().showMessage(f"The circuit could not be kept for recovery: {text}", 10000)
+        said = tr("The circuit could not be kept for recovery: {problem}").format(problem=text)
+        self._window.statusBar().showMessage(said, 10000)
 
     # What a crash has left
 
-    def offer(self) -> None:
-        """Show what was left unsaved, if anything; nothing waits for the answer."""
+    def offer(self) -> bool:
+        """Show what was left unsaved; whether there is anything. Nothing waits for the answer."""
         left = left_over(data_folder("recovery"))
         if not left:
-            return
+            return False
         self.panel = RecoveryPanel(left, self._window)
         self.panel.recovered.connect(self._recover)
         self.panel.discarded.connect(give_up)
-        self._dock = QDockWidget("Recovered Circuits", self._window, objectName="recoveryDock")
+        self._dock = QDockWidget(tr("Recovered Circuits"), self._window, objectName="recoveryDock")
         self._dock.setWidget(self.panel)
         self._window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, self._dock)
         self.panel.emptied.connect(self._dock.close)
         self._dock.show()
+        return True
 
     def _recover(self, left: Left) -> None:
         try:
             circuit = left.read()
         except CircuitError as error:
-            self._window.message_bar.say(str(error))
+            self._window.message_bar.say(told(error))
             return
         path = left.path if left.path is not None and self._window.locks.take(left.path) else None
         workspace = self._window.free_workspace()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from circuitsim import formats
+from gui.language import told, tr
 
 _Buttons = QMessageBox.StandardButton
 
@@ -20,8 +21,8 @@ def file_dialog(parent: QWidget, title: str, mode: QFileDialog.AcceptMode, folde
     dialog.setAcceptMode(mode)
     saving = mode == QFileDialog.AcceptMode.AcceptSave
     able = [kind for kind in formats.FORMATS if (kind.write if saving else kind.read)]
-    filters = [f"{kind.name} ({' '.join(f'*{ending}' for ending in kind.endings)})" for kind in able]
-    dialog.setNameFilters([*filters, "All files (*)"])
+    filters = [f"{told(kind.name)} ({' '.join(f'*{ending}' for ending in kind.endings)})" for kind in able]
+    dialog.setNameFilters([*filters, tr("All files (*)")])
     if folder:
         dialog.setDirectory(folder)
     return dialog
@@ -34,9 +35,9 @@ def ask_about_unsaved(
     box = QMessageBox(parent, objectName="unsavedQuestion")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Unsaved changes")
-    box.setText(f"Save the changes to {title}?")
-    box.setInformativeText("They are lost if you discard them.")
+    box.setWindowTitle(tr("Unsaved changes"))
+    box.setText(tr("Save the changes to {title}?").format(title=title))
+    box.setInformativeText(tr("They are lost if you discard them."))
     box.setStandardButtons(_Buttons.Save | _Buttons.Discard | _Buttons.Cancel)
     box.setDefaultButton(_Buttons.Save)
     box.buttonClicked.connect(partial(_answered, box, save, discard))

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
+from circuitsim.progress import Progress, silent
 from gui.canvas import shapes
 from gui.canvas.arrays import NetArrays
 from gui.canvas.bundles import INHIBITORY
@@ -23,15 +24,32 @@ from gui.theme import LIGHT
 
 PAPER = replace(LIGHT, name="paper", paper="#ffffff", panel="#ffffff", raised="#ffffff", ink="#000000")
 MARGIN = 12.0
+_OFTEN = 50  # shapes after which somebody may want to know how far it is
 _TOKENS = {False: ("excite", "excite", "inhibit", "inhibit"), True: ("accent", "accent", "inhibit", "inhibit")}
 
 
 class PrintPainter(NetPainter):
     """Paints at full detail. On the screen shapes are copied from a sheet of pixels, which would blur in print."""
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Progress = silent) -> None:
         super().__init__(PAPER)
         self._faces = Faces(PAPER)
+        self._progress = progress
+        self._done = self._shapes = 0
+
+    def paint(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
+        """Paint a circuit."""
+        lit = int(net.bundle_active.sum())
+        self._done, self._shapes = 0, len(net.nodes) + 2 * (len(net.line_bundle) + lit)  # a line has a head
+        seen = self._look(net, frame)
+        self._paint_still(painter, seen)
+        self._paint_values(painter, seen)
+        self._paint_nodes(painter, seen)
+
+    def _tell(self) -> None:
+        self._done += 1
+        if not self._done % _OFTEN:
+            self._progress(min(1.0, self._done / self._shapes))
 
     def _paint_grid(self, painter: QPainter, frame: Frame, area: QRectF) -> None:
         """Paper has none."""
@@ -43,6 +61,7 @@ class PrintPainter(NetPainter):
         """Each line as one path, which an editor of drawings can take hold of."""
         net, zoom = seen.net, seen.zoom
         for line in (seen.lines[net.bundle_active[net.line_bundle[seen.lines]]] if active else seen.lines).tolist():
+            self._tell()
             style, width = int(net.line_style[line]), float(net.line_width[line])
             pen = QPen(self.theme.color(_TOKENS[active][style]), (width + (HEAVIER if active else 0)) * zoom)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -85,6 +104,7 @@ class PrintPainter(NetPainter):
             self._faces.write(painter, text)
 
     def _place(self, painter: QPainter, frame: Frame, look: Look, at: np.ndarray, angle: float = 0.0) -> None:
+        self._tell()
         x, y = frame.points(at)
         painter.save()
         painter.translate(x, y)

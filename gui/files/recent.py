@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from gui.language import tr
+from gui.menus import PASSING, Entry, add_action
 from gui.workspace import Workspace
 
 MOST = 10
 _KEY = "recentFiles"
+_CLEAR = Entry("clearRecent", "&Clear the List", "Forget the files that were opened or saved last", ("Ctrl+Shift+Del",))
 
 
 def recent_files() -> list[str]:
@@ -31,11 +34,12 @@ class RecentFiles(QObject):
         super().__init__(window)
         self._window = window
         self._known: set[Workspace] = set()
-        self.menu = QMenu("Open &Recent", window, objectName="menuRecent")
+        self.menu = QMenu(tr("Open &Recent"), window, objectName="menuRecent")
         self.menu.menuAction().setObjectName("menuRecentAction")
-        self.menu.menuAction().setToolTip("Files that were opened or saved last")
+        self.menu.menuAction().setToolTip(tr("Files that were opened or saved last"))
         self.menu.setToolTipsVisible(True)
         window.findChild(QMenu, "menuFile").insertMenu(window.actions_by_name["save"], self.menu)
+        self._clear = add_action(window, "&Recent", _CLEAR, self.clear)
         self.menu.aboutToShow.connect(self.fill)
         window.workspace_closing.connect(self._known.discard)
         self.fill()
@@ -62,13 +66,12 @@ class RecentFiles(QObject):
         for k, path in enumerate(files):
             action = QAction(f"&{(k + 1) % 10} {Path(path).name.replace('&', '&&')}", self.menu)
             action.setObjectName(f"recent{k}")
+            action.setProperty(PASSING, True)
             action.setToolTip(path)
             action.triggered.connect(partial(self._open, path))
             self.menu.addAction(action)
-        clear = QAction("&Clear the List", self.menu, objectName="clearRecent", toolTip="Forget these files")
-        clear.triggered.connect(self.clear)
         self.menu.addSeparator().setObjectName("separatorRecent")
-        self.menu.addAction(clear)
+        self.menu.addAction(self._clear)
         self.menu.menuAction().setEnabled(bool(files))
 
     def _open(self, path: str, *_: object) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from gui.files.recovery_store import Left
+from gui.language import tr
 
 _MOST_ROWS = 4
 
@@ -29,10 +30,10 @@ class RecoveryPanel(QWidget):
 
     def __init__(self, left: Sequence[Left], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = QLabel("circuitsim ended without saving these circuits. Open them again, or discard them.", self)
+        words = QLabel(tr("circuitsim ended without saving these circuits. Open them again, or discard them."), self)
         words.setWordWrap(True)
         self.list = QListWidget(self, objectName="recoveryList")
-        self.list.setAccessibleName("Circuits that were not saved")
+        self.list.setAccessibleName(tr("Circuits that were not saved"))
         for each in left:
             item = QListWidgetItem(each.title if each.path is None else f"{each.title}    {each.path}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, each)
@@ -42,8 +43,8 @@ class RecoveryPanel(QWidget):
         self.list.itemActivated.connect(self._recover)
         buttons = QHBoxLayout()
         for name, text, tip, slot in (
-            ("recover", "&Open It Again", "Open the chosen circuit as it was kept", self._recover),
-            ("discardRecovery", "D&iscard It", "Give the chosen circuit up for good", self._discard),
+            ("recover", tr("&Open It Again"), tr("Open the chosen circuit as it was kept"), self._recover),
+            ("discardRecovery", tr("D&iscard It"), tr("Give the chosen circuit up for good"), self._discard),
         ):
             button = QPushButton(text, self, objectName=name, toolTip=tip)
             button.clicked.connect(slot)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject
 from circuitsim.api import load
 from circuitsim.errors import CircuitError, FileError
 from circuitsim.formats.files import read_bytes
+from gui.language import told, tr
 from gui.workspace import Workspace
 
 
@@ -72,20 +73,23 @@ class FileWatch(QObject):
     def _tell(self, workspace: Workspace, path: Path, *, there: bool) -> None:
         bar = workspace.message_bar
         if not there:
-            bar.say(f"{path} was removed or cannot be read. The circuit is still open here: save it to keep it.")
+            text = tr("{path} was removed or cannot be read. The circuit is still open here: save it to keep it.")
+            bar.say(text.format(path=path))
             return
-        lost = " Reloading gives up the changes that you have not saved." if workspace.is_unsaved else ""
+        text = tr("Another program has changed {path}.")
+        if workspace.is_unsaved:
+            text = tr("Another program has changed {path}. Reloading gives up the changes that you have not saved.")
         bar.say(
-            f"Another program has changed {path}.{lost}",
-            ("Reload", partial(self._reload, workspace, path)),
-            ("Keep Mine", partial(self._keep, workspace)),
+            text.format(path=path),
+            (tr("Reload"), partial(self._reload, workspace, path)),
+            (tr("Keep Mine"), partial(self._keep, workspace)),
         )
 
     def _reload(self, workspace: Workspace, path: Path) -> None:
         try:
             circuit = load(path)
         except CircuitError as error:
-            workspace.message_bar.say(str(error))
+            workspace.message_bar.say(told(error))
             return
         workspace.document.show(circuit, path)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 from circuitsim.logic.why import Cause, Why, explain
+from gui.language import tr
 from gui.live.panel import Workspace
 from gui.run import Run
 
@@ -21,13 +22,12 @@ def reason(workspace: Workspace, path: tuple[str, ...]) -> Why | None:
 
 
 def as_html(why: Why, color: str) -> str:
-    """The sentence, its links in a colour; each is numbered by the place of its cause."""
+    """The sentence, its links in a colour; each is numbered by the place of its cause, whatever the order of words."""
     words = []
-    number = 0
-    for part in why.parts:
+    for part in why.sentence.parts(tr):
         if isinstance(part, Cause):
+            number = why.causes.index(part)
             words.append(f'<a href="{number}" style="color: {color}">{html.escape(str(part))}</a>')
-            number += 1
         else:
-            words.append(html.escape(part).replace("&gt;=", "&ge;"))
+            words.append(html.escape(str(part)).replace("&gt;=", "&ge;"))
     return "".join(words)

@@ -8,6 +8,7 @@ from circuitsim.api import Circuit
 from circuitsim.errors import InputError
 from circuitsim.kinds import KINDS
 from circuitsim.records import Body, Contents, Edge, Head
+from gui.language import tr
 
 
 def cut_out(circuit: Circuit, ids: Collection[str]) -> Circuit:
@@ -22,7 +23,9 @@ def cut_out(circuit: Circuit, ids: Collection[str]) -> Circuit:
     """
     chosen = set(ids)
     if all(circuit.node(id).kind in ("input", "bias") for id in chosen):
-        raise InputError("select nodes that compute something: neurons, TLUs, subcircuits or outputs", sorted(chosen))
+        raise InputError(
+            tr("select nodes that compute something: neurons, TLUs, subcircuits or outputs"), sorted(chosen)
+        )
     head = Head(circuit.name, timing=circuit.timing)
     made = Circuit.from_contents(Contents(head, Body((), (), {}), definitions=circuit.contents().definitions))
     edges = [edge for edge in circuit.edges if edge.target in chosen]

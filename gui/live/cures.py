@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from circuitsim.api import Circuit
 from circuitsim.records import Edge
 from gui.document import Document
+from gui.language import tr
 
 
 def edge_to_cut(circuit: Circuit, loop: Sequence[str]) -> Edge | None:
@@ -28,20 +29,26 @@ def edge_to_cut(circuit: Circuit, loop: Sequence[str]) -> Edge | None:
 
 def insert_delay(document: Document, edge: Edge) -> str:
     """Put a delay into a connection, in one undo step; what the synapse was like stays."""
-    with document.edit(f"Insert a delay from {edge.source} to {edge.target}") as circuit:
-        same = [
-            other for other in circuit.edges
-            if (other.source, other.target, other.from_port, other.to_port)
-            == (edge.source, edge.target, edge.from_port, edge.to_port)
-        ]  # fmt: skip
-        for other in same:
-            circuit.disconnect(other.key)
-        delay = circuit.add_delay(at=_between(circuit, edge))
-        circuit.connect(edge.source, delay, from_port=edge.from_port)
-        for other in same:
-            circuit.connect(
-                delay, edge.target, to_port=other.to_port, kind=other.kind, count=other.count, weight=other.weight
-            )
+    text = tr("Insert a delay from {source} to {target}").format(source=edge.source, target=edge.target)
+    with document.edit(text) as circuit:
+        return delay_in(circuit, edge)
+
+
+def delay_in(circuit: Circuit, edge: Edge) -> str:
+    """Put a delay into a connection."""
+    same = [
+        other for other in circuit.edges
+        if (other.source, other.target, other.from_port, other.to_port)
+        == (edge.source, edge.target, edge.from_port, edge.to_port)
+    ]  # fmt: skip
+    for other in same:
+        circuit.disconnect(other.key)
+    delay = circuit.add_delay(at=_between(circuit, edge))
+    circuit.connect(edge.source, delay, from_port=edge.from_port)
+    for other in same:
+        circuit.connect(
+            delay, edge.target, to_port=other.to_port, kind=other.kind, count=other.count, weight=other.weight
+        )
     return delay
 
 
@@ -56,5 +63,5 @@ def _between(circuit: Circuit, edge: Edge) -> tuple[float, float] | None:
 
 def use_unit_delay(document: Document) -> None:
     """Give the circuit the timing in which every neuron takes a tick, in one undo step."""
-    with document.edit("Change to unit-delay timing") as circuit:
+    with document.edit(tr("Change to unit-delay timing")) as circuit:
         circuit.timing = "unit-delay"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from circuitsim.errors import CircuitError, InputError
 from circuitsim.kinds import number
 from gui.canvas.node_texts import show_value
+from gui.language import told, tr
 from gui.live.panel import Workspace
 
 Say = Callable[[str], None]
@@ -47,11 +48,10 @@ def parse_sequence(text: str) -> list[float]:
     try:
         values = [number(float(word.replace(",", "."))) for word in text.replace(";", " ").split()]
     except ValueError:
-        raise InputError(
-            f"a sequence is written like 0110, or as numbers with blanks between them, not {text[:60]!r}"
-        ) from None
+        said = tr("a sequence is written like 0110, or as numbers with blanks between them, not {text!r}")
+        raise InputError(said.format(text=text[:60])) from None
     if not values:
-        raise InputError("type a sequence, like 0110")
+        raise InputError(tr("type a sequence, like 0110"))
     return values
 
 
@@ -64,12 +64,13 @@ def keep(workspace: Workspace, id: str) -> None:
     """Make the sequence of this run part of the circuit: an edit."""
     played = workspace.run.played.get(id)
     if played is None:
-        raise InputError(f"{id!r} plays no sequence in this run; give it one first")
+        raise InputError(tr("{id!r} plays no sequence in this run; give it one first").format(id=id))
     if set(played.values) - {0, 1}:
-        raise InputError(f"only a sequence of 0 and 1 can be kept in the circuit; that of {id!r} has other numbers")
+        said = tr("only a sequence of 0 and 1 can be kept in the circuit; that of {id!r} has other numbers")
+        raise InputError(said.format(id=id))
     pattern = "".join(str(int(value)) for value in played.values)
     del workspace.run.played[id]
-    with workspace.document.edit(f"Keep the sequence of {id}") as circuit:
+    with workspace.document.edit(tr("Keep the sequence of {id}").format(id=id)) as circuit:
         circuit.set(id, drive={"pattern": pattern, "repeat": played.repeat})
 
 
@@ -77,14 +78,15 @@ def describe_drive(workspace: Workspace, id: str) -> str:
     """What an input does, in a few words."""
     run = workspace.run
     if id in run.overrides:
-        return f"held at {show_value(run.overrides[id])}"
+        return tr("held at {value}").format(value=show_value(run.overrides[id]))
     if id in run.played:
-        return f"plays {run.played[id]}, in this run"
+        return tr("plays {sequence}, in this run").format(sequence=run.played[id])
     drive = workspace.document.circuit.node(id).parameters["drive"]
     if drive is not None:
         pattern = drive.pattern if len(drive.pattern) <= 32 else drive.pattern[:29] + "…"
-        return f"plays {pattern}{' repeated' if drive.repeat else ''}"
-    return "free"
+        sequence = tr("{sequence} repeated").format(sequence=pattern) if drive.repeat else pattern
+        return tr("plays {sequence}").format(sequence=sequence)
+    return tr("free")
 
 
 def attempt(say: Say, act: Callable[[], None]) -> bool:
@@ -92,7 +94,7 @@ def attempt(say: Say, act: Callable[[], None]) -> bool:
     try:
         act()
     except CircuitError as error:
-        say(str(error))
+        say(told(error))
         return False
     return True
 
@@ -100,8 +102,8 @@ def attempt(say: Say, act: Callable[[], None]) -> bool:
 def ask_sequence(workspace: Workspace, id: str, say: Say, parent: QWidget) -> QInputDialog:
     """Ask for a sequence; the dialog does not hold anything up."""
     dialog = QInputDialog(parent, objectName="sequenceDialog")
-    dialog.setWindowTitle(f"Sequence of {id}")
-    dialog.setLabelText("One value a tick, like 0110 (add * to repeat it):")
+    dialog.setWindowTitle(tr("Sequence of {id}").format(id=id))
+    dialog.setLabelText(tr("One value a tick, like 0110 (add * to repeat it):"))
     dialog.textValueSelected.connect(partial(_typed, workspace, id, say))
     dialog.open()
     return dialog
@@ -116,13 +118,13 @@ def fill_menu(menu: QMenu, workspace: Workspace, id: str, say: Say, parent: QWid
     """Put what an input can be told into a menu."""
     real = workspace.document.circuit.node(id).parameters["domain"] == "real"
     entries: list[tuple[str, str, Callable[[], object], bool]] = [
-        ("driveToggle", "&Toggle", partial(workspace.run.toggle, id), not real),
-        ("drivePulse", "&Pulse (one tick)", partial(pulse, workspace, id), True),
-        ("driveHold", "&Hold", partial(hold, workspace, id), True),
-        ("driveClock", "&Clock", partial(clock, workspace, id), True),
-        ("driveSequence", "&Sequence…", partial(ask_sequence, workspace, id, say, parent), True),
-        ("driveRelease", "&Let Go", partial(release, workspace, id), True),
-        ("driveKeep", "&Keep in the Circuit", partial(keep, workspace, id), id in workspace.run.played),
+        ("driveToggle", tr("&Toggle"), partial(workspace.run.toggle, id), not real),
+        ("drivePulse", tr("&Pulse (one tick)"), partial(pulse, workspace, id), True),
+        ("driveHold", tr("&Hold"), partial(hold, workspace, id), True),
+        ("driveClock", tr("&Clock"), partial(clock, workspace, id), True),
+        ("driveSequence", tr("&Sequence…"), partial(ask_sequence, workspace, id, say, parent), True),
+        ("driveRelease", tr("&Let Go"), partial(release, workspace, id), True),
+        ("driveKeep", tr("&Keep in the Circuit"), partial(keep, workspace, id), id in workspace.run.played),
     ]
     for name, text, act, enabled in entries:
         action = menu.addAction(text)

@@ -11,7 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
 from gui.document import Document
+from gui.language import tr
 from gui.run import Run
+from gui.tasks import Done, Failed, Report, Task, Tasks
 from gui.theme import LIGHT, Theme
 
 Link = tuple[SignalInstance, Callable[..., Any]]
@@ -26,6 +28,7 @@ class Workspace(Protocol):
     document: Document
     run: Run
     canvas: Any
+    tasks: Tasks
 
 
 class Panel(QWidget):
@@ -33,8 +36,8 @@ class Panel(QWidget):
 
     Attributes
     ----------
-    title, key : str
-        What its dock is called, and the shortcut that shows it.
+    title, tip, key : str
+        What its dock is called and what it is for, in English and marked, and the shortcut that shows it.
     """
 
     title = ""
@@ -45,14 +48,16 @@ class Panel(QWidget):
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(self.name)
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(tr(self.title))
         self.say = say
         self.theme = LIGHT
         self.workspace: Workspace | None = None
         self._links: list[Link] = []
+        self._task: Task | None = None
 
     def follow(self, workspace: Workspace | None) -> None:
         """Show another workspace."""
+        self.stop_working()
         if self.workspace is not None and shiboken6.isValid(self.workspace.run):
             for signal, slot in self._links:
                 signal.disconnect(slot)
@@ -61,6 +66,30 @@ class Panel(QWidget):
         for signal, slot in self._links:
             signal.connect(slot)
         self.show_all()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a result is awaited."""
+        return self._task is not None and self._task.is_on
+
+    def work(
+        self,
+        title: str,
+        work: Callable[[Report], Any],
+        done: Done,
+        failed: Failed,
+        stopped: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Compute something beside the window, in the place of what was being computed before."""
+        self.stop_working()
+        assert self.workspace is not None
+        self._task = self.workspace.tasks.thread(title, work, done, failed, stopped)
+
+    def stop_working(self) -> None:
+        """Wait for no result any more."""
+        if self._task is not None:
+            self._task.end()
+            self._task = None
 
     def keep_keys(self) -> None:
         """Plain keys in lists and boxes go from row to row and search: there they are no shortcuts of the window."""

@@ -10,6 +10,8 @@ from circuitsim import rules
 from circuitsim.api import Circuit
 from circuitsim.errors import EditError
 from circuitsim.records import Change, Row, Test
+from circuitsim.sentences import Sentence
+from gui.language import told, tr
 
 
 def rows_to_text(test: Test) -> str:
@@ -39,9 +41,11 @@ def text_to_rows(text: str, inputs: int, outputs: int) -> tuple[Row, ...]:
         try:
             rows.append(rules.parse_row(json.loads(written) if written.startswith("[") else written, inputs, outputs))
         except json.JSONDecodeError as error:
-            raise EditError(f"line {number}: this is not JSON: {error.msg}") from None
+            said = tr("line {number}: this is not JSON: {problem}")
+            raise EditError(said.format(number=number, problem=tr(error.msg))) from None
         except (ValueError, RecursionError) as error:
-            raise EditError(f"line {number}: {error}") from None
+            said = tr("line {number}: {problem}")
+            raise EditError(said.format(number=number, problem=told(error))) from None
     return tuple(rows)
 
 
@@ -55,4 +59,4 @@ def change_test(circuit: Circuit, test: Test, **given: Any) -> None:
 
 def _refuse(field: str, message: str, known: rules.Known | None = None) -> NoReturn:
     hint = rules.suggest(*known) if known is not None else ""
-    raise EditError(f"{field}: {message}{hint}")
+    raise EditError(Sentence.of(field, ": ", message, hint))

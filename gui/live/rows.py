@@ -1,4 +1,4 @@
-"""The rows of a truth table that is looked at: all of them, or a sample where there are too many."""
+"""The rows of a truth table that is looked at: all of them, or a sample where there are very many."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 from circuitsim.api import Circuit
 from circuitsim.engine.net import Range
 from circuitsim.engine.program import Program
-from circuitsim.errors import InputError
+from circuitsim.errors import InputError, OscillationError
+from circuitsim.logic.table import MOST_INPUTS
+from circuitsim.progress import Progress, silent, within
+from gui.language import tr
 
-MOST_INPUTS = 12
-"""Up to how many inputs every row is shown."""
+AT_ONCE = 12
+"""Up to how many inputs every row is computed unasked."""
 _SAMPLE = 256
-_MAX_TICKS, _WORK = 20_000, 5_000_000  # ticks in which a unit-delay circuit may come to rest; and ticks times nodes
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,12 @@ class Rows:
 
     Attributes
     ----------
+    restless : array of bool
+        The rows in which the circuit never comes to rest: what is found in them says nothing.
+    oscillation : OscillationError or None
+        What goes on in the first of these.
+    whole : bool
+        Whether these are all combinations, in counting order.
     note : str
         What to say of the table as a whole; empty for nothing.
     """
@@ -34,6 +42,9 @@ class Rows:
     outputs: tuple[str, ...]
     given: NDArray[Any]
     found: NDArray[Any]
+    restless: NDArray[np.bool_]
+    oscillation: OscillationError | None = None
+    whole: bool = True
     note: str = ""
 
     def __len__(self) -> int:
@@ -43,28 +54,61 @@ class Rows:
         """The row of some inputs, where it is shown."""
         if not all(id in values for id in self.inputs):
             return None
-        wanted = np.array([values[id] for id in self.inputs], float)
-        hits = np.flatnonzero((self.given == wanted).all(axis=1))
+        wanted = [values[id] for id in self.inputs]
+        if self.whole:
+            return int("".join("1" if value else "0" for value in wanted) or "0", 2) if set(wanted) <= {0, 1} else None
+        hits = np.flatnonzero((self.given == np.array(wanted, float)).all(axis=1))
         return int(hits[0]) if len(hits) else None
 
 
-def compute_rows(circuit: Circuit, seed: int = 0) -> Rows:
-    """The truth table, or a sample of 256 rows above 12 inputs."""
+def compute_rows(circuit: Circuit, *, whole: bool = False, seed: int = 0, progress: Progress = silent) -> Rows:
+    """The truth table; above 12 inputs a sample of 256 rows, unless the `whole` of up to 20 inputs is asked for."""
+    progress(None)
     program = Program(circuit)
     for id, signal in zip(program.inputs, program.net.inputs, strict=True):
         if program.net.ranges[signal] == Range.REAL:
-            raise InputError(f"input {id!r} takes any number, so there is no truth table", [id])
+            said = tr("input {id!r} takes any number, so there is no truth table")
+            raise InputError(said.format(id=id), [id])
     count = len(program.inputs)
-    note = ""
-    if count <= MOST_INPUTS:
+    whole = count <= (MOST_INPUTS if whole else AT_ONCE)
+    if whole:
         given = (np.arange(1 << count)[:, None] >> np.arange(count)[::-1] & 1).astype(np.uint8)
     else:
         given = _sample(count, seed)
-        note = f"A sample of {len(given)} of 2^{count} rows"
+    found, restless = program.run_each(given, progress=within(progress, 0.0, 0.95))
+    oscillation = _oscillation(program, given, restless, progress)
+    note = ". ".join(_notes(program, given, restless, whole=whole))
+    inputs, outputs = tuple(program.inputs), tuple(program.outputs)
+    return Rows(inputs, outputs, given, found, restless, oscillation, whole, note)
+
+
+def _notes(program: Program, given: NDArray[Any], restless: NDArray[np.bool_], *, whole: bool) -> list[str]:
+    notes = []
+    if not whole:
+        notes.append(tr("A sample of {count} of 2^{inputs} rows").format(count=len(given), inputs=given.shape[1]))
     if program.net.timing == "settled" and program.net.delays:
-        note = ". ".join(filter(None, (note, "Each row is the first tick after a reset")))
-    found = program.run(given, max_ticks=max(100, min(_MAX_TICKS, _WORK // len(program.net))))
-    return Rows(tuple(program.inputs), tuple(program.outputs), given, found, note)
+        notes.append(tr("Each row is the first tick after a reset"))
+    if restless.any():
+        count = int(restless.sum())
+        notes.append(
+            tr("{count} of {all} rows never come to rest; they show ~").format(
+                count=f"{count:,}", all=f"{len(given):,}"
+            )
+        )
+    return notes
+
+
+def _oscillation(
+    program: Program, given: NDArray[Any], restless: NDArray[np.bool_], progress: Progress
+) -> OscillationError | None:
+    """What goes on in the first restless row."""
+    if restless.any():
+        first = int(np.flatnonzero(restless)[0])
+        try:
+            program.run(given[first : first + 1], progress=within(progress, 0.95, 1.0))
+        except OscillationError as error:
+            return error
+    return None
 
 
 def _sample(count: int, seed: int) -> NDArray[Any]:

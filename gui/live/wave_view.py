@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gui.canvas.node_texts import show_value
 from gui.canvas.primitives import draw_lines, draw_rects
+from gui.language import tr
 from gui.live.record import Record
 from gui.theme import LIGHT, SMALLEST_TEXT, Theme
 
@@ -38,8 +39,8 @@ class WaveView(QAbstractScrollArea):
     def __init__(self, record: Record, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("waveView")
-        self.setAccessibleName("Waveforms")
-        self.setAccessibleDescription("Arrows go from tick to tick, plus and minus zoom, F shows all, End follows")
+        self.setAccessibleName(tr("Waveforms"))
+        self.setAccessibleDescription(tr("Arrows go from tick to tick, plus and minus zoom, F shows all, End follows"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.record = record
@@ -146,7 +147,7 @@ class WaveView(QAbstractScrollArea):
         self._paint_gutter(painter)
         if not self.record.paths:
             painter.setPen(self.theme.color("muted"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "Pick signals in the list on the left")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("Pick signals in the list on the left"))
         painter.end()
 
     def _ticks_shown(self) -> tuple[int, int]:
@@ -277,7 +278,7 @@ class WaveView(QAbstractScrollArea):
             painter.drawText(GUTTER - wide - 12, y, text)
         painter.setClipping(False)
         painter.setPen(self.theme.color("muted"))
-        painter.drawText(10, RULER - 8, f"at tick {tick}")
+        painter.drawText(10, RULER - 8, tr("at tick {tick}").format(tick=tick))
 
     # Events
 

@@ -11,19 +11,21 @@ from PySide6.QtWidgets import QAccessibleWidget
 from circuitsim.kinds import KINDS
 from gui.canvas.node_texts import show_value
 from gui.canvas.view import CanvasView
+from gui.language import told, tr
 
 
 def node_name(canvas: CanvasView, row: int) -> str:
     """A node in words: "neuron both, threshold 2, fires"."""
     net = canvas.net
     node = net.nodes[row]
-    parts = [f"{KINDS[node.kind].title} {node.label or node.id}"]
+    parts = [f"{told(KINDS[node.kind].title)} {node.label or node.id}"]
     if node.kind == "neuron":
-        parts += [f"threshold {node.parameters['threshold']}", "fires" if net.active[row] else "silent"]
+        parts.append(tr("threshold {value}").format(value=node.parameters["threshold"]))
+        parts.append(tr("fires") if net.active[row] else tr("silent"))
     elif node.kind != "subcircuit":
-        parts.append(f"value {show_value(float(net.amount[row]))}")
+        parts.append(tr("value {value}").format(value=show_value(float(net.amount[row]))))
     if net.selected[row]:
-        parts.append("selected")
+        parts.append(tr("selected"))
     return ", ".join(parts)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtWidgets import QDockWidget
 
+from gui.menus import DOCK
 from gui.workspace import Workspace
 
 _VERSION = 1
@@ -23,10 +25,13 @@ class Remembered(QObject):
         self._window = window
         self._rate = _number(QSettings().value("rate"))
         geometry, state = QSettings().value("geometry"), QSettings().value("docks")
+        for name in _names(QSettings().value("openDocks")):
+            self._open(name)
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
         if isinstance(state, QByteArray):
             window.restoreState(state, _VERSION)
+        window.canvas.setFocus()
         for workspace in window.workspaces:
             self._take_up(workspace)
         window.workspace_added.connect(self._take_up)
@@ -35,12 +40,26 @@ class Remembered(QObject):
         if self._rate is not None:
             workspace.run.rate = self._rate
 
+    def _open(self, name: str) -> None:
+        """Build a dock that was open: else there is nothing for its place to be given to."""
+        for action in self._window.actions_by_name.values():
+            if action.property(DOCK) == name and not action.isChecked():
+                action.trigger()
+
     def save(self) -> None:
         """Keep everything for the next start."""
         settings = QSettings()
         settings.setValue("geometry", self._window.saveGeometry())
         settings.setValue("docks", self._window.saveState(_VERSION))
+        docks = (dock for dock in self._window.findChildren(QDockWidget) if not dock.isHidden())
+        settings.setValue("openDocks", [dock.objectName() for dock in docks])
         settings.setValue("rate", self._window.run.rate)
+
+
+def _names(value: object) -> list[str]:
+    """What was kept as a list; an ini file gives a list of one as its only entry."""
+    found = [value] if isinstance(value, str) else value
+    return [str(name) for name in found] if isinstance(found, list) else []
 
 
 def _number(value: object) -> float | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.edits.scope import Scope
+from gui.language import tr
 from gui.theme import Theme
 
 
@@ -35,16 +36,16 @@ class Breadcrumb(QWidget):
         while (item := self._layout.takeAt(0)) is not None:
             if item.widget() is not None:
                 item.widget().deleteLater()
-        self._button(outer or "Circuit", Scope(), "crumb0")
+        self._button(outer or tr("Circuit"), Scope(), "crumb0")
         for depth, id in enumerate(scope.path):
             inside = Scope(scope.path[: depth + 1], definitions[depth], editable=False)
             self._label("›")
             self._button(f"{id}: {definitions[depth]}", inside, f"crumb{depth + 1}")
         if scope.editable and scope.definition is not None:
-            self._label(f"›  editing the definition {scope.definition}, for every instance of it")
+            self._label(tr("›  editing the definition {name}, for every instance of it").format(name=scope.definition))
         elif scope.definition is not None:
-            self._label("  looking inside while it runs  ")
-            self._button("Edit Definition", Scope(scope.path, scope.definition), "editDefinitionHere")
+            self._label(tr("  looking inside while it runs  "))
+            self._button(tr("Edit Definition"), Scope(scope.path, scope.definition), "editDefinitionHere")
         self._layout.addStretch(1)
         self.setVisible(scope.definition is not None)
 
@@ -53,7 +54,7 @@ class Breadcrumb(QWidget):
 
     def _button(self, text: str, scope: Scope, name: str) -> None:
         button = QToolButton(self, text=text, autoRaise=True, objectName=name)
-        button.setToolTip(f"Show {text}")
+        button.setToolTip(tr("Show {name}").format(name=text))
         button.clicked.connect(partial(self.chosen.emit, scope))
         self._layout.addWidget(button)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from circuitsim.errors import CircuitError
 from circuitsim.logic.condition import Condition, parse
+from gui.language import told, tr
 from gui.live.panel import Link, Panel, Workspace
 from gui.run import Run
 
@@ -39,28 +40,30 @@ class Breakpoint:
 class BreakpointsPanel(Panel):
     """Each workspace has its own list; a run that stops lights up the nodes of the condition."""
 
-    title = "Breakpoints"
+    title = QT_TRANSLATE_NOOP("", "Breakpoints")
     name = "breakpoints"
-    key = "Ctrl+Alt+B"
-    tip = "Stop the run where a condition over names is true"
+    key = "Alt+5"
+    tip = QT_TRANSLATE_NOOP("", "Stop the run where a condition over names is true")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
         self._by_run: WeakKeyDictionary[Run, list[Breakpoint]] = WeakKeyDictionary()
         self._filling = False
         self.text = QLineEdit(self, objectName="conditionText", placeholderText="carry and not a")
-        self.text.setAccessibleName("Condition")
+        self.text.setAccessibleName(tr("Condition"))
         self.text.setToolTip(
-            'Names, numbers, and, or, not, == != < <= > >=, + - *. Like: count0 == 1, or "10" and fa0/sum'
+            tr('Names, numbers, and, or, not, == != < <= > >=, + - *. Like: count0 == 1, or "10" and fa0/sum')
         )
         self.text.returnPressed.connect(self.add)
         self.text.textChanged.connect(self._check)
-        add = QPushButton("Add", self, objectName="addBreakpoint", toolTip="Stop where this is true")
+        add = QPushButton(tr("Add"), self, objectName="addBreakpoint", toolTip=tr("Stop where this is true"))
         add.clicked.connect(self.add)
         self.list = QListWidget(self, objectName="breakpointList")
-        self.list.setAccessibleName("Breakpoints")
+        self.list.setAccessibleName(tr("Breakpoints"))
         self.list.itemChanged.connect(self._switched)
-        remove = QPushButton("Remove", self, objectName="removeBreakpoint", toolTip="Remove the chosen breakpoint")
+        remove = QPushButton(
+            tr("Remove"), self, objectName="removeBreakpoint", toolTip=tr("Remove the chosen breakpoint")
+        )
         remove.clicked.connect(self.remove)
         self.note = QLabel(self, objectName="breakpointNote", wordWrap=True)
         top = QHBoxLayout()
@@ -95,7 +98,7 @@ class BreakpointsPanel(Panel):
             if self.workspace.run.simulator is not None:
                 condition.bind(self.workspace.run.simulator.net)
         except CircuitError as error:
-            self.note.setText(str(error))
+            self.note.setText(told(error))
             return
         self.breakpoints.append(Breakpoint(condition))
         self.text.clear()
@@ -125,7 +128,7 @@ class BreakpointsPanel(Panel):
                 try:
                     point.holds = point.condition.bind(simulator.net)
                 except CircuitError as error:
-                    point.trouble = str(error)
+                    point.trouble = told(error)
         self._list()
         self._arm()
 
@@ -153,7 +156,9 @@ class BreakpointsPanel(Panel):
         values = workspace.run.values.tolist()
         for point in self.breakpoints:
             if point.enabled and point.holds is not None and point.holds(values):
-                text = f"Stopped at tick {workspace.run.tick}: {point.condition.text}"
+                text = tr("Stopped at tick {tick}: {condition}").format(
+                    tick=workspace.run.tick, condition=point.condition.text
+                )
                 self.note.setText(text)
                 self.say(text)
                 self._light(workspace, point.condition)

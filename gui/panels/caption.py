@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.document import Document
+from gui.language import of_example, tr
 from gui.theme import LIGHT, Theme
 
 _LONGEST = 420
@@ -20,7 +21,7 @@ class Caption(QLabel):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("caption")
-        self.setAccessibleName("About this circuit")
+        self.setAccessibleName(tr("About this circuit"))
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setMargin(10)
@@ -32,14 +33,14 @@ class Caption(QLabel):
 
     def refresh(self) -> None:
         """Show what the document says now."""
-        circuit = self._document.circuit
-        words = circuit.description.strip()
+        title, words = of_example(self._document.circuit.name, self._document.circuit.description)
+        words = words.strip()
         short = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + "…"
-        name = html.escape(circuit.name)
+        name = html.escape(title)
         marked = re.sub("`([^`]+)`", rf'<span style="color: {self._theme.ink}">\1</span>', html.escape(short))
         self.setText(f'<b>{name}</b>&ensp;<span style="color: {self._theme.muted}">{marked}</span>')
         self.setToolTip("" if short == words else html.escape(words))
-        self.setVisible(bool(circuit.name or words))
+        self.setVisible(bool(title or words))
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in a theme."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,47 +20,50 @@ from PySide6.QtWidgets import (
 )
 
 from gui.canvas.node_texts import show_value
+from gui.language import tr
 from gui.live import drives
 from gui.live.panel import Link, Panel, Workspace
 
 _BUTTONS = (
-    ("Toggle", "toggle", "0 becomes 1, all else 0"),
-    ("Pulse", "pulse", "1 for one tick"),
-    ("Hold", "hold", "Keep the value that it has now"),
-    ("Clock", "clock", "0 and 1 in turn"),
-    ("Let go", "release", "Let it play what the circuit says"),
-    ("Keep", "keep", "Make the sequence part of the circuit (an edit)"),
+    (QT_TRANSLATE_NOOP("", "Toggle"), "toggle", QT_TRANSLATE_NOOP("", "0 becomes 1, all else 0")),
+    (QT_TRANSLATE_NOOP("", "Pulse"), "pulse", QT_TRANSLATE_NOOP("", "1 for one tick")),
+    (QT_TRANSLATE_NOOP("", "Hold"), "hold", QT_TRANSLATE_NOOP("", "Keep the value that it has now")),
+    (QT_TRANSLATE_NOOP("", "Clock"), "clock", QT_TRANSLATE_NOOP("", "0 and 1 in turn")),
+    (QT_TRANSLATE_NOOP("", "Let go"), "release", QT_TRANSLATE_NOOP("", "Let it play what the circuit says")),
+    (QT_TRANSLATE_NOOP("", "Keep"), "keep", QT_TRANSLATE_NOOP("", "Make the sequence part of the circuit (an edit)")),
 )
 
 
 class DrivesPanel(Panel):
     """A row for each input; the buttons act on the selected rows."""
 
-    title = "Inputs"
+    title = QT_TRANSLATE_NOOP("", "Inputs")
     name = "drives"
-    key = "Ctrl+Alt+I"
-    tip = "What each input gives: toggle, pulse, hold, clock or a sequence"
+    key = "Alt+4"
+    tip = QT_TRANSLATE_NOOP("", "What each input gives: toggle, pulse, hold, clock or a sequence")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
         self.table = QTableWidget(0, 3, self, objectName="drivesTable")
-        self.table.setAccessibleName("Inputs")
-        self.table.setHorizontalHeaderLabels(["Input", "Value", "Does"])
+        self.table.setAccessibleName(tr("Inputs"))
+        self.table.setHorizontalHeaderLabels([tr("Input"), tr("Value"), tr("Does")])
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(24)
         self.table.setColumnWidth(1, 60)
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.text = QLineEdit(self, objectName="driveText", placeholderText="A sequence, like 0110")
-        self.text.setAccessibleName("Sequence")
-        self.repeat = QCheckBox("repeat", self, objectName="driveRepeat")
-        play = QPushButton("Play", self, objectName="drivePlay", toolTip="Play the sequence from this tick on")
+        self.text = QLineEdit(self, objectName="driveText", placeholderText=tr("A sequence, like 0110"))
+        self.text.setAccessibleName(tr("Sequence"))
+        self.text.setToolTip(tr("What the selected inputs are to play, one symbol a tick"))
+        self.repeat = QCheckBox(tr("repeat"), self, objectName="driveRepeat")
+        self.repeat.setToolTip(tr("Play it again and again"))
+        play = QPushButton(tr("Play"), self, objectName="drivePlay", toolTip=tr("Play the sequence from this tick on"))
         play.clicked.connect(self.play)
         self.text.returnPressed.connect(self.play)
         buttons = QGridLayout()
         for k, (text, what, tip) in enumerate(_BUTTONS):
-            button = QPushButton(text, self, objectName=f"drives{what.title()}", toolTip=tip)
+            button = QPushButton(tr(text), self, objectName=f"drives{what.title()}", toolTip=tr(tip))
             button.clicked.connect(partial(self.apply, what))
             buttons.addWidget(button, k // 3, k % 3)
         typed = QHBoxLayout()

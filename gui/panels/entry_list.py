@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.edits.adding import ENTRY_MIME, Entry, search
+from gui.language import tr
 from gui.theme import Theme
 
 Paint = Callable[[QPainter, Entry, Theme], None]
@@ -47,12 +48,13 @@ class EntryList(QWidget):
         self._paint = paint
         self._theme: Theme | None = None
         self._entries: list[Entry] = []
-        self.field = QLineEdit(self, placeholderText="Search by name or meaning", clearButtonEnabled=True)
+        self.field = QLineEdit(self, placeholderText=tr("Search by name or meaning"), clearButtonEnabled=True)
         self.field.setObjectName("entrySearch")
-        self.field.setAccessibleName("Search what can be added")
+        self.field.setAccessibleName(tr("Search what can be added"))
+        self.field.setToolTip(tr("Up and Down choose, Enter adds"))
         self.list = _Entries(self)
         self.list.setObjectName("entries")
-        self.list.setAccessibleName("What can be added")
+        self.list.setAccessibleName(tr("What can be added"))
         self.list.setDragEnabled(True)
         self.list.setIconSize(QSize(30, 30))
         self.list.setSpacing(1)

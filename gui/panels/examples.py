@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from circuitsim.api import Circuit, example, examples
 from circuitsim.errors import CircuitError
+from gui.language import of_example, tr
 from gui.theme import LIGHT, SMALLEST_TEXT, Theme
 
 THUMBNAIL = QSize(96, 64)
@@ -83,7 +84,9 @@ class ExampleModel(QAbstractListModel):
         if role in (DESCRIPTION, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return describe_example(name)
         if role == _SEARCHED:
-            return f"{name.replace('_', ' ')} {name} {describe_example(name)}"
+            circuit = _read(name)
+            own = "" if circuit is None else f"{circuit.name} {circuit.description}"
+            return f"{name.replace('_', ' ')} {name} {describe_example(name)} {own}"
         return None
 
     def set_theme(self, theme: Theme) -> None:
@@ -118,8 +121,9 @@ def describe_example(name: str) -> str:
     """The first line of an example's description."""
     circuit = _read(name)
     if circuit is None:
-        return "cannot be read"
-    return (circuit.description.strip() or circuit.name).splitlines()[0]
+        return tr("cannot be read")
+    title, words = of_example(circuit.name, circuit.description)
+    return (words.strip() or title).splitlines()[0]
 
 
 class _Delegate(QStyledItemDelegate):
@@ -181,13 +185,14 @@ class ExampleBrowser(QWidget):
         self._shown = QSortFilterProxyModel(self, filterRole=_SEARCHED)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._shown.setSourceModel(self.model)
-        self.filter = QLineEdit(self, placeholderText="Search the examples", clearButtonEnabled=True)
+        self.filter = QLineEdit(self, placeholderText=tr("Search the examples"), clearButtonEnabled=True)
         self.filter.setObjectName("exampleFilter")
-        self.filter.setAccessibleName("Search the examples")
+        self.filter.setAccessibleName(tr("Search the examples"))
+        self.filter.setToolTip(tr("Show the examples in whose name or description this text occurs"))
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
         self.list = QListView(self, uniformItemSizes=True, mouseTracking=True)
         self.list.setObjectName("exampleList")
-        self.list.setAccessibleName("Examples")
+        self.list.setAccessibleName(tr("Examples"))
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

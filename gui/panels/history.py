@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QUndoView, QWidget
 
+from gui.language import tr
+
 
 class History(QUndoView):
     """The steps of the document that is shown."""
@@ -11,6 +13,6 @@ class History(QUndoView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history")
-        self.setAccessibleName("History")
-        self.setEmptyLabel("As it was opened")
-        self.setToolTip("Choose a step to go back to it, or forward again")
+        self.setAccessibleName(tr("History"))
+        self.setEmptyLabel(tr("As it was opened"))
+        self.setToolTip(tr("Choose a step to go back to it, or forward again"))

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from circuitsim.kinds import Drive, Parameter
 from gui.edits.numbers import parse_as, show_number
+from gui.language import told, tr
 
 _LARGEST = 2**31 - 1
-VARIOUS = "various"
+VARIOUS = QT_TRANSLATE_NOOP("", "various")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Inspector(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
+        self.setAccessibleName(tr("Inspector"))
         self.setWidgetResizable(True)
         self.setMinimumWidth(230)
         self._groups: tuple[Group, ...] = ()
@@ -71,7 +73,7 @@ class Inspector(QScrollArea):
         inner = QWidget(self)
         layout = QVBoxLayout(inner)
         if not groups:
-            hint = QLabel("Select a node or a connection to see and change its values.", inner, wordWrap=True)
+            hint = QLabel(tr("Select a node or a connection to see and change its values."), inner, wordWrap=True)
             layout.addWidget(hint)
         for number, group in enumerate(groups):
             heading = QLabel(f"<b>{group.title}</b>", inner, wordWrap=True)
@@ -89,9 +91,10 @@ class Inspector(QScrollArea):
     def _add_names(self, form: QFormLayout, id: str, label: str) -> None:
         for name, text, signal in (("name", id, self.renamed), ("label", label, self.labelled)):
             field = QLineEdit(text, objectName=f"inspect_{name}")
-            field.setAccessibleName(name)
+            field.setAccessibleName(tr(name))
+            field.setToolTip(tr("What the node is called") if name == "name" else tr("The text that is shown instead"))
             field.editingFinished.connect(partial(_tell_if_new, field, signal, id))
-            form.addRow(name, field)
+            form.addRow(tr(name), field)
 
     def _add_field(self, form: QFormLayout, number: int, parameter: Parameter) -> None:
         options = parameter.schema.get("enum")
@@ -108,10 +111,10 @@ class Inspector(QScrollArea):
             field = QLineEdit()
             field.editingFinished.connect(partial(self._typed, number, parameter, field))
         field.setObjectName(f"inspect_{parameter.name}")
-        field.setAccessibleName(parameter.name)
-        field.setToolTip(parameter.meaning)
+        field.setAccessibleName(tr(parameter.name))
+        field.setToolTip(told(parameter.meaning))
         self._fields[number, parameter.name] = field
-        form.addRow(parameter.name, field)
+        form.addRow(tr(parameter.name), field)
 
     def _refresh(self) -> None:
         """Show the present values in the fields there are."""
@@ -120,19 +123,20 @@ class Inspector(QScrollArea):
             same = len(set(map(repr, values))) == 1
             field.blockSignals(True)
             if isinstance(field, QComboBox):
-                field.setCurrentIndex(field.findText(str(values[0])) if same else -1)
-                field.setPlaceholderText(VARIOUS)
+                field.setCurrentIndex(field.findData(str(values[0])) if same else -1)
+                field.setPlaceholderText(tr(VARIOUS))
             elif isinstance(field, QSpinBox):
                 field.setValue(min(max(values[0], -_LARGEST), _LARGEST))
-                field.setToolTip(field.toolTip() if same else f"various: {', '.join(map(str, values[:5]))}")
+                some = ", ".join(map(str, values[:5]))
+                field.setToolTip(field.toolTip() if same else tr("various: {values}").format(values=some))
             elif isinstance(field, QLineEdit):
                 field.setText(_show(values[0]) if same else "")
-                field.setPlaceholderText("" if same else VARIOUS)
+                field.setPlaceholderText("" if same else tr(VARIOUS))
                 field.setModified(False)
             field.blockSignals(False)
 
     def _chose(self, number: int, parameter: Parameter, field: QComboBox, index: int) -> None:
-        self.changed.emit(self._groups[number], parameter.name, field.itemText(index))
+        self.changed.emit(self._groups[number], parameter.name, field.itemData(index))
 
     def _spun(self, number: int, parameter: Parameter, field: QSpinBox, value: int) -> None:
         self.changed.emit(self._groups[number], parameter.name, value)
@@ -144,7 +148,7 @@ class Inspector(QScrollArea):
         try:
             value = _drive(field.text()) if parameter.name == "drive" else parse_as(parameter, field.text())
         except ValueError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
             self._refresh()
             return
         self.changed.emit(self._groups[number], parameter.name, value)
@@ -158,7 +162,8 @@ def _tell_if_new(field: QLineEdit, signal: Any, id: str) -> None:
 
 def _combo(options: Sequence[str]) -> QComboBox:
     box = QComboBox()
-    box.addItems(list(options))
+    for option in options:
+        box.addItem(tr(option), option)
     return box
 
 

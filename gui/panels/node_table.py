@@ -6,14 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,13 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from circuitsim.errors import CircuitError
-from circuitsim.kinds import EDGE_PARAMETERS, KINDS
-from circuitsim.records import Drive, Edge, Node
+from circuitsim.kinds import EDGE_KINDS, EDGE_PARAMETERS, KINDS
+from circuitsim.records import Edge, Node
+from gui.language import told, tr
 from gui.live.panel import Link, Panel, Workspace
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-Record = Node | Edge
+from gui.panels.record_model import Record, RecordModel
+from gui.tasks import Task
 
 NODE_COLUMNS = (
     "id", "kind", "label",
@@ -47,84 +39,13 @@ EDGE_COLUMNS = (
 )  # fmt: skip
 
 
-class RecordModel(QAbstractTableModel):
-    """One row a record, a column a field; `asked` tells what was typed into a cell."""
-
-    asked = Signal(object, str, object)
-
-    def __init__(self, columns: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self.records: list[Record] = []
-        self.edges_into: Callable[[str], str] = str
-
-    def show_records(self, records: Iterable[Record]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.records = list(records)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many records there are."""
-        return 0 if parent.isValid() else len(self.records)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many fields there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """The names of the fields."""
-        if role != Role.DisplayRole:
-            return None
-        return self.columns[section].replace("_", " ") if orientation == Qt.Orientation.Horizontal else section + 1
-
-    def field(self, record: Record, column: str) -> Any:
-        """A field of a record; None where it has no such field."""
-        if isinstance(record, Node):
-            return record.parameters.get(column) if column not in ("id", "kind", "label") else getattr(record, column)
-        return getattr(record, {"from": "source", "to": "target"}.get(column, column))
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """What a cell shows; numbers are sorted as numbers."""
-        if role not in (Role.DisplayRole, Role.EditRole, Role.UserRole):
-            return None
-        value = self.field(self.records[index.row()], self.columns[index.column()])
-        if role == Role.UserRole:
-            return value if isinstance(value, (int, float)) else str(value or "")
-        if isinstance(value, Drive):
-            return value.pattern + ("*" if value.repeat else "")
-        if value is None:
-            return ""
-        return f"{value:.12g}" if isinstance(value, float) else str(value)
-
-    def can_edit(self, record: Record, column: str) -> bool:
-        """Whether a field can be typed into."""
-        if isinstance(record, Node):
-            return column in ("id", "label") or KINDS[record.kind].parameter(column) is not None
-        known = EDGE_PARAMETERS[KINDS[self.edges_into(record.target)].synapse]
-        return any(parameter.name == column for parameter in known)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Fields that the record has can be typed into."""
-        flags = super().flags(index)
-        able = self.can_edit(self.records[index.row()], self.columns[index.column()])
-        return flags | Qt.ItemFlag.ItemIsEditable if able else flags
-
-    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        """Pass on what was typed."""
-        if role != Role.EditRole or str(value) == self.data(index, Role.EditRole):
-            return False
-        self.asked.emit(self.records[index.row()], self.columns[index.column()], value)
-        return True
-
-
 class NodeTablePanel(Panel):
     """Add, connect, set, delete, and jump to the canvas; every edit is one undo step."""
 
-    title = "Neurons and Wires"
+    title = QT_TRANSLATE_NOOP("", "Neurons and Wires")
     name = "nodeTable"
-    key = "Ctrl+Alt+N"
-    tip = "All nodes and connections as tables, to edit by keyboard alone"
+    key = "Alt+7"
+    tip = QT_TRANSLATE_NOOP("", "All nodes and connections as tables, to edit by keyboard alone")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
@@ -134,13 +55,18 @@ class NodeTablePanel(Panel):
         later = Qt.ConnectionType.QueuedConnection  # an edit makes the rows anew, while the cell is still being closed
         self.nodes.asked.connect(self._set_node, later)
         self.edges.asked.connect(self._set_edge, later)
-        self.filter = QLineEdit(self, objectName="tableFilter", placeholderText="Filter", clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter")
+        for model in (self.nodes, self.edges):
+            model.arranging.connect(partial(self._arrange, model))
+        self.filter = QLineEdit(self, objectName="tableFilter", placeholderText=tr("Filter"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(tr("Filter"))
+        self.filter.setToolTip(tr("Show the rows in which this text occurs"))
         self.tabs = QTabWidget(self, objectName="nodeTableTabs")
-        self.node_view, self._node_proxy = self._view("nodesView", self.nodes)
-        self.edge_view, self._edge_proxy = self._view("edgesView", self.edges)
-        self.tabs.addTab(self._page(self.node_view, self._add_node_row()), "Neurons")
-        self.tabs.addTab(self._page(self.edge_view, self._add_edge_row()), "Wires")
+        self.tabs.setAccessibleName(tr("Neurons and Wires"))
+        self._tasks: dict[RecordModel, Task] = {}
+        self.node_view = self._view("nodesView", self.nodes)
+        self.edge_view = self._view("edgesView", self.edges)
+        self.tabs.addTab(self._page(self.node_view, self._add_node_row()), tr("Neurons"))
+        self.tabs.addTab(self._page(self.edge_view, self._add_edge_row()), tr("Wires"))
         layout = QVBoxLayout(self)
         layout.addWidget(self.filter)
         layout.addWidget(self.tabs, 1)
@@ -148,21 +74,18 @@ class NodeTablePanel(Panel):
 
     # What it is made of
 
-    def _view(self, name: str, model: RecordModel) -> tuple[QTableView, QSortFilterProxyModel]:
-        proxy = QSortFilterProxyModel(self, filterKeyColumn=-1, sortRole=Role.UserRole)
-        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        proxy.setSourceModel(model)
-        self.filter.textChanged.connect(proxy.setFilterFixedString)
+    def _view(self, name: str, model: RecordModel) -> QTableView:
+        self.filter.textChanged.connect(model.set_filter)
         view = QTableView(self, objectName=name)
-        view.setAccessibleName("Neurons" if model is self.nodes else "Wires")
-        view.setModel(proxy)
-        view.setSortingEnabled(True)
+        view.setAccessibleName(tr("Neurons") if model is self.nodes else tr("Wires"))
+        view.setModel(model)
         view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        view.setSortingEnabled(True)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(24)
-        return view, proxy
+        return view
 
     def _page(self, view: QTableView, row: QHBoxLayout) -> QWidget:
         page = QWidget(self)
@@ -175,6 +98,7 @@ class NodeTablePanel(Panel):
     def _field(self, name: str, hint: str, act: Callable[..., None]) -> QLineEdit:
         field = QLineEdit(self, objectName=name, placeholderText=hint)
         field.setAccessibleName(hint)
+        field.setToolTip(hint)
         field.returnPressed.connect(act)
         return field
 
@@ -185,34 +109,38 @@ class NodeTablePanel(Panel):
 
     def _add_node_row(self) -> QHBoxLayout:
         self.kind = QComboBox(self, objectName="newKind")
-        self.kind.setAccessibleName("Kind")
-        self.kind.addItems([name for name, kind in KINDS.items() if kind.role != "instance"])
-        self.kind.setCurrentText("neuron")
-        self.new_id = self._field("newId", "Id", self.add_node)
+        self.kind.setAccessibleName(tr("Kind"))
+        self.kind.setToolTip(tr("The kind of the node that is added"))
+        for name in (name for name, kind in KINDS.items() if kind.role != "instance"):
+            self.kind.addItem(tr(name), name)
+        self.kind.setCurrentIndex(self.kind.findData("neuron"))
+        self.new_id = self._field("newId", tr("Id"), self.add_node)
         row = QHBoxLayout()
         row.addWidget(self.kind)
         row.addWidget(self.new_id, 1)
-        row.addWidget(self._button("tableAdd", "Add", "Add a node of this kind", self.add_node))
+        row.addWidget(self._button("tableAdd", tr("Add"), tr("Add a node of this kind"), self.add_node))
         return row
 
     def _add_edge_row(self) -> QHBoxLayout:
-        self.source = self._field("newSource", "From (or box/port)", self.connect_nodes)
-        self.target = self._field("newTarget", "To (or box/port)", self.connect_nodes)
-        self.value = self._field("newValue", "Count or weight", self.connect_nodes)
+        self.source = self._field("newSource", tr("From (or box/port)"), self.connect_nodes)
+        self.target = self._field("newTarget", tr("To (or box/port)"), self.connect_nodes)
+        self.value = self._field("newValue", tr("Count or weight"), self.connect_nodes)
         self.synapse = QComboBox(self, objectName="newSynapse")
-        self.synapse.setAccessibleName("Synapse")
-        self.synapse.addItems(["excitatory", "inhibitory"])
+        self.synapse.setAccessibleName(tr("Synapse"))
+        self.synapse.setToolTip(tr("How the connection acts on a neuron"))
+        for kind in EDGE_KINDS:
+            self.synapse.addItem(tr(kind), kind)
         row = QHBoxLayout()
         for field in (self.source, self.target, self.synapse, self.value):
             row.addWidget(field, 1)
-        row.addWidget(self._button("tableConnect", "Connect", "Connect the two", self.connect_nodes))
+        row.addWidget(self._button("tableConnect", tr("Connect"), tr("Connect the two"), self.connect_nodes))
         return row
 
     def _common_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(self._button("tableJump", "Show on Canvas", "Select it on the canvas", self.jump))
+        row.addWidget(self._button("tableJump", tr("Show on Canvas"), tr("Select it on the canvas"), self.jump))
         row.addStretch(1)
-        row.addWidget(self._button("tableDelete", "Delete", "Delete the selected rows", self.delete))
+        row.addWidget(self._button("tableDelete", tr("Delete"), tr("Delete the selected rows"), self.delete))
         return row
 
     # What it shows
@@ -235,11 +163,18 @@ class NodeTablePanel(Panel):
                 continue
             at = view.currentIndex()
             model.show_records(records)
-            view.setCurrentIndex(view.model().index(min(at.row(), view.model().rowCount() - 1), max(at.column(), 0)))
+            view.setCurrentIndex(model.index(min(at.row(), model.rowCount() - 1), max(at.column(), 0)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was hidden is shown now."""
         self.show_all()
+
+    def _arrange(self, model: RecordModel, work: Callable[..., Any]) -> None:
+        """Filter and sort very many records beside the window."""
+        assert self.workspace is not None
+        if model in self._tasks:
+            self._tasks[model].end()
+        self._tasks[model] = self.workspace.tasks.thread(tr("Sorting the table"), work, model.take)
 
     def _kind_of(self, id: str) -> str:
         assert self.workspace is not None
@@ -253,34 +188,37 @@ class NodeTablePanel(Panel):
             with self.workspace.document.edit(text) as circuit:
                 act(circuit)
         except CircuitError as error:
-            self.say(str(error))
+            self.say(told(error))
             return False
         return True
 
     def _set_node(self, node: Node, column: str, value: str) -> None:
         if column == "id":
-            self._edit(f"Rename {node.id}", lambda circuit: circuit.rename(node.id, value.strip()))
+            self._edit(tr("Rename {id}").format(id=node.id), lambda circuit: circuit.rename(node.id, value.strip()))
         else:
             given = {column: _typed(column, value)}
-            self._edit(f"Set {column} of {node.id}", lambda circuit: circuit.set(node.id, **given))
+            text = tr("Set {parameter} of {name}").format(parameter=tr(column), name=node.id)
+            self._edit(text, lambda circuit: circuit.set(node.id, **given))
 
     def _set_edge(self, edge: Edge, column: str, value: str) -> None:
         given = {column: _typed(column, value)}
-        text = f"Set {column} of {edge.source} to {edge.target}"
+        text = tr("Set {parameter} of {source} to {target}").format(
+            parameter=tr(column), source=edge.source, target=edge.target
+        )
         self._edit(text, lambda circuit: circuit.set_edge(edge.key, **given))
 
     def add_node(self, *_: object) -> None:
         """Add a node."""
-        kind, id = self.kind.currentText(), self.new_id.text().strip() or None
-        if self.workspace is not None and self._edit(f"Add {kind}", lambda circuit: circuit.add(kind, id)):
+        kind, id = self.kind.currentData(), self.new_id.text().strip() or None
+        text = tr("Add {name}").format(name=tr(kind))
+        if self.workspace is not None and self._edit(text, lambda circuit: circuit.add(kind, id)):
             self.new_id.clear()
             self.node_view.selectRow(self.node_view.model().rowCount() - 1)
 
     def connect_nodes(self, *_: object) -> None:
         """Connect two nodes, with the synapse that the target takes."""
-        if self.workspace is not None and self._edit(
-            f"Connect {self.source.text()} to {self.target.text()}", self._connect
-        ):
+        text = tr("Connect {source} to {target}").format(source=self.source.text(), target=self.target.text())
+        if self.workspace is not None and self._edit(text, self._connect):
             self.target.clear()
             self.source.setFocus()
             self.source.selectAll()
@@ -291,7 +229,7 @@ class NodeTablePanel(Panel):
         synapse = KINDS[circuit.node(target).kind].synapse
         given: dict[str, Any] = {}
         if synapse == "counted":
-            given["kind"] = self.synapse.currentText()
+            given["kind"] = self.synapse.currentData()
         typed = self.value.text().strip()
         if typed and synapse in ("counted", "weighted"):
             name = "count" if synapse == "counted" else "weight"
@@ -299,18 +237,15 @@ class NodeTablePanel(Panel):
         circuit.connect(source, target, from_port=from_port, to_port=to_port, **given)
 
     def _chosen(self) -> list[Record]:
-        view, model, proxy = (
-            (self.node_view, self.nodes, self._node_proxy)
-            if self.tabs.currentIndex() == 0
-            else (self.edge_view, self.edges, self._edge_proxy)
-        )
-        return [model.records[proxy.mapToSource(index).row()] for index in view.selectionModel().selectedRows()]
+        nodes = self.tabs.currentIndex() == 0
+        view, model = (self.node_view, self.nodes) if nodes else (self.edge_view, self.edges)
+        return [model.record_at(index) for index in view.selectionModel().selectedRows()]
 
     def delete(self, *_: object) -> None:
         """Delete the chosen rows, in one undo step."""
         chosen = self._chosen()
         if chosen:
-            self._edit(f"Delete {len(chosen)} row{'s' * (len(chosen) != 1)}", partial(_delete, chosen))
+            self._edit(tr("Delete %n rows", "", len(chosen)), partial(_delete, chosen))
 
     def jump(self, *_: object) -> None:
         """Select the chosen nodes, or the ends of the chosen wires, on the canvas, and bring them into sight."""

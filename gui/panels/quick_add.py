@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.language import tr
 from gui.panels.entry_list import EntryList, Paint
 
 WIDTH, HEIGHT = 270, 300
 
 
 class QuickAdd(EntryList):
-    """Opens at a point of the canvas; Esc or a click elsewhere closes it."""
+    """Opens at a point of the canvas; Esc or a click elsewhere closes it.
+
+    Signals
+    -------
+    closed()
+        It is gone, whether something was chosen or not.
+    """
+
+    closed = Signal()
 
     def __init__(self, paint: Paint, parent: QWidget) -> None:
         super().__init__(paint, parent)
         self.setObjectName("quickAdd")
         self.setAutoFillBackground(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
         self.resize(WIDTH, HEIGHT)
         self.hide()
-        self.field.setPlaceholderText("Add: type a name or a meaning")
+        self.field.setPlaceholderText(tr("Add: type a name or a meaning"))
         for part in (self.field, self.list):
             part.installEventFilter(self)
 
@@ -45,6 +55,11 @@ class QuickAdd(EntryList):
         if self.isVisible():
             self.hide()
             self.parentWidget().parentWidget().setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that it is gone."""
+        super().hideEvent(event)
+        self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc closes, and so does leaving for another widget."""

@@ -8,11 +8,12 @@ from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from circuitsim.api import Circuit
 from circuitsim.engine.simulator import Snapshot
+from gui.language import tr
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.played import Played
@@ -39,26 +40,27 @@ def meaning_of(circuit: Circuit) -> tuple[Any, ...]:
 class SnapshotsPanel(Panel):
     """Take, list, restore, remove."""
 
-    title = "Snapshots"
+    title = QT_TRANSLATE_NOOP("", "Snapshots")
     name = "snapshots"
-    key = "Ctrl+Alt+S"
-    tip = "Keep the state of the run under a name, and come back to it"
+    key = "Alt+6"
+    tip = QT_TRANSLATE_NOOP("", "Keep the state of the run under a name, and come back to it")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
         self._by_run: WeakKeyDictionary[Run, list[Kept]] = WeakKeyDictionary()
-        self.text = QLineEdit(self, objectName="snapshotName", placeholderText="Name")
-        self.text.setAccessibleName("Name of the snapshot")
+        self.text = QLineEdit(self, objectName="snapshotName", placeholderText=tr("Name"))
+        self.text.setAccessibleName(tr("Name of the snapshot"))
+        self.text.setToolTip(tr("What the state is to be called"))
         self.text.returnPressed.connect(self.take)
         self.list = QListWidget(self, objectName="snapshotList")
-        self.list.setAccessibleName("Snapshots")
+        self.list.setAccessibleName(tr("Snapshots"))
         self.list.itemActivated.connect(self.restore)
         top, bottom = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.text, 1)
         for row, name, text, tip, act in (
-            (top, "takeSnapshot", "Take", "Keep the state that is shown", self.take),
-            (bottom, "restoreSnapshot", "Restore", "Go to the chosen state, its past included", self.restore),
-            (bottom, "removeSnapshot", "Remove", "Forget the chosen state", self.remove),
+            (top, "takeSnapshot", tr("Take"), tr("Keep the state that is shown"), self.take),
+            (bottom, "restoreSnapshot", tr("Restore"), tr("Go to the chosen state, its past included"), self.restore),
+            (bottom, "removeSnapshot", tr("Remove"), tr("Forget the chosen state"), self.remove),
         ):
             button = QPushButton(text, self, objectName=name, toolTip=tip)
             button.clicked.connect(act)
@@ -90,8 +92,8 @@ class SnapshotsPanel(Panel):
         circuit = self.workspace.document.circuit
         for kept in self.kept:
             fits = kept.version == circuit.version or kept.meaning == meaning_of(circuit)
-            text = f"{kept.name}   tick {kept.snapshot.tick}{'' if fits else '   (of the circuit before an edit)'}"
-            item = QListWidgetItem(text, self.list)
+            text = tr("{name}   tick {tick}") if fits else tr("{name}   tick {tick}   (of the circuit before an edit)")
+            item = QListWidgetItem(text.format(name=kept.name, tick=kept.snapshot.tick), self.list)
             if not fits:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
         self.list.setCurrentRow(self.list.count() - 1)
@@ -101,7 +103,7 @@ class SnapshotsPanel(Panel):
         run = self.workspace.run if self.workspace is not None else None
         if self.workspace is None or run is None or run.simulator is None:
             return
-        name = self.text.text().strip() or f"state {len(self.kept) + 1}"
+        name = self.text.text().strip() or tr("state {number}").format(number=len(self.kept) + 1)
         self.kept[:] = [kept for kept in self.kept if kept.name != name]
         circuit = self.workspace.document.circuit
         state = run.simulator.snapshot(), dict(run.overrides), dict(run.played)
@@ -116,7 +118,7 @@ class SnapshotsPanel(Panel):
             return
         kept = self.kept[row]
         if attempt(self.say, partial(self.workspace.run.restore, kept.snapshot, kept.overrides, kept.played)):
-            self.say(f"Restored {kept.name}, at tick {kept.snapshot.tick}.")
+            self.say(tr("Restored {name}, at tick {tick}.").format(name=kept.name, tick=kept.snapshot.tick))
 
     def remove(self, *_: object) -> None:
         """Forget the chosen state."""

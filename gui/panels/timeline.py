@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolBar, QToolButton, QWidget
 
+from gui.language import tr
 from gui.run import Run
 
 MOST_TICKS = 10_000_000
@@ -29,20 +30,24 @@ class TimelineBar(QToolBar):
     """Shows the recorded ticks of a run, and goes to any of them."""
 
     def __init__(self, advance: QAction, latest: QAction, parent: QWidget | None = None) -> None:
-        super().__init__("Time", parent)
+        super().__init__(tr("Time"), parent)
         self.setObjectName("timeline")
         self.setMovable(False)
         self._run: Run | None = None
         self._advance, self._latest = advance, latest
-        self.label = QLabel(objectName="timeLabel", margin=6, toolTip="The tick that is shown, of those recorded")
-        self.label.setAccessibleName("Tick shown")
-        self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance("Tick 0000000 of 0000000, recorded"))
+        self.label = QLabel(objectName="timeLabel", margin=6, toolTip=tr("The tick that is shown, of those recorded"))
+        self.label.setAccessibleName(tr("Tick shown"))
+        self.label.setMinimumWidth(
+            self.label.fontMetrics().horizontalAdvance(
+                tr("Tick {tick} of {latest}, recorded").format(tick="0000000", latest="0000000")
+            )
+        )
         self.slider = TimeSlider(Qt.Orientation.Horizontal, objectName="timeSlider", minimum=0, maximum=0)
-        self.slider.setAccessibleName("Tick")
-        self.slider.setToolTip("Go to any recorded tick; what came after it stays until you change something there")
-        self.count = QSpinBox(objectName="tickCount", minimum=1, maximum=MOST_TICKS, value=100, suffix=" ticks")
-        self.count.setAccessibleName("How many ticks at once")
-        self.count.setToolTip("How many ticks to make at once")
+        self.slider.setAccessibleName(tr("Tick"))
+        self.slider.setToolTip(tr("Go to any recorded tick; what came after it stays until you change something there"))
+        self.count = QSpinBox(objectName="tickCount", minimum=1, maximum=MOST_TICKS, value=100, suffix=tr(" ticks"))
+        self.count.setAccessibleName(tr("How many ticks at once"))
+        self.count.setToolTip(tr("How many ticks to make at once"))
         self.addWidget(self.label)
         self.addWidget(self.slider)
         self.addAction(latest)
@@ -66,7 +71,8 @@ class TimelineBar(QToolBar):
         if run is None:
             return
         past = run.tick < run.latest
-        self.label.setText(f"Tick {run.tick} of {run.latest}{', recorded' if past else ''}")
+        text = tr("Tick {tick} of {latest}, recorded") if past else tr("Tick {tick} of {latest}")
+        self.label.setText(text.format(tick=run.tick, latest=run.latest))
         self.slider.blockSignals(True)
         self.slider.setMaximum(run.latest)
         self.slider.setPageStep(max(1, run.latest // 10))

@@ -6,8 +6,10 @@ import math
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QSlider, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QToolBar, QWidget
 
+from gui.language import decimal, tr
+from gui.panels.decimal_box import DecimalBox
 from gui.panels.icons import transport_icon
 from gui.run import FASTEST, SLOWEST, Run
 from gui.theme import Theme
@@ -20,7 +22,7 @@ class TransportBar(QToolBar):
     """Shows and sets how a run goes on."""
 
     def __init__(self, run: Run, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
-        super().__init__("Run", parent)
+        super().__init__(tr("Run"), parent)
         self.setObjectName("transport")
         self.setMovable(False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -28,24 +30,36 @@ class TransportBar(QToolBar):
         self._following = False
         for name in ACTIONS:
             self.addAction(actions[name])
+        self._keep_width("run", "Pause")
         self.addSeparator()
-        self.tick_label = self._label("tickLabel", "Tick", "The tick that is shown", "Tick 0000000")
+        self.tick_label = self._label(
+            "tickLabel", tr("Tick"), tr("The tick that is shown"), tr("Tick {tick}").format(tick="0000000")
+        )
         self.addSeparator()
         self.slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=_STEPS, maximumWidth=140)
-        self.rate_box = QDoubleSpinBox(
-            minimum=SLOWEST, maximum=FASTEST, decimals=1, suffix=" Hz", keyboardTracking=False
-        )
+        self.rate_box = DecimalBox(minimum=SLOWEST, maximum=FASTEST, decimals=1, suffix=" Hz", keyboardTracking=False)
         for widget, name in ((self.slider, "rateSlider"), (self.rate_box, "rateBox")):
             widget.setObjectName(name)
-            widget.setAccessibleName("Ticks a second")
-            widget.setToolTip("How many ticks a second")
+            widget.setAccessibleName(tr("Ticks a second"))
+            widget.setToolTip(tr("How many ticks a second"))
             self.addWidget(widget)
         self.rate_label = self._label(
-            "trueRate", "True rate", "The ticks a second that are really made", "makes 0000.0 Hz"
+            "trueRate",
+            tr("True rate"),
+            tr("The ticks a second that are really made"),
+            tr("makes {rate} Hz").format(rate="0000.0"),
         )
         self.slider.valueChanged.connect(self._slid)
         self.rate_box.valueChanged.connect(self._typed)
         self.follow(run)
+
+    def _keep_width(self, name: str, other: str) -> None:
+        """Let a button be as wide as it is with its other text, so that what follows stays where it is."""
+        button, text = self.widgetForAction(self._actions[name]), self._actions[name].text()
+        wide = button.sizeHint().width()
+        self._actions[name].setText(other)
+        button.setMinimumWidth(max(wide, button.sizeHint().width()))
+        self._actions[name].setText(text)
 
     def _label(self, name: str, title: str, tip: str, widest: str) -> QLabel:
         label = QLabel(toolTip=tip, objectName=name, margin=6)
@@ -67,9 +81,12 @@ class TransportBar(QToolBar):
     def refresh(self) -> None:
         """Show the run as it is."""
         run = self._run
-        self.tick_label.setText(f"Tick {run.tick}")
+        self.tick_label.setText(tr("Tick {tick}").format(tick=run.tick))
         rate = run.true_rate
-        self.rate_label.setText(f"makes {rate:.1f} Hz" if rate is not None else "running" if run.running else "paused")
+        if rate is not None:
+            self.rate_label.setText(tr("makes {rate} Hz").format(rate=decimal(rate, 1)))
+        else:
+            self.rate_label.setText(tr("running") if run.running else tr("paused"))
         for widget in (self.slider, self.rate_box):
             widget.blockSignals(True)
         self.rate_box.setValue(run.rate)
@@ -82,7 +99,7 @@ class TransportBar(QToolBar):
         action = self._actions["run"]
         if action.isChecked() != run.running:
             action.setChecked(run.running)
-        action.setText("Pause" if run.running else "&Run")
+        action.setText(tr("Pause") if run.running else tr("&Run"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the ink of a theme."""

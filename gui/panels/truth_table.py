@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,20 +29,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from circuitsim.errors import CircuitError, OscillationError
+from circuitsim.api import Circuit
+from circuitsim.errors import CircuitError
+from circuitsim.logic.table import MOST_INPUTS
 from gui.canvas.node_texts import show_value
+from gui.language import told, tr
 from gui.live.cone import cut_out
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.rows import Rows, compute_rows
-from gui.live.worker import Worker
+from gui.tasks import Report
 from gui.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _WAIT_MS = 120
-_ROW = 24
+_ROW, _MEASURED = 24, 32  # the height of a row; and how many are measured for the width of the columns
 _LARGE = 3000  # nodes from which the table is computed only when asked for
+_MOST_TESTED = 4096  # rows that become a test without having been chosen
+RESTLESS = "~"
+"""What stands where the circuit never comes to rest."""
 
 
 class TableModel(QAbstractTableModel):
@@ -78,7 +94,7 @@ class TableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return f"▶ {section}" if section == self.live else str(section)
         names = (*self.rows.inputs, *(name.removesuffix("~out") for name in self.rows.outputs))
-        return (*names, "expected", "")[section] if section < len(names) + 2 else None
+        return (*names, tr("expected"), "")[section] if section < len(names) + 2 else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """What a cell shows."""
@@ -95,8 +111,10 @@ class TableModel(QAbstractTableModel):
             return font
         if role == Role.BackgroundRole and row == self.live:
             return self.theme.color("grid")
-        if role == Role.ForegroundRole and self.verdict(row) == "fail":
+        if role == Role.ForegroundRole and (self.verdict(row) == "fail" or self.rows.restless[row]):
             return self.theme.color("error")
+        if role == Role.ToolTipRole and self.rows.restless[row] and self._is_output(column):
+            return tr("With these inputs the circuit never comes to rest. Click to set them, then let it run.")
         return None
 
     def _is_output(self, column: int) -> bool:
@@ -110,16 +128,21 @@ class TableModel(QAbstractTableModel):
             return str(int(rows.given[row, column]))
         column -= len(rows.inputs)
         if column < len(rows.outputs):
+            if rows.restless[row]:
+                return RESTLESS
             return show_value(float(rows.found[row, column]))
-        return self.expected.get(row, "") if column == len(rows.outputs) else self.verdict(row)
+        return self.expected.get(row, "") if column == len(rows.outputs) else tr(self.verdict(row))
 
     def verdict(self, row: int) -> str:
         """Whether a row is as expected, in a word."""
         typed = self.expected.get(row)
         if self.rows is None or typed is None:
             return ""
+        if self.rows.restless[row]:
+            return "fail" if set(typed) != {"-"} else "pass"
         pairs = zip(typed, self.rows.found[row].tolist(), strict=True)
-        return "pass" if all(wanted == "-" or int(wanted) == found for wanted, found in pairs) else "fail"
+        passed = all(wanted == "-" or int(wanted) == found for wanted, found in pairs)
+        return QT_TRANSLATE_NOOP("", "pass") if passed else QT_TRANSLATE_NOOP("", "fail")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The expected column can be typed into."""
@@ -144,31 +167,35 @@ class TableModel(QAbstractTableModel):
 class TruthTablePanel(Panel):
     """Computes the table when it is seen; a click on a row sets the inputs."""
 
-    title = "Truth Table"
+    title = QT_TRANSLATE_NOOP("", "Truth Table")
     name = "truthTable"
-    key = "Ctrl+Alt+T"
-    tip = "Every combination of the inputs, of the circuit or of the selected nodes"
+    key = "Alt+1"
+    tip = QT_TRANSLATE_NOOP("", "Every combination of the inputs, of the circuit or of the selected nodes")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
         self.model = TableModel(self)
         self.table = QTableView(self, objectName="truthTableView")
-        self.table.setAccessibleName("Truth table")
+        self.table.setAccessibleName(tr("Truth table"))
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.horizontalHeader().setResizeContentsPrecision(_MEASURED)
+        # As it is painted, the header asks for every row of a column whether it is selected: here none ever is.
+        self.table.horizontalHeader().setSelectionModel(QItemSelectionModel(self.model, self))
         self.table.clicked.connect(self.set_inputs)
         self.table.activated.connect(self.set_inputs)
         self.of = QComboBox(self, objectName="truthTableOf")
-        self.of.setAccessibleName("Table of")
-        self.of.addItems(["Circuit", "Selection"])
+        self.of.setAccessibleName(tr("Table of"))
+        self.of.setToolTip(tr("Whose table it is: that of the circuit, or of the selected nodes"))
+        self.of.addItems([tr("Circuit"), tr("Selection")])
         self.of.currentIndexChanged.connect(self.compute)
         self.note = QLabel(self, objectName="truthTableNote", wordWrap=True)
-        self.anyway = QPushButton("Compute", self, objectName="computeTable", visible=False)
-        self.anyway.setToolTip("Compute the table of this large circuit now")
-        self.anyway.clicked.connect(self.compute)
-        self.keep = QPushButton("Make These Rows a Test", self, objectName="rowsToTest")
-        self.keep.setToolTip("A test in the file: the rows with an expectation, or all rows as they are")
+        self.anyway = QPushButton(tr("Compute"), self, objectName="computeTable", visible=False)
+        self.anyway.setToolTip(tr("Compute all rows now; this can take a while, and can be cancelled"))
+        self.anyway.clicked.connect(self.compute_all)
+        self.keep = QPushButton(tr("Make These Rows a Test"), self, objectName="rowsToTest")
+        self.keep.setToolTip(tr("A test in the file: the rows with an expectation, or those chosen, or all of them"))
         self.keep.clicked.connect(self.make_test)
         top = QHBoxLayout()
         top.addWidget(self.of)
@@ -179,7 +206,6 @@ class TruthTablePanel(Panel):
         layout.addWidget(self.note)
         layout.addWidget(self.anyway)
         layout.addWidget(self.table, 1)
-        self.worker = Worker(self)
         self._soon = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._soon.timeout.connect(self.compute)
 
@@ -191,7 +217,7 @@ class TruthTablePanel(Panel):
 
     def show_all(self) -> None:
         """Forget the table, and compute it when it is seen."""
-        self.worker.cancel()
+        self.stop_working()
         self.model.show_rows(None)
         self._later()
 
@@ -209,11 +235,10 @@ class TruthTablePanel(Panel):
         if not self.isVisible() or self.workspace is None:
             return
         large = not self.of_selection and len(self.workspace.document.circuit.nodes) > _LARGE
-        self.anyway.setVisible(large)
         if large:
-            self.worker.cancel()
+            self.stop_working()
             self.model.show_rows(None)
-            self._say("The table of so large a circuit takes a while.")
+            self._offer(tr("Compute"), tr("The table of so large a circuit takes a while."))
         else:
             self._soon.start()
 
@@ -227,42 +252,67 @@ class TruthTablePanel(Panel):
         return self.of.currentIndex() == 1
 
     def compute(self, *_: object) -> None:
-        """Compute the table in a thread."""
+        """Compute the table, or a sample of a very long one."""
+        self._compute(whole=False)
+
+    def compute_all(self, *_: object) -> None:
+        """Compute every row, however many there are."""
+        self._compute(whole=True)
+
+    def _compute(self, *, whole: bool) -> None:
         if self.workspace is None or not self.isVisible():
             return
-        try:
-            circuit = self._circuit()
-        except CircuitError as error:
-            self._failed(error)
-            return
-        self.worker.start(partial(compute_rows, circuit), self._done, self._failed)
-
-    def _circuit(self) -> Any:
-        assert self.workspace is not None
         circuit = self.workspace.document.circuit
-        if not self.of_selection:
-            return circuit.copy()
-        return cut_out(circuit, [id for id in self.workspace.canvas.selected_ids() if id in circuit.nodes])
+        ids = None
+        if self.of_selection:
+            ids = [id for id in self.workspace.canvas.selected_ids() if id in circuit.nodes]
+        self.work(
+            tr("Computing the truth table"),
+            partial(_rows_of, circuit.copier(), ids, whole),
+            self._done,
+            self._failed,
+            self._cancelled,
+        )
 
     def _done(self, rows: Rows) -> None:
         self.model.show_rows(rows)
+        more = not rows.whole and len(rows.inputs) <= MOST_INPUTS
         self._say(rows.note)
-        self.keep.setEnabled(bool(rows.outputs) and not self.of_selection)
+        if more:
+            count = f"{1 << len(rows.inputs):,}"
+            self._offer(tr("Compute All {count} Rows").format(count=count), rows.note)
+        self.keep.setEnabled(bool(rows.outputs) and self._is_of_circuit(rows))
         self.table.resizeColumnsToContents()
         self.show_live()
+        if self.workspace is not None and not self.of_selection and rows.oscillation is not None:
+            self.workspace.run.tell_oscillation(rows.oscillation)
+
+    def _is_of_circuit(self, rows: Rows) -> bool:
+        """Whether the columns are inputs and outputs of the circuit: a test can have no others."""
+        assert self.workspace is not None
+        circuit = self.workspace.document.circuit
+        return set(rows.inputs) <= set(circuit.inputs) and set(rows.outputs) <= set(circuit.outputs)
 
     def _failed(self, error: CircuitError) -> None:
         self.model.show_rows(None)
         self.keep.setEnabled(False)
-        self._say(str(error))
-        if isinstance(error, OscillationError) and self.workspace is not None:
-            canvas = self.workspace.canvas
-            named = dict.fromkeys(path.split("/")[0] for path in error.nodes)
-            canvas.select(*(id for id in named if id in canvas.net.index))
+        self._say(told(error))
+
+    def _cancelled(self) -> None:
+        self.model.show_rows(None)
+        self.keep.setEnabled(False)
+        self._offer(tr("Compute"), tr("Cancelled."))
 
     def _say(self, text: str) -> None:
         self.note.setText(text)
         self.note.setVisible(bool(text))
+        self.anyway.hide()
+
+    def _offer(self, button: str, text: str) -> None:
+        """Say why not everything is there, and what gets it."""
+        self._say(text)
+        self.anyway.setText(button)
+        self.anyway.show()
 
     def show_live(self) -> None:
         """Mark the row of the present inputs."""
@@ -290,23 +340,38 @@ class TruthTablePanel(Panel):
         known = workspace.document.circuit.inputs
         attempt(self.say, partial(workspace.run.give, {id: value for id, value in values.items() if id in known}))
         if any(id not in known for id in values):
-            self.say("Some columns of this table are nodes inside the circuit: only its own inputs were set.")
+            self.say(tr("Some columns of this table are nodes inside the circuit: only its own inputs were set."))
 
     def make_test(self) -> None:
         """Put the rows into the file as a test, in one undo step."""
         rows, workspace = self.model.rows, self.workspace
         if rows is None or workspace is None:
             return
-        chosen = sorted(self.model.expected) or range(len(rows))
-        lines = [
-            [rows.given[k].tolist(), self._wanted(rows, k)]
-            for k in chosen
-        ]  # fmt: skip
+        chosen = self._chosen_rows(rows)
+        if not len(chosen):
+            self.say(tr("In none of these rows does the circuit come to rest, so there is nothing to expect."))
+            return
+        if len(chosen) > _MOST_TESTED:
+            text = tr("{count} rows are many for a test: choose some first, or type what to expect.")
+            self.say(text.format(count=f"{len(chosen):,}"))
+            return
+        lines = [[rows.given[k].tolist(), self._wanted(rows, k)] for k in chosen.tolist()]
         name = _free_name({test.name for test in workspace.document.circuit.tests})
         attempt(self.say, partial(self._add_test, workspace, name, lines, rows))
 
+    def _chosen_rows(self, rows: Rows) -> NDArray[np.intp]:
+        """Those with an expectation; else of those that are selected, or of all, those that come to rest."""
+        if self.model.expected:
+            return np.array(sorted(self.model.expected), np.intp)
+        selected = np.zeros(len(rows), bool)
+        for part in self.table.selectionModel().selection():
+            selected[part.top() : part.bottom() + 1] = True
+        if selected.sum() <= 1:  # one is what a click leaves behind
+            selected[:] = True
+        return np.flatnonzero(selected & ~rows.restless)
+
     def _add_test(self, workspace: Workspace, name: str, lines: list[Any], rows: Rows) -> None:
-        with workspace.document.edit(f"Add test {name}") as circuit:
+        with workspace.document.edit(tr("Add test {name}").format(name=name)) as circuit:
             circuit.add_test(name, lines, inputs=rows.inputs, outputs=rows.outputs)
 
     def _wanted(self, rows: Rows, row: int) -> list[float | None]:
@@ -316,8 +381,14 @@ class TruthTablePanel(Panel):
         return [None if symbol == "-" else int(symbol) for symbol in typed]
 
 
+def _rows_of(copy: Callable[[], Circuit], ids: Sequence[str] | None, whole: bool, report: Report) -> Rows:
+    """The rows of a circuit, or of some nodes of it."""
+    circuit = copy()
+    return compute_rows(circuit if ids is None else cut_out(circuit, ids), whole=whole, progress=report)
+
+
 def _free_name(taken: set[str]) -> str:
-    name, k = "truth table", 2
+    name, k = tr("truth table"), 2
     while name in taken:
-        name, k = f"truth table {k}", k + 1
+        name, k = tr("truth table {number}").format(number=k), k + 1
     return name

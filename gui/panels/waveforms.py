@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path as FilePath
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -24,7 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from circuitsim.engine.net import Path
+from circuitsim.errors import CircuitError
 from circuitsim.records import Node
+from gui.edits.finding import Found, find
+from gui.language import grouped, told, tr
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.record import Record
@@ -32,7 +35,7 @@ from gui.live.wave_view import WaveView
 from gui.theme import Theme
 
 _PATH = Qt.ItemDataRole.UserRole
-_MOST_LISTED, _MOST_HITS, _MOST_LOOKED_AT = 1000, 200, 50_000
+_MOST_LISTED = 1000
 _AT_FIRST = 12
 _WRITERS = {"csv": "to_csv", "vcd": "to_vcd", "svg": "to_svg"}
 
@@ -40,10 +43,10 @@ _WRITERS = {"csv": "to_csv", "vcd": "to_vcd", "svg": "to_svg"}
 class WaveformsPanel(Panel):
     """Follows the run while it is seen."""
 
-    title = "Waveforms"
+    title = QT_TRANSLATE_NOOP("", "Waveforms")
     name = "waveforms"
-    key = "Ctrl+Alt+W"
-    tip = "What signals did, tick by tick; a click goes to that tick"
+    key = "Alt+3"
+    tip = QT_TRANSLATE_NOOP("", "What signals did, tick by tick; a click goes to that tick")
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
@@ -52,12 +55,13 @@ class WaveformsPanel(Panel):
         self.view.went.connect(self._go)
         self._filling = False
         self._wanted: list[Path] = []
-        self.search = QLineEdit(self, objectName="signalSearch", placeholderText="Search signals")
+        self.search = QLineEdit(self, objectName="signalSearch", placeholderText=tr("Search signals"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search signals")
+        self.search.setAccessibleName(tr("Search signals"))
+        self.search.setToolTip(tr("List the signals in whose name this text occurs"))
         self.search.textChanged.connect(self._fill)
         self.tree = QTreeWidget(self, objectName="signalTree", headerHidden=True)
-        self.tree.setAccessibleName("Signals")
+        self.tree.setAccessibleName(tr("Signals"))
         self.tree.itemExpanded.connect(self._expand)
         self.tree.itemChanged.connect(self._picked)
         left = QWidget(self)
@@ -78,13 +82,13 @@ class WaveformsPanel(Panel):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for name, text, tip, act in (
-            ("waveFit", "Fit", "Show every tick (F)", self.view.fit),
-            ("waveClear", "None", "Show no signals", self.clear),
+            ("waveFit", tr("Fit"), tr("Show every tick (F)"), self.view.fit),
+            ("waveClear", tr("None"), tr("Show no signals"), self.clear),
         ):
             button = QPushButton(text, self, objectName=name, toolTip=tip)
             button.clicked.connect(act)
             row.addWidget(button)
-        export = QToolButton(self, objectName="waveExport", text="Export", toolTip="Save the waves to a file")
+        export = QToolButton(self, objectName="waveExport", text=tr("Export"), toolTip=tr("Save the waves to a file"))
         menu = QMenu(export)
         for kind in _WRITERS:
             action = menu.addAction(kind.upper())
@@ -149,6 +153,10 @@ class WaveformsPanel(Panel):
 
     def pick(self, paths: Iterable[Path]) -> None:
         """Show these signals."""
+        self._pick(paths)
+        self._fill()
+
+    def _pick(self, paths: Iterable[Path]) -> None:
         self._wanted = list(dict.fromkeys(paths))
         self.record.pick(self._wanted)
         self.view.refresh()
@@ -156,48 +164,55 @@ class WaveformsPanel(Panel):
     def clear(self, *_: object) -> None:
         """Show none."""
         self.pick(())
-        self._fill()
 
     def _picked(self, item: QTreeWidgetItem, column: int) -> None:
         path = item.data(0, _PATH)
         if self._filling or path is None:
             return
         if item.checkState(0) == Qt.CheckState.Checked:
-            self.pick([*self._wanted, path])
+            self._pick([*self._wanted, path])
         else:
-            self.pick(other for other in self._wanted if other != path)
+            self._pick(other for other in self._wanted if other != path)
 
     def _fill(self, *_: object) -> None:
         if self.workspace is None or not self.isVisible():
             return
+        self.stop_working()
+        wanted = self.search.text().strip()
+        contents = self.workspace.document.circuit.contents()
+        if wanted:
+            title = tr("Looking for {text}").format(text=wanted)
+            self.work(title, lambda report: find(contents, wanted, report), self._show_hits, self._failed)
+            return
         self._filling = True
         self.tree.clear()
-        wanted = self.search.text().strip().lower()
-        if wanted:
-            self._fill_hits(wanted)
-        else:
-            self._add_all(self.tree.invisibleRootItem(), (), self.workspace.document.circuit.nodes.values())
+        self._add_all(self.tree.invisibleRootItem(), (), contents.body.nodes)
         self._filling = False
 
-    def _fill_hits(self, wanted: str) -> None:
-        simulator = self.workspace.run.simulator if self.workspace is not None else None
-        if simulator is None:
-            return
-        paths = (path for path, _ in islice(simulator.net.paths(), _MOST_LOOKED_AT))
-        for path in islice((path for path in paths if wanted in "/".join(path).lower()), _MOST_HITS):
-            item = QTreeWidgetItem(self.tree, ["/".join(path)])
-            self._make_checkable(item, path)
+    def _show_hits(self, found: list[Found]) -> None:
+        self._filling = True
+        self.tree.clear()
+        for scope, node in found:
+            path = (*scope.path, node.id)
+            self._add(self.tree.invisibleRootItem(), path, node, name="/".join(path))
+        self._filling = False
+
+    def _failed(self, error: CircuitError) -> None:
+        self.say(told(error))
 
     def _add_all(self, parent: QTreeWidgetItem, path: Path, nodes: Collection[Node]) -> None:
         """List nodes; of very many the first, as nobody reads on and the window must not wait."""
         for node in islice(nodes, _MOST_LISTED):
             self._add(parent, (*path, node.id), node)
         if len(nodes) > _MOST_LISTED:
-            more = QTreeWidgetItem(parent, [f"and {len(nodes) - _MOST_LISTED:,} more: search for them"])
+            more = QTreeWidgetItem(
+                parent, [tr("and {count} more: search for them").format(count=grouped(len(nodes) - _MOST_LISTED))]
+            )
             more.setDisabled(True)
 
-    def _add(self, parent: QTreeWidgetItem, path: Path, node: Node) -> None:
-        item = QTreeWidgetItem(parent, [f"{node.id}  ({node.label})" if node.label else node.id])
+    def _add(self, parent: QTreeWidgetItem, path: Path, node: Node, name: str = "") -> None:
+        shown = name or node.id
+        item = QTreeWidgetItem(parent, [f"{shown}  ({node.label})" if node.label else shown])
         item.setToolTip(0, "/".join(path))
         if node.kind == "subcircuit":
             item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
@@ -224,7 +239,9 @@ class WaveformsPanel(Panel):
 
     def ask_export(self, kind: str, *_: object) -> None:
         """Ask for a file; the dialog does not hold anything up."""
-        dialog = QFileDialog(self, f"Save the waves as {kind.upper()}", "", f"{kind.upper()} (*.{kind})")
+        dialog = QFileDialog(
+            self, tr("Save the waves as {kind}").format(kind=kind.upper()), "", f"{kind.upper()} (*.{kind})"
+        )
         dialog.setObjectName("waveExportDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -237,8 +254,8 @@ class WaveformsPanel(Panel):
         trace = self.record.trace()
         kind = FilePath(file).suffix.lower().removeprefix(".")
         if kind not in _WRITERS:
-            self.say(f"{FilePath(file).name}: waves are saved as .csv, .vcd or .svg")
+            self.say(tr("{file}: waves are saved as .csv, .vcd or .svg").format(file=FilePath(file).name))
         elif trace is None:
-            self.say("There is nothing to save yet: pick signals, and make some ticks.")
+            self.say(tr("There is nothing to save yet: pick signals, and make some ticks."))
         else:
             attempt(self.say, partial(getattr(trace, _WRITERS[kind]), file, trace.watched))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from circuitsim.errors import CircuitError
 from gui.canvas.node_texts import show_value
+from gui.language import told, tr
 from gui.live.card import as_html, reason
 from gui.live.panel import Workspace
 from gui.theme import Theme
@@ -27,8 +28,9 @@ class WhyCard(QFrame):
         canvas = workspace.canvas
         super().__init__(canvas.viewport())
         self.setObjectName("whyCard")
-        self.setAccessibleName("Why")
+        self.setAccessibleName(tr("Why"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
         self.setFixedWidth(_WIDTH)
         self._workspace = workspace
         self.path: tuple[str, ...] = ()
@@ -39,9 +41,9 @@ class WhyCard(QFrame):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.words.linkActivated.connect(self._follow)
-        self.words.setAccessibleName("Reason")
-        close = QToolButton(self, text="✕", autoRaise=True, toolTip="Close (Esc)", objectName="whyClose")
-        close.setAccessibleName("Close")
+        self.words.setAccessibleName(tr("Reason"))
+        close = QToolButton(self, text="✕", autoRaise=True, toolTip=tr("Close (Esc)"), objectName="whyClose")
+        close.setAccessibleName(tr("Close"))
         close.clicked.connect(self.dismiss)
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
@@ -64,6 +66,7 @@ class WhyCard(QFrame):
         self.show()
         self.raise_()
         self.refresh()
+        self.words.setFocus()
 
     def dismiss(self) -> None:
         """Take the card away."""
@@ -86,16 +89,17 @@ class WhyCard(QFrame):
         name = html.escape("/".join(self.path))
         value = "" if why.value is None else f" = {show_value(why.value)}"
         muted = self._workspace.canvas.theme.muted
-        self.heading.setText(f'<b>{name}{value}</b> <span style="color: {muted}">at tick {why.tick}</span>')
+        when = tr("at tick {tick}").format(tick=why.tick)
+        self.heading.setText(f'<b>{name}{value}</b> <span style="color: {muted}">{when}</span>')
         self.words.setText(as_html(why, self._workspace.canvas.theme.accent))
-        self.setAccessibleDescription(str(why))
+        self.setAccessibleDescription(self.text)
         self.resize(_WIDTH, self.layout().totalHeightForWidth(_WIDTH))
         self.put()
 
     @property
     def text(self) -> str:
         """The sentence."""
-        return "" if self._why is None else str(self._why)
+        return "" if self._why is None else told(self._why.sentence)
 
     def put(self, *_: object) -> None:
         """Beside the node, inside the canvas."""

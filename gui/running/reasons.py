@@ -6,12 +6,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from gui.canvas import hit
 from gui.canvas.view import CanvasView
 from gui.feature import Feature
+from gui.language import tr
 from gui.live import drives
 from gui.live.panel import Workspace
 from gui.panels.why import WhyCard
@@ -25,16 +26,22 @@ class Reasons(Feature):
         super().__init__(window)
         self._cards: dict[CanvasView, WhyCard] = {}
         window.theme_changed.connect(self.set_theme)
-        self.action("&Run", "why", "&Why?", "Say why the selected node has its value", self.explain, "W")
+        self.action("&Run", "why", tr("&Why?"), tr("Say why the selected node has its value"), self.explain, "W")
 
     def attach(self, canvas: CanvasView) -> None:
-        """Answer the right mouse button on a canvas."""
+        """Answer the right mouse button and Esc on a canvas."""
         canvas.viewport().installEventFilter(self)
+        canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the menu of what is under the pointer."""
+        """Open the menu of what is under the pointer; Esc closes the card."""
         if isinstance(event, QContextMenuEvent) and watched is self.canvas.viewport():
             return self._open_menu(event.pos(), event.globalPos())
+        if event.type() == QEvent.Type.KeyPress and watched is self.canvas and watched in self._cards:
+            card = self._cards[self.canvas]
+            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and card.isVisible():
+                card.dismiss()
+                return True
         return False
 
     def _open_menu(self, at: QPoint, screen: QPoint) -> bool:
@@ -73,11 +80,11 @@ class Reasons(Feature):
         canvas = self.canvas
         ids = canvas.selected_ids()
         if canvas.run.simulator is None:
-            self.say("This circuit cannot run yet, so there are no values to explain.")
+            self.say(tr("This circuit cannot run yet, so there are no values to explain."))
         elif canvas.scope.definition is not None and not canvas.scope.path:
-            self.say("A definition has no values of its own: look inside an instance of it.")
+            self.say(tr("A definition has no values of its own: look inside an instance of it."))
         elif len(ids) != 1:
-            self.say("Select one node, then ask why it has its value.")
+            self.say(tr("Select one node, then ask why it has its value."))
         else:
             self.card(canvas).explain((*canvas.scope.path, ids[0]))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QDockWidget
 
 from gui.feature import Feature
+from gui.language import tr
 from gui.live.panel import Panel
+from gui.menus import DOCK
 from gui.panels.breakpoints import BreakpointsPanel
 from gui.panels.drives import DrivesPanel
 from gui.panels.node_table import NodeTablePanel
@@ -40,11 +42,12 @@ class Watching(Feature):
         self._docks: dict[str, QDockWidget] = {}
         window.theme_changed.connect(self.set_theme)
         self._workspace: Any = None
+        menu = QT_TRANSLATE_NOOP("", "&Panels")
         for panel, area in PANELS:
-            action = self.action(
-                "&Panels", f"show_{panel.name}", panel.title, panel.tip, partial(self.toggle, panel, area), panel.key
-            )
+            name, text, tip = f"show_{panel.name}", tr(panel.title), tr(panel.tip)
+            action = self.action(menu, name, text, tip, partial(self.toggle, panel, area), panel.key)
             action.setCheckable(True)
+            action.setProperty(DOCK, f"{panel.name}Dock")
 
     def follow(self, workspace: Any) -> None:
         """Every panel goes over to another document."""
@@ -81,7 +84,7 @@ class Watching(Feature):
         """The dock of a panel, built when it is first asked for."""
         dock = self._docks.get(panel.name)
         if dock is None:
-            dock = QDockWidget(panel.title, self.window, objectName=f"{panel.name}Dock")
+            dock = QDockWidget(tr(panel.title), self.window, objectName=f"{panel.name}Dock")
             made = panel(self.say, dock)
             dock.setWidget(made)
             beside = [other for other in self._docks.values() if self.window.dockWidgetArea(other) == area]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import Any
 
 import hypothesis.strategies as st
@@ -210,3 +211,24 @@ def test_what_is_watched() -> None:
     assert len(sim.run(5, watch=[])) == 5
     everything = sim.run(1)
     assert set(everything.names) == set(counter().nodes)
+
+
+def test_a_binary_past_takes_a_byte_a_number_in_wide_nets_too() -> None:
+    count, ticks = 400, 500  # wide enough to be walked level by level
+    c = cs.Circuit(timing="unit-delay")
+    for k in range(count):
+        c.add_neuron(f"n{k}", threshold=1)
+    for k in range(count):
+        c.connect(f"n{k}", f"n{(k + 1) % count}")
+    c.connect(c.add_input("x"), "n0")
+    sim = cs.Simulator(c)
+    sim.step(x=1)
+    tracemalloc.start()
+    try:
+        sim.run(ticks, watch=[])
+        taken = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert taken < 1.6 * count * ticks
+    sim.go_to(1)
+    assert sim.look()[sim.net.find(("n0",))] == 1

@@ -91,10 +91,12 @@ def test_a_wire_dropped_on_empty_canvas_asks_and_connects(open_window, side):
     QTest.mousePress(window.canvas.viewport(), LEFT, NONE, start)
     QTest.mouseMove(window.canvas.viewport(), end)
     QTest.mouseRelease(window.canvas.viewport(), LEFT, NONE, end)
+    assert window.canvas.overlay.wire is not None  # it stays in sight while one looks for its end
     shown = {popup(window).list.item(k).text() for k in range(popup(window).list.count())}
     assert any("Input" in text for text in shown) == (side == "in")  # only what could be connected is offered
     QTest.keyClicks(popup(window).field, "mccull")
     QTest.keyClick(popup(window).field, Qt.Key.Key_Return)
+    assert window.canvas.overlay.wire is None
     (edge,) = window.document.circuit.edges
     assert "n" in (edge.source, edge.target)
     assert edge.source != edge.target
@@ -178,3 +180,44 @@ def test_a_note_is_added_and_written(window):
     QTest.keyClick(window.canvas.in_place, Qt.Key.Key_Return)
     (note,) = window.document.circuit.notes
     assert note.text == "a thought"
+
+
+def test_tab_while_a_wire_is_drawn_asks_for_its_end(open_window):
+    c = cs.Circuit()
+    c.add_neuron("n", at=(0, 0))
+    window = open_window(c)
+    start = window.canvas.port_position("n", "out")
+    end = start + QPoint(150, 40)
+    QTest.mousePress(window.canvas.viewport(), LEFT, NONE, start)
+    QTest.mouseMove(window.canvas.viewport(), end)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Tab)
+    QTest.mouseRelease(window.canvas.viewport(), LEFT, NONE, end)
+    QTest.keyClicks(popup(window).field, "lamp")
+    QTest.keyClick(popup(window).field, Qt.Key.Key_Return)
+    (edge,) = window.document.circuit.edges
+    assert (edge.source, window.document.circuit.node(edge.target).kind) == ("n", "output")
+
+
+def test_a_press_on_the_popup_does_not_reach_the_canvas_below(open_window):
+    c = cs.Circuit()
+    c.add_neuron("n", at=(0, 0))
+    window = open_window(c)
+    window.canvas.select("n")
+    press(window, Qt.Key.Key_Tab)
+    QTest.mouseClick(popup(window), LEFT, NONE, QPoint(2, 2))
+    assert window.canvas.selected_ids() == ["n"]
+
+
+def test_the_popup_outlives_the_tab_in_which_it_was_opened_first(window, qtbot):
+    press(window, Qt.Key.Key_Tab)
+    QTest.keyClick(popup(window).field, Qt.Key.Key_Return)
+    first = window.workspace
+    window.open_example("xor")
+    window.document.undo_stack.setClean()
+    first.document.undo_stack.setClean()
+    with qtbot.waitSignal(first.destroyed):
+        window.close_workspace(first)
+    before = len(kinds(window))
+    press(window, Qt.Key.Key_Tab)
+    QTest.keyClick(popup(window).field, Qt.Key.Key_Return)
+    assert len(kinds(window)) == before + 1

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import circuitsim as cs
+from circuitsim.api import example_path
 from circuitsim.formats.json_writer import write_json
 from gui.edits import pieces
 
@@ -248,3 +249,18 @@ def test_rotation_turns_ports_and_lines(window):
     assert window.document.circuit.layout["b"].degrees == 0
     window.document.undo_stack.setIndex(0)
     assert write_json(window.document.circuit) == before
+
+
+def test_f_shows_what_is_selected_and_everything_where_nothing_is(open_window) -> None:
+    window = open_window(example_path("full_adder"))
+    canvas = window.canvas
+    whole = canvas.scale_factor
+    canvas.select("two")
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_F)
+    assert canvas.scale_factor >= whole
+    middle = canvas.viewport().rect().center()
+    assert (canvas.node_position("two") - middle).manhattanLength() < 60
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.keyClick(canvas, Qt.Key.Key_F)
+    assert canvas.scale_factor == whole

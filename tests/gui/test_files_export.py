@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 import circuitsim as cs
 from circuitsim.errors import FileError
 from gui.canvas.arrays import NetArrays
-from gui.files.export import SHARPNESS, export_circuit
+from gui.files import export as export_module
+from gui.files.export import SHARPNESS, export, export_circuit
 from gui.files.print_painter import whole_bounds
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -104,39 +105,82 @@ def test_an_empty_circuit_is_not_drawn(qapp, tmp_path):
     assert not (tmp_path / "c.svg").exists()
 
 
-def test_the_menu_exports_the_circuit_with_its_values(open_window, half_adder, tmp_path):
+def choose(window, action, path):
+    """Choose where to export to."""
+    window.actions_by_name[action].trigger()
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    dialog.setParent(None)
+
+
+def test_the_menu_exports_the_circuit_with_its_values(qtbot, open_window, half_adder, tmp_path):
     window = open_window(half_adder)
     for name in ("off", "on"):
-        window.actions_by_name["export"].trigger()
-        dialog = window.findChild(QFileDialog)
-        dialog.fileSelected.emit(str(tmp_path / f"{name}.svg"))
-        dialog.close()
-        dialog.setParent(None)
-        window.run.give({"a": 1, "b": 1})
+        choose(window, "export", tmp_path / f"{name}.svg")
+        window.run.give({"a": 1, "b": 1})  # what is exported is what was there when it was asked for
+        qtbot.waitUntil(lambda: not len(window.workspace.tasks))
     off, on = (QSvgRenderer(str(tmp_path / f"{name}.svg")) for name in ("off", "on"))
     assert off.defaultSize() == on.defaultSize()
     assert (tmp_path / "off.svg").read_bytes() != (tmp_path / "on.svg").read_bytes()
 
 
-def test_the_selection_alone_is_exported(open_window, half_adder, tmp_path):
+def test_the_selection_alone_is_exported(qtbot, open_window, half_adder, tmp_path):
     window = open_window(half_adder)
     window.actions_by_name["exportSelection"].trigger()
     assert window.findChild(QFileDialog) is None  # nothing is selected
     window.canvas.select("a", "both")
-    window.actions_by_name["exportSelection"].trigger()
-    dialog = window.findChild(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "part.svg"))
-    dialog.close()
+    choose(window, "exportSelection", tmp_path / "part.svg")
+    qtbot.waitUntil(lambda: "Saved" in window.statusBar().currentMessage())
     root = ElementTree.parse(tmp_path / "part.svg").getroot()
     texts = {"".join(each.itertext()).strip() for each in root.iter(f"{SVG}text")}
     assert {"a", "both"} <= texts
     assert "b" not in texts
 
 
-def test_an_export_that_fails_says_so_in_the_window(open_window, half_adder, tmp_path):
+def test_an_export_that_fails_says_so_in_the_window(qtbot, open_window, half_adder, tmp_path):
     window = open_window(half_adder)
-    window.actions_by_name["export"].trigger()
-    dialog = window.findChild(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "none" / "c.svg"))
-    dialog.close()
-    assert "cannot be written" in window.message_bar.text
+    choose(window, "export", tmp_path / "none" / "c.svg")
+    qtbot.waitUntil(lambda: "cannot be written" in window.message_bar.text)
+
+
+@pytest.mark.parametrize("ending", ["svg", "pdf", "png"])
+def test_an_export_that_is_cancelled_leaves_the_old_file(qapp, tmp_path, ending):
+    class EnoughError(Exception):
+        pass
+
+    told = []
+
+    def stop(part):
+        told.append(part)
+        if len(told) == 3:
+            raise EnoughError
+
+    c = cs.Circuit()
+    for k in range(400):
+        c.add_neuron(at=(k % 20 * 90, k // 20 * 90))
+    path = tmp_path / f"c.{ending}"
+    path.write_text("old")
+    with pytest.raises(EnoughError):
+        export(NetArrays(c), path, progress=stop)
+    assert path.read_text() == "old"
+
+
+def test_a_png_of_many_bands_is_that_of_one(qapp, tmp_path, monkeypatch):
+    circuit = cs.example("adder_4bit")
+    pictures = []
+    for band in (1e9, 1e5):
+        monkeypatch.setattr(export_module, "_BAND", band)
+        export_circuit(circuit, tmp_path / "c.png")
+        pictures.append(inked(QImage(str(tmp_path / "c.png"))))
+    assert pictures[0].shape == pictures[1].shape
+    assert (pictures[0] != pictures[1]).mean() < 0.0005
+
+
+def test_a_png_says_its_title_and_its_size(qapp, tmp_path):
+    circuit = cs.Circuit("Übung 1")
+    circuit.add_neuron()
+    export_circuit(circuit, tmp_path / "c.png")
+    image = QImage(str(tmp_path / "c.png"))
+    assert image.text("Title") == "Übung 1"
+    assert abs(image.dotsPerMeterX() * 0.0254 / 96 - SHARPNESS) < 0.01

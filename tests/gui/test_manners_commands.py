@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 
 import circuitsim as cs
-from gui.manners.commands import commands
+from gui.manners.actions import commands
+from gui.manners.command_list import KEYS, PLACES, REMARK
 from gui.manners.fuzzy import ranked, score
+
+
+@pytest.fixture(autouse=True)
+def own_settings():
+    QSettings().remove("recentCommands")
+    yield
+    QSettings().remove("recentCommands")
+
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -22,7 +32,7 @@ def opened(window, text=""):
 
 def test_every_action_and_example_is_a_command(open_window):
     window = open_window()
-    names = {action.objectName() for _, action in commands(window)}
+    names = {command.name for command in commands(window)}
     assert {f"example_{name}" for name in cs.examples()} <= names
     assert {"undo", "tick", "fit", "saveAs", "export", "commands"} <= names
     field, shown = opened(window)
@@ -69,10 +79,106 @@ def test_a_command_is_chosen_with_the_mouse(open_window, half_adder):
     assert window.run.tick == 1
 
 
+def numbers(wanted, texts, favours=()):
+    return [number for number, _ in ranked(wanted, texts, favours)]
+
+
 def test_what_begins_a_word_comes_first():
     texts = ["Edit: Paste", "View: Zoom In", "Edit: Select All", "File: Save As…"]
-    assert ranked("zi", texts)[0] == 1
-    assert ranked("sa", texts)[0] in (2, 3)
-    assert ranked("save", texts) == [3]
-    assert ranked("", texts) == [0, 1, 2, 3]
+    assert numbers("zi", texts)[0] == 1
+    assert numbers("sa", texts)[0] in (2, 3)
+    assert numbers("save", texts) == [3]
+    assert numbers("", texts) == [0, 1, 2, 3]
+    assert numbers("all select", texts) == [2]
     assert score("é", "Save") is None
+
+
+def test_every_key_is_shown_and_can_be_heard(open_window):
+    window = open_window()
+    _, shown = opened(window)
+    for command, item in zip(commands(window), (shown.item(k) for k in range(shown.count())), strict=True):
+        key = command.action.shortcut().toString()
+        assert item.text() == command.title
+        assert item.data(KEYS) == key
+        assert item.data(Qt.ItemDataRole.AccessibleTextRole) == (f"{command.title}, {key}" if key else command.title)
+
+
+def test_the_letters_that_were_found_are_marked(open_window):
+    _, shown = opened(open_window(), "tick run")
+    item = shown.item(0)
+    assert item.text() == "Run: Tick"
+    assert "".join(item.text()[place] for place in item.data(PLACES)) == "RunTick"
+
+
+def test_what_was_used_last_comes_first_also_at_the_next_start(open_window):
+    window = open_window()
+    for text in ("run tick", "zoom in"):
+        field, _ = opened(window, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    _, shown = opened(window)
+    assert [shown.item(k).text() for k in range(3)] == ["View: Zoom In", "Run: Tick", "File: New"]
+    assert shown.item(0).data(REMARK) == "recently used"
+    window.findChild(QLineEdit, "commandField").clear()
+    _, shown = opened(open_window(), "t")
+    assert shown.item(0).text() == "Run: Tick"  # of all that a letter fits
+    _, shown = opened(open_window(), "open")
+    assert shown.item(0).text() == "File: Open…"  # but not before what fits better
+
+
+def test_beyond_the_last_comes_the_first(open_window):
+    field, shown = opened(open_window(), "zoom")
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert shown.currentRow() == shown.count() - 1
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert shown.currentRow() == 0
+
+
+def test_a_word_of_the_tip_finds_a_command_too(open_window):
+    _, shown = opened(open_window(), "hierarchy")
+    assert "Edit: Find…" in [shown.item(k).text() for k in range(shown.count())]
+
+
+def test_where_nothing_fits_that_is_said_and_nothing_happens(open_window):
+    window = open_window()
+    field, shown = opened(window, "qqqq")
+    assert shown.count() == 1
+    assert "No command" in shown.item(0).text()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Tab):
+        QTest.keyClick(field, key)
+    assert field.isVisible()
+
+
+def test_the_keyboard_goes_back_to_where_it_was(open_window, qtbot):
+    window = open_window()
+    window.browser.filter.setFocus()
+    field, _ = opened(window)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.browser.filter)
+
+
+def test_it_stays_in_the_middle_of_a_window_that_changes_its_size(open_window, qtbot):
+    window = open_window()
+    opened(window)
+    palette = window.findChild(QWidget, "commandPalette")
+    for width in (1300, 700):
+        window.resize(width, 600)
+        QApplication.processEvents()
+        assert abs(palette.geometry().center().x() - window.width() // 2) <= 1
+        assert window.rect().contains(palette.geometry())
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_it_wears_the_theme_and_its_texts_can_be_read(open_window, theme):
+    window = open_window()
+    opened(window)
+    window.set_theme(theme)
+    image = window.findChild(QWidget, "commandPalette").grab().toImage()
+    ground = window.theme.color("raised").lightness()
+    tones = {
+        image.pixelColor(x, y).lightness()
+        for x in range(20, image.width() - 40)
+        for y in range(image.height() // 2, image.height() - 20)
+    }
+    assert ground in tones
+    assert max(abs(tone - ground) for tone in tones) > 150
+    window.set_theme("light")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDockWidget
 
 from gui.manners.remembered import Remembered
 
@@ -12,7 +13,7 @@ from gui.manners.remembered import Remembered
 @pytest.fixture(autouse=True)
 def own_settings():
     def forget():
-        for key in ("theme", "geometry", "docks", "rate"):
+        for key in ("theme", "geometry", "docks", "openDocks", "rate"):
             QSettings().remove(key)
 
     forget()
@@ -39,12 +40,37 @@ def test_size_docks_and_rate_are_there_again(open_window):
 
 
 def test_settings_that_make_no_sense_are_passed_over(open_window):
-    for key in ("geometry", "docks", "rate"):
+    for key in ("geometry", "docks", "openDocks", "rate"):
         QSettings().setValue(key, "nonsense")
     window = open_window()
     Remembered(window)
     assert window.run.rate == 4
     assert window.isVisible()
+    QSettings().setValue("openDocks", ["run", "undo", "dark", 3])
+    other = open_window()
+    Remembered(other)
+    assert not other.run.running
+    assert other.theme.name == "light"
+
+
+def test_panels_that_were_open_are_open_again_where_they_were(open_window):
+    window = open_window()
+    kept = Remembered(window)
+    for name in ("inspector", "show_tests", "show_drives", "show_waveforms"):
+        window.actions_by_name[name].trigger()
+    window.actions_by_name["show_drives"].trigger()  # and away again
+    inspector = window.findChild(QDockWidget, "inspectorDock")
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, inspector)
+    kept.save()
+    window.close()
+    again = open_window()
+    Remembered(again)
+    shown = {dock.objectName() for dock in again.findChildren(QDockWidget) if not dock.isHidden()}
+    assert shown == {"examplesDock", "inspectorDock", "testsDock", "waveformsDock"}
+    inspector = again.findChild(QDockWidget, "inspectorDock")
+    assert again.dockWidgetArea(inspector) == Qt.DockWidgetArea.LeftDockWidgetArea
+    assert again.actions_by_name["show_tests"].isChecked()
+    assert again.focusWidget() is again.canvas
 
 
 def test_the_theme_follows_the_system_until_one_is_chosen(open_window, monkeypatch):

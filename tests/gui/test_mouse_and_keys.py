@@ -251,3 +251,43 @@ def test_an_example_of_every_kind_of_node_can_be_pointed_at(open_window):
     for id in c.nodes:
         QTest.mouseMove(window.canvas.viewport(), window.canvas.node_position(id))
         assert window.pointed_label.text().startswith(id)
+
+
+def test_a_drag_right_after_a_click_moves_and_edits_nothing(window):
+    at, port = window.canvas.node_position("one"), window.canvas.viewport()
+    x = window.document.circuit.layout["one"].x
+    QTest.mouseClick(port, LEFT, NONE, at)
+    QTest.mouseDClick(port, LEFT, NONE, at)  # the second press in a row, still down
+    assert window.canvas.in_place.isVisible()
+    for way in (QPoint(20, 0), QPoint(60, 0)):
+        QTest.mouseMove(port, at + way)
+    QTest.mouseRelease(port, LEFT, NONE, at + QPoint(60, 0))
+    assert not window.canvas.in_place.isVisible()
+    assert window.document.circuit.layout["one"].x > x
+    assert window.document.undo_stack.count() == 1
+
+
+def test_a_press_whose_end_was_lost_does_not_lock_the_canvas(window):
+    QTest.mousePress(window.canvas.viewport(), LEFT, NONE, window.canvas.node_position("one"))
+    click(window, "both")
+    assert window.canvas.selected_ids() == ["both"]
+
+
+def test_the_canvas_has_the_keys_from_the_start(window, open_window, qtbot):
+    for each in (window, open_window()):
+        each.activateWindow()
+        qtbot.waitUntil(each.canvas.hasFocus)
+
+
+def test_an_empty_canvas_is_shown_at_its_actual_size(open_window):
+    assert open_window().canvas.scale_factor == 1.0
+
+
+def test_what_the_mouse_was_doing_ends_when_its_tab_is_left(window):
+    before = write_json(window.document.circuit)
+    drag(window, window.canvas.node_position("one"), QPoint(60, 90), release=False)
+    first = window.workspace
+    window.open_example("xor")
+    window.show_workspace(first)
+    QTest.mouseRelease(window.canvas.viewport(), LEFT, NONE, QPoint(10, 10))
+    assert write_json(window.document.circuit) == before

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -20,7 +18,6 @@ from gui.live.record import Record
 from gui.live.row_text import change_test, rows_to_text, text_to_rows
 from gui.live.rows import compute_rows
 from gui.live.wave_view import WaveView
-from gui.live.worker import Worker
 from gui.run import Run
 
 
@@ -202,28 +199,6 @@ def test_signals_that_are_not_there_are_left_out(qapp, half_adder):
     assert record.paths == [("sum",)]
 
 
-# Threads
-
-
-def test_a_worker_brings_back_the_last_result_only(qtbot):
-    owner, found = QObject(), []
-    worker = Worker(owner)
-    worker.start(partial(time.sleep, 0.05), found.append, found.append)
-    worker.start(lambda: "second", found.append, found.append)
-    qtbot.waitUntil(lambda: bool(found))
-    qtbot.wait(80)
-    assert found == ["second"]
-    assert not worker.busy
-
-
-def test_a_worker_tells_of_an_error_of_ours(qtbot):
-    owner, failed = QObject(), []
-    worker = Worker(owner)
-    worker.start(partial(cs.example, "nobody"), list, failed.append)
-    qtbot.waitUntil(lambda: bool(failed))
-    assert isinstance(failed[0], cs.CircuitError)
-
-
 # Hover
 
 
@@ -238,18 +213,6 @@ def test_a_connection_says_what_it_carries(qtbot, open_window, half_adder):
     at = window.canvas.mapFromScene(QPointF(*curve[len(curve) // 2]))
     qtbot.mouseMove(window.canvas.viewport(), at)
     assert window.pointed_label.text().endswith("carries 1")
-
-
-def test_an_oscillation_lights_up_its_nodes(qtbot, open_window):
-    c = cs.Circuit(timing="unit-delay")
-    c.add_bias("one")
-    c.add_neuron("n", threshold=1)
-    c.connect("one", "n")
-    c.inhibit("n", "n")
-    c.add_output("y", "n")
-    window = open_window(c)
-    window.actions_by_name["show_truthTable"].trigger()
-    qtbot.waitUntil(lambda: window.canvas.selected_ids() == ["n"])
 
 
 def test_a_dense_wave_has_no_gaps(qtbot):

@@ -298,6 +298,8 @@ def test_texts_have_contrast_and_lines_can_be_seen(theme):
         assert contrast(getattr(theme, text), getattr(theme, ground)) >= 4.5, (text, ground)
     for line in ("excite", "inhibit", "accent", "selection", "error"):
         assert contrast(getattr(theme, line), theme.paper) >= 3, line
+    for ground in (theme.panel, theme.raised):
+        assert contrast(theme.outline, ground) >= 3
 
 
 def test_the_theme_is_chosen_and_remembered(open_window):

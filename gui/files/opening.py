@@ -1,0 +1,120 @@
+"""Opening circuits: read and made ready in a thread where the file is large, so that the window stays alive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from circuitsim import collector
+from circuitsim.api import Circuit, example, load
+from circuitsim.errors import CircuitError
+from gui import ahead
+from gui.canvas.arrays import NetArrays
+from gui.files.folders import data_folder
+from gui.files.history import FOLDER, show_history
+from gui.files.history_store import History, load_history
+from gui.files.shipped import is_shipped
+from gui.language import told, tr
+from gui.run import compiled
+from gui.tasks import Report
+from gui.workspace import Workspace
+
+LARGE = 100_000
+"""Bytes of a file from which on it is read in a thread."""
+
+Opened = tuple[Circuit, History | None]
+
+
+class Opening:
+    """Opens files and examples in the tabs of a window."""
+
+    def __init__(self, window: Any) -> None:
+        self._window = window
+        self._reading: set[Path] = set()
+
+    def open_path(self, path: Path, *, wait: bool = False) -> None:
+        """Show the circuit in a file, or say what is wrong with it; `wait` until it is shown, however large it is."""
+        target = path.resolve()
+        already = self._window.workspace_of(target)
+        if already is not None:
+            self._window.show_workspace(already)
+        elif target not in self._reading:
+            shipped = is_shipped(target)
+            read = partial(_read, path, None if shipped else data_folder(FOLDER))
+            self._open(
+                path.name, read, partial(self._show, None if shipped else path), wait or not is_large(path), target
+            )
+
+    def open_example(self, name: str) -> None:
+        """Show a copy of an example."""
+        self._open(name, lambda: (example(name), None), partial(self._show, None), True)
+
+    def _open(
+        self,
+        name: str,
+        read: Callable[[], Opened],
+        show: Callable[[Opened], None],
+        at_once: bool,
+        target: Path | None = None,
+    ) -> None:
+        if at_once:
+            try:
+                opened = read()
+            except CircuitError as error:
+                self._window.message_bar.say(told(error))
+            else:
+                show(opened)
+            return
+        if target is not None:
+            self._reading.add(target)
+
+        def ended(act: Callable[[Any], object], found: Any = None) -> None:
+            self._reading.discard(target)
+            act(found)
+
+        self._window.workspace.tasks.thread(
+            tr("Reading {name}").format(name=name),
+            partial(_make_ready, read),
+            partial(ended, show),
+            partial(ended, lambda error: self._window.message_bar.say(told(error))),
+            partial(ended, lambda _: None),
+        )
+
+    def _show(self, path: Path | None, opened: Opened) -> None:
+        circuit, history = opened
+        window = self._window
+        free = path is None or window.locks.take(path)
+        workspace: Workspace = window.free_workspace()  # only now: where reading fails there is no empty tab
+        if history is not None and path is not None and free:
+            show_history(workspace.document, history, path)
+        else:
+            workspace.document.show(circuit, path if free else None)
+        if not free:
+            text = tr("{path} is open in another window. This is a copy: saving it asks for a place.")
+            workspace.message_bar.say(text.format(path=path))
+
+
+def is_large(path: Path) -> bool:
+    """Whether reading a file would be felt."""
+    try:
+        return path.stat().st_size > LARGE
+    except (OSError, ValueError):
+        return False  # reading it says what is wrong
+
+
+def _read(path: Path, histories: Path | None) -> Opened:
+    history = None if histories is None else load_history(histories, path)
+    return (load(path), None) if history is None else (history.circuit, history)
+
+
+def _make_ready(read: Callable[[], Opened], report: Report) -> Opened:
+    """Read, compile and lay out: all that showing the circuit needs."""
+    with collector.held():
+        circuit, history = read()
+        report(0.5, tr("Getting ready to run"))
+        ahead.make(circuit, compiled)
+        report(0.7, tr("Laying it out"))
+        ahead.make(circuit, NetArrays)
+    return circuit, history

@@ -1,0 +1,4314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>  looking inside while it runs  </source>
+        <translation>  Blick hinein, während sie läuft  </translation>
+    </message>
+    <message>
+        <source> at character {number}</source>
+        <translation> (Zeichen {number})</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> ticks</source>
+        <translation> Takte</translation>
+    </message>
+    <message>
+        <source> uses {name!r}</source>
+        <translation> verwendet {name!r}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excitatory synapses</source>
+        <translation>
+            <numerusform>%n erregende Synapse</numerusform>
+            <numerusform>%n erregende Synapsen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inhibitory synapses</source>
+        <translation>
+            <numerusform>%n hemmende Synapse</numerusform>
+            <numerusform>%n hemmende Synapsen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows, clocked</source>
+        <translation>
+            <numerusform>%n Zeile, getaktet</numerusform>
+            <numerusform>%n Zeilen, getaktet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tests, not run yet</source>
+        <translation>
+            <numerusform>%n Test, noch nicht ausgeführt</numerusform>
+            <numerusform>%n Tests, noch nicht ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;About circuitsim</source>
+        <translation>&amp;Über circuitsim</translation>
+    </message>
+    <message>
+        <source>&amp;Advance</source>
+        <translation>&amp;Vorlaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Animate panels and layouts</source>
+        <translation>Fenster und Anordnungen &amp;animieren</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>An&amp;ordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Clock</source>
+        <translation>&amp;Taktgeber</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tab</source>
+        <translation>&amp;Tab schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the List</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dark Theme</source>
+        <translation>&amp;Dunkles Design</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Definition</source>
+        <translation>&amp;Definition bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Export Picture…</source>
+        <translation>&amp;Bild exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Find a Command…</source>
+        <translation>&amp;Befehl suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Go Out</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Halten</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the Circuit</source>
+        <translation>In die Schaltung ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep unsaved changes every</source>
+        <translation>Ungespeichertes auf&amp;heben alle</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>&amp;Label…</source>
+        <translation>&amp;Beschriften …</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Latest Tick</source>
+        <translation>&amp;Letzter Takt</translation>
+    </message>
+    <message>
+        <source>&amp;Let Go</source>
+        <translation>&amp;Loslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Look Inside</source>
+        <translation>&amp;Hineinsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Make of Selection</source>
+        <translation>Aus der Auswahl &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Open It Again</source>
+        <translation>&amp;Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Pulse (one tick)</source>
+        <translation>&amp;Impuls (ein Takt)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence…</source>
+        <translation>&amp;Folge …</translation>
+    </message>
+    <message>
+        <source>&amp;Snap to the grid</source>
+        <translation>Am &amp;Raster ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Subcircuit</source>
+        <translation>&amp;Teilschaltung</translation>
+    </message>
+    <message>
+        <source>&amp;System Language</source>
+        <translation>&amp;Systemsprache</translation>
+    </message>
+    <message>
+        <source>&amp;Take It Over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <translation>&amp;Takt</translation>
+    </message>
+    <message>
+        <source>&amp;Toggle</source>
+        <translation>&amp;Umschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Unit-Delay Timing</source>
+        <translation>&amp;Einheitsverzögerung</translation>
+    </message>
+    <message>
+        <source>&amp;Unpack</source>
+        <translation>&amp;Auflösen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Warum?</translation>
+    </message>
+    <message>
+        <source>0 (no synapse)</source>
+        <translation>0 (keine Synapse)</translation>
+    </message>
+    <message>
+        <source>0 and 1 in turn</source>
+        <translation>Abwechselnd 0 und 1</translation>
+    </message>
+    <message>
+        <source>0 becomes 1, all else 0</source>
+        <translation>Aus 0 wird 1, aus allem anderen 0</translation>
+    </message>
+    <message>
+        <source>1 for one tick</source>
+        <translation>1 für einen Takt</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 Eingang</translation>
+    </message>
+    <message>
+        <source>1 input value</source>
+        <translation>1 Eingangswert</translation>
+    </message>
+    <message>
+        <source>1 output</source>
+        <translation>1 Ausgang</translation>
+    </message>
+    <message>
+        <source>1 output value</source>
+        <translation>1 Ausgangswert</translation>
+    </message>
+    <message>
+        <source>; did you mean {name}?</source>
+        <translation>; ist {name} gemeint?</translation>
+    </message>
+    <message>
+        <source>; the file seems to be cut off</source>
+        <translation>; die Datei scheint abgeschnitten zu sein</translation>
+    </message>
+    <message>
+        <source>; there is none</source>
+        <translation>; es gibt keine</translation>
+    </message>
+    <message>
+        <source>; there is {names}</source>
+        <translation>; es gibt {names}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;b&lt;/b&gt; is a clock. Press &lt;kbd&gt;{tick}&lt;/kbd&gt;, or this button, for one tick: &lt;b&gt;b&lt;/b&gt; becomes 1, and 1 + 1 gives a carry. &lt;kbd&gt;{back}&lt;/kbd&gt; goes back, &lt;kbd&gt;{run}&lt;/kbd&gt; runs.</source>
+        <translation>&lt;b&gt;b&lt;/b&gt; ist ein Taktgeber. &lt;kbd&gt;{tick}&lt;/kbd&gt; oder dieser Knopf macht einen Takt: &lt;b&gt;b&lt;/b&gt; wird 1, und 1 + 1 ergibt einen Übertrag. &lt;kbd&gt;{back}&lt;/kbd&gt; geht zurück, &lt;kbd&gt;{run}&lt;/kbd&gt; startet den Lauf.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;one&lt;/b&gt; fires: one active synapse reaches its threshold of 1. &lt;b&gt;both&lt;/b&gt; would need two.</source>
+        <translation>&lt;b&gt;one&lt;/b&gt; feuert: Eine aktive Synapse erreicht seine Schwelle 1. &lt;b&gt;both&lt;/b&gt; bräuchte zwei.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;one&lt;/b&gt; is selected: press &lt;kbd&gt;{why}&lt;/kbd&gt;, and a card says why it has its value. Every node has such a card.</source>
+        <translation>&lt;b&gt;one&lt;/b&gt; ist ausgewählt: &lt;kbd&gt;{why}&lt;/kbd&gt; drücken, und eine Karte sagt, warum es seinen Wert hat. Jeder Knoten hat eine solche Karte.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;sum&lt;/b&gt; has no source yet. Drag from the right side of &lt;b&gt;one&lt;/b&gt; to the left side of &lt;b&gt;sum&lt;/b&gt;.&lt;br&gt;By keyboard: both are selected; press &lt;kbd&gt;Tab&lt;/kbd&gt;, type &lt;b&gt;excitatory&lt;/b&gt;, press &lt;kbd&gt;Enter&lt;/kbd&gt;.</source>
+        <translation>&lt;b&gt;sum&lt;/b&gt; hat noch keine Quelle. Von der rechten Seite von &lt;b&gt;one&lt;/b&gt; zur linken Seite von &lt;b&gt;sum&lt;/b&gt; ziehen.&lt;br&gt;Mit der Tastatur: Beide sind ausgewählt; &lt;kbd&gt;Tab&lt;/kbd&gt; drücken, &lt;b&gt;erregend&lt;/b&gt; tippen, &lt;kbd&gt;Eingabe&lt;/kbd&gt; drücken.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;sum&lt;/b&gt; shows what &lt;b&gt;one&lt;/b&gt; does. &lt;kbd&gt;{undo}&lt;/kbd&gt; takes back whatever you do to a circuit.</source>
+        <translation>&lt;b&gt;sum&lt;/b&gt; zeigt, was &lt;b&gt;one&lt;/b&gt; tut. &lt;kbd&gt;{undo}&lt;/kbd&gt; nimmt jede Änderung an einer Schaltung zurück.</translation>
+    </message>
+    <message>
+        <source>A click on a name in the card goes back to that cause.</source>
+        <translation>Ein Klick auf einen Namen in der Karte führt zu dieser Ursache.</translation>
+    </message>
+    <message>
+        <source>A connection leads from a port on the right of a node to one on the left</source>
+        <translation>Eine Verbindung führt von einem Anschluss rechts an einem Knoten zu einem Anschluss links</translation>
+    </message>
+    <message>
+        <source>A definition has no values of its own: look inside an instance of it.</source>
+        <translation>Eine Definition hat keine eigenen Werte: In eine ihrer Instanzen hineinsehen.</translation>
+    </message>
+    <message>
+        <source>A half adder to try things out. It is a copy, and goes away with the tour.</source>
+        <translation>Ein Halbaddierer zum Ausprobieren. Er ist eine Kopie und verschwindet mit dem Rundgang.</translation>
+    </message>
+    <message>
+        <source>A name must not be empty</source>
+        <translation>Ein Name darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>A row a line: the inputs, a space, the outputs; - where an output does not matter</source>
+        <translation>Je Zeile: die Eingänge, ein Leerzeichen, die Ausgänge; - wo ein Ausgang gleichgültig ist</translation>
+    </message>
+    <message>
+        <source>A sequence, like 0110</source>
+        <translation>Eine Folge wie 0110</translation>
+    </message>
+    <message>
+        <source>A test compares outputs: add an output to the circuit first.</source>
+        <translation>Ein Test vergleicht Ausgänge: Der Schaltung zuerst einen Ausgang hinzufügen.</translation>
+    </message>
+    <message>
+        <source>About circuitsim</source>
+        <translation>Über circuitsim</translation>
+    </message>
+    <message>
+        <source>About this circuit</source>
+        <translation>Über diese Schaltung</translation>
+    </message>
+    <message>
+        <source>Actual &amp;Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a copy of the selection beside it</source>
+        <translation>Eine Kopie der Auswahl daneben einfügen</translation>
+    </message>
+    <message>
+        <source>Add a node of this kind</source>
+        <translation>Einen Knoten dieser Art hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a test of all inputs and outputs</source>
+        <translation>Einen Test aller Eingänge und Ausgänge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add test {name}</source>
+        <translation>Test {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add what was copied, at the pointer</source>
+        <translation>Das Kopierte am Mauszeiger einfügen</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>{name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add: type a name or a meaning</source>
+        <translation>Hinzufügen: Name oder Bedeutung tippen</translation>
+    </message>
+    <message>
+        <source>Add: {title}, {meaning}</source>
+        <translation>Hinzufügen: {title}, {meaning}</translation>
+    </message>
+    <message>
+        <source>After so many seconds unsaved changes are kept, so that a crash loses nothing else</source>
+        <translation>Nach so vielen Sekunden werden ungespeicherte Änderungen aufgehoben, damit bei einem Absturz sonst nichts verloren geht</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;Bottom</source>
+        <translation>&amp;Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;Left</source>
+        <translation>&amp;Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;Right</source>
+        <translation>&amp;Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;Top</source>
+        <translation>&amp;Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>All commands get their own keys again; changed now: {count}.</source>
+        <translation>Alle Befehle bekommen ihre eigenen Tasten zurück; geändert sind jetzt: {count}.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All nodes and connections as tables, to edit by keyboard alone</source>
+        <translation>Alle Knoten und Verbindungen als Tabellen, allein mit der Tastatur zu bearbeiten</translation>
+    </message>
+    <message>
+        <source>Along by a page</source>
+        <translation>Eine Seite weiter</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Weitere Taste</translation>
+    </message>
+    <message>
+        <source>Another program has changed {path}.</source>
+        <translation>Ein anderes Programm hat {path} geändert.</translation>
+    </message>
+    <message>
+        <source>Another program has changed {path}. Reloading gives up the changes that you have not saved.</source>
+        <translation>Ein anderes Programm hat {path} geändert. Beim Neuladen gehen die nicht gespeicherten Änderungen verloren.</translation>
+    </message>
+    <message>
+        <source>Apply Rows</source>
+        <translation>Zeilen übernehmen</translation>
+    </message>
+    <message>
+        <source>Arrows go from tick to tick, plus and minus zoom, F shows all, End follows</source>
+        <translation>Pfeiltasten gehen von Takt zu Takt, Plus und Minus zoomen, F zeigt alles, Ende folgt dem Lauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>Nach dem Grund fragen</translation>
+    </message>
+    <message>
+        <source>Bars and panels are where they were at first</source>
+        <translation>Leisten und Fenster stehen wieder wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Be light or dark as the desktop is</source>
+        <translation>Hell oder dunkel, wie es im System eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Bias neuron</source>
+        <translation>Bias-Neuron</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Haltepunkte</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Centre in a &amp;Column</source>
+        <translation>In einer &amp;Spalte zentrieren</translation>
+    </message>
+    <message>
+        <source>Centre in a Ro&amp;w</source>
+        <translation>In einer &amp;Zeile zentrieren</translation>
+    </message>
+    <message>
+        <source>Change how the window looks and behaves</source>
+        <translation>Ändern, wie das Programm aussieht und sich verhält</translation>
+    </message>
+    <message>
+        <source>Change the value, look into the subcircuit; elsewhere: search for something to add</source>
+        <translation>Den Wert ändern, in die Teilschaltung sehen; anderswo: suchen, was eingefügt werden soll</translation>
+    </message>
+    <message>
+        <source>Change to settled timing</source>
+        <translation>Einschwingen je Takt wählen</translation>
+    </message>
+    <message>
+        <source>Change to unit-delay timing</source>
+        <translation>Einheitsverzögerung wählen</translation>
+    </message>
+    <message>
+        <source>Choose a command.</source>
+        <translation>Einen Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a step to go back to it, or forward again</source>
+        <translation>Einen Schritt wählen, um zu ihm zurück oder wieder vor zu gehen</translation>
+    </message>
+    <message>
+        <source>Choose any circuit here, by mouse or with the arrows and &lt;kbd&gt;Enter&lt;/kbd&gt;. It opens as a copy in a tab of its own.</source>
+        <translation>Hier eine Schaltung wählen, mit der Maus oder mit den Pfeiltasten und &lt;kbd&gt;Eingabe&lt;/kbd&gt;. Sie wird als Kopie in einem eigenen Tab geöffnet.</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>Schaltung</translation>
+    </message>
+    <message>
+        <source>Circuits that were not saved</source>
+        <translation>Nicht gespeicherte Schaltungen</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klicken</translation>
+    </message>
+    <message>
+        <source>Click &lt;b&gt;a&lt;/b&gt;, or press &lt;kbd&gt;Space&lt;/kbd&gt;: it is selected. It becomes 1, and all that follows from it is worked out at once.</source>
+        <translation>&lt;b&gt;a&lt;/b&gt; anklicken oder die &lt;kbd&gt;Leertaste&lt;/kbd&gt; drücken: Es ist ausgewählt. Es wird 1, und alles, was daraus folgt, wird sofort berechnet.</translation>
+    </message>
+    <message>
+        <source>Click to see this state on the canvas</source>
+        <translation>Klicken, um diesen Zustand auf der Zeichenfläche zu sehen</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Taktgeber</translation>
+    </message>
+    <message>
+        <source>Clocked</source>
+        <translation>Getaktet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Das Programmfenster schließen</translation>
+    </message>
+    <message>
+        <source>Close this circuit</source>
+        <translation>Diese Schaltung schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Berechnen</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect the two</source>
+        <translation>Die beiden verbinden</translation>
+    </message>
+    <message>
+        <source>Connect two nodes</source>
+        <translation>Zwei Knoten verbinden</translation>
+    </message>
+    <message>
+        <source>Connect {source} to {target}</source>
+        <translation>{source} mit {target} verbinden</translation>
+    </message>
+    <message>
+        <source>Connection from {id}: Ctrl or X changes its kind, Esc cancels</source>
+        <translation>Verbindung von {id}: Strg oder X wechselt die Art, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Connection from {source} to {target}</source>
+        <translation>Verbindung von {source} zu {target}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n nodes</source>
+        <translation>
+            <numerusform>%n Knoten kopiert</numerusform>
+            <numerusform>%n Knoten kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the list as text, to print it or to send it</source>
+        <translation>Die Liste als Text kopieren, zum Drucken oder Verschicken</translation>
+    </message>
+    <message>
+        <source>Copy the selection and remove it</source>
+        <translation>Die Auswahl kopieren und entfernen</translation>
+    </message>
+    <message>
+        <source>Copy the selection, as text that any program takes</source>
+        <translation>Die Auswahl kopieren, als Text, den jedes Programm annimmt</translation>
+    </message>
+    <message>
+        <source>Count or weight</source>
+        <translation>Anzahl oder Gewicht</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel always zooms; two fingers on a trackpad always pan.</source>
+        <translation>Strg und Mausrad zoomt immer; zwei Finger auf einem Trackpad verschieben immer.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Drag</source>
+        <translation>Strg+Ziehen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>A&amp;usschneiden</translation>
+    </message>
+    <message>
+        <source>Cut {what}</source>
+        <translation>{what} ausschneiden</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard It</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows</source>
+        <translation>
+            <numerusform>%n Zeile löschen</numerusform>
+            <numerusform>%n Zeilen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Delete test {name}</source>
+        <translation>Test {name} löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows</source>
+        <translation>Die ausgewählten Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation>{what} löschen</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;Vertically</source>
+        <translation>&amp;Vertikal verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute H&amp;orizontally</source>
+        <translation>&amp;Horizontal verteilen</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Tut</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Drag from a port: the next connection is excitatory. Or select two nodes and choose this again</source>
+        <translation>Von einem Anschluss aus ziehen: Die nächste Verbindung ist erregend. Oder zwei Knoten auswählen und dies noch einmal wählen</translation>
+    </message>
+    <message>
+        <source>Drag from a port: the next connection is inhibitory. Or select two nodes and choose this again</source>
+        <translation>Von einem Anschluss aus ziehen: Die nächste Verbindung ist hemmend. Oder zwei Knoten auswählen und dies noch einmal wählen</translation>
+    </message>
+    <message>
+        <source>Drag to the left</source>
+        <translation>Nach links ziehen</translation>
+    </message>
+    <message>
+        <source>Duplicat&amp;e</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>Bei&amp;spiele</translation>
+    </message>
+    <message>
+        <source>Each row is the first tick after a reset</source>
+        <translation>Jede Zeile ist der erste Takt nach dem Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit Definition</source>
+        <translation>Definition bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit a note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit test {name}</source>
+        <translation>Test {name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit what all instances of it have in common</source>
+        <translation>Bearbeiten, was all ihre Instanzen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Den Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc)</source>
+        <translation>Den Rundgang beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>End what the mouse does; else select nothing</source>
+        <translation>Beenden, was die Maus tut; sonst nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Every combination of the inputs, of the circuit or of the selected nodes</source>
+        <translation>Jede Kombination der Eingänge, für die Schaltung oder die ausgewählten Knoten</translation>
+    </message>
+    <message>
+        <source>Every neuron takes a tick, as in 1943; else all of them settle within one</source>
+        <translation>Jedes Neuron braucht einen Takt, wie 1943; sonst schwingen alle innerhalb eines Taktes ein</translation>
+    </message>
+    <message>
+        <source>Every neuron takes a tick, as in 1943; loops are free then</source>
+        <translation>Jedes Neuron braucht einen Takt, wie 1943; Schleifen sind dann erlaubt</translation>
+    </message>
+    <message>
+        <source>Every tick is recorded: the slider at the foot of the window goes to any of them.</source>
+        <translation>Jeder Takt wird aufgezeichnet: Der Schieber am unteren Rand geht zu jedem von ihnen.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Excitatory connection</source>
+        <translation>Erregende Verbindung</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;,&apos; delimiter</source>
+        <translation>es fehlt ein &apos;,&apos;</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;:&apos; delimiter</source>
+        <translation>es fehlt ein &apos;:&apos;</translation>
+    </message>
+    <message>
+        <source>Expecting property name enclosed in double quotes</source>
+        <translation>es fehlt ein Name in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Expecting value</source>
+        <translation>es fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export Se&amp;lection…</source>
+        <translation>&amp;Auswahl exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the circuit</source>
+        <translation>Schaltung exportieren</translation>
+    </message>
+    <message>
+        <source>Export the selection</source>
+        <translation>Auswahl exportieren</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>danach steht noch etwas</translation>
+    </message>
+    <message>
+        <source>FAIL: {right} of {count} right</source>
+        <translation>FALSCH: {right} von {count} richtig</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files that were opened or saved last</source>
+        <translation>Zuletzt geöffnete oder gespeicherte Dateien</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Find a node</source>
+        <translation>Einen Knoten suchen</translation>
+    </message>
+    <message>
+        <source>Find a node anywhere in the hierarchy</source>
+        <translation>Einen Knoten irgendwo in der Hierarchie suchen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the Sel&amp;ection</source>
+        <translation>Aus&amp;wahl einpassen</translation>
+    </message>
+    <message>
+        <source>Forget the chosen state</source>
+        <translation>Den gewählten Zustand vergessen</translation>
+    </message>
+    <message>
+        <source>From (or box/port)</source>
+        <translation>Von (oder Kasten/Anschluss)</translation>
+    </message>
+    <message>
+        <source>From a port: connect by an inhibitory synapse</source>
+        <translation>Von einem Anschluss aus: hemmend verbinden</translation>
+    </message>
+    <message>
+        <source>From a port: connect; on a node: move; elsewhere: select what is inside</source>
+        <translation>Von einem Anschluss aus: verbinden; auf einem Knoten: verschieben; anderswo: auswählen, was innen liegt</translation>
+    </message>
+    <message>
+        <source>Give every command its own keys</source>
+        <translation>Jedem Befehl seine eigenen Tasten geben</translation>
+    </message>
+    <message>
+        <source>Give the chosen circuit up for good</source>
+        <translation>Die gewählte Schaltung endgültig aufgeben</translation>
+    </message>
+    <message>
+        <source>Give the command its own keys</source>
+        <translation>Dem Befehl seine eigenen Tasten geben</translation>
+    </message>
+    <message>
+        <source>Give the key to this command; the other one loses it</source>
+        <translation>Die Taste diesem Befehl geben; der andere verliert sie</translation>
+    </message>
+    <message>
+        <source>Give what is selected a text to show</source>
+        <translation>Dem Ausgewählten einen Text geben, der angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Go back by one tick</source>
+        <translation>Einen Takt zurückgehen</translation>
+    </message>
+    <message>
+        <source>Go forward to the last tick that was recorded</source>
+        <translation>Zum letzten aufgezeichneten Takt vorgehen</translation>
+    </message>
+    <message>
+        <source>Go to any recorded tick; what came after it stays until you change something there</source>
+        <translation>Zu jedem aufgezeichneten Takt gehen; was danach kam, bleibt, bis dort etwas geändert wird</translation>
+    </message>
+    <message>
+        <source>Go to the chosen state, its past included</source>
+        <translation>Zum gewählten Zustand gehen, samt seiner Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Go to the next open circuit</source>
+        <translation>Zur nächsten offenen Schaltung gehen</translation>
+    </message>
+    <message>
+        <source>Go to the next step</source>
+        <translation>Zum nächsten Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Go to the open circuit before</source>
+        <translation>Zur vorigen offenen Schaltung gehen</translation>
+    </message>
+    <message>
+        <source>Go to the step before</source>
+        <translation>Zum vorigen Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Go to tick 0 and let all inputs go</source>
+        <translation>Zu Takt 0 gehen und alle Eingänge loslassen</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Have everything here as it is without any choice</source>
+        <translation>Alles hier so haben, wie es ohne eine Wahl ist</translation>
+    </message>
+    <message>
+        <source>Help &gt; Tour begins the tour again</source>
+        <translation>Hilfe &gt; Rundgang beginnt den Rundgang von neuem</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>How many ticks a second</source>
+        <translation>Wie viele Takte je Sekunde</translation>
+    </message>
+    <message>
+        <source>How many ticks at once</source>
+        <translation>Wie viele Takte auf einmal</translation>
+    </message>
+    <message>
+        <source>How many ticks to make at once</source>
+        <translation>Wie viele Takte auf einmal gemacht werden</translation>
+    </message>
+    <message>
+        <source>How the connection acts on a neuron</source>
+        <translation>Wie die Verbindung auf ein Neuron wirkt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>In the waveforms (fixed)</source>
+        <translation>In den Signalverläufen (fest)</translation>
+    </message>
+    <message>
+        <source>Inhibit {source} to {target}</source>
+        <translation>{source} hemmend mit {target} verbinden</translation>
+    </message>
+    <message>
+        <source>Inhibitory connection</source>
+        <translation>Hemmende Verbindung</translation>
+    </message>
+    <message>
+        <source>Inhibitory connection from {id}: Ctrl or X changes its kind, Esc cancels</source>
+        <translation>Hemmende Verbindung von {id}: Strg oder X wechselt die Art, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Inhibitory connection from {source} to {target}</source>
+        <translation>Hemmende Verbindung von {source} zu {target}</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Insert a Delay</source>
+        <translation>Verzögerung einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a delay from {source} to {target}</source>
+        <translation>Verzögerung von {source} zu {target} einfügen</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Its own keys: {keys}</source>
+        <translation>Eigene Tasten: {keys}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep the sequence of {id}</source>
+        <translation>Folge von {id} übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep the state of the run under a name, and come back to it</source>
+        <translation>Den Zustand des Laufs unter einem Namen aufheben und zu ihm zurückkehren</translation>
+    </message>
+    <message>
+        <source>Keep the state that is shown</source>
+        <translation>Den gezeigten Zustand aufheben</translation>
+    </message>
+    <message>
+        <source>Keep the value that it has now</source>
+        <translation>Den jetzigen Wert behalten</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Taste {key}</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of {command}. Press Enter, then the new key.</source>
+        <translation>Tasten von {command}. Eingabe drücken, dann die neue Taste.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Label of {id}</source>
+        <translation>Beschriftung von {id}</translation>
+    </message>
+    <message>
+        <source>Label {id}</source>
+        <translation>{id} beschriften</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Lay the circuit, or the selection, out tidily</source>
+        <translation>Die Schaltung oder die Auswahl übersichtlich anordnen</translation>
+    </message>
+    <message>
+        <source>Learn the first things by doing them, in five steps</source>
+        <translation>Das Erste lernen, indem man es tut, in fünf Schritten</translation>
+    </message>
+    <message>
+        <source>Leave the canvas for the next panel</source>
+        <translation>Die Zeichenfläche verlassen, zum nächsten Fenster</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Let it play what the circuit says</source>
+        <translation>Spielen lassen, was in der Schaltung steht</translation>
+    </message>
+    <message>
+        <source>Let the clock tick, or pause it</source>
+        <translation>Den Lauf starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Let time pass</source>
+        <translation>Zeit vergehen lassen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light lines on a dark ground</source>
+        <translation>Helle Linien auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>List all keys, and change them</source>
+        <translation>Alle Tasten auflisten und ändern</translation>
+    </message>
+    <message>
+        <source>List the signals in whose name this text occurs</source>
+        <translation>Die Signale auflisten, in deren Namen dieser Text vorkommt</translation>
+    </message>
+    <message>
+        <source>Logic circuits whose gates are neurons: build, run and check them.</source>
+        <translation>Logikschaltungen, deren Gatter Neuronen sind: bauen, laufen lassen und prüfen.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>MIT licence</source>
+        <translation>MIT-Lizenz</translation>
+    </message>
+    <message>
+        <source>Make These Rows a Test</source>
+        <translation>Zeilen zum Test machen</translation>
+    </message>
+    <message>
+        <source>Make a subcircuit</source>
+        <translation>Teilschaltung erstellen</translation>
+    </message>
+    <message>
+        <source>Make as many ticks at once as the field says</source>
+        <translation>So viele Takte auf einmal machen, wie im Feld steht</translation>
+    </message>
+    <message>
+        <source>Make one tick</source>
+        <translation>Einen Takt machen</translation>
+    </message>
+    <message>
+        <source>Make the edit again</source>
+        <translation>Die Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the gaps between the selected nodes equal</source>
+        <translation>Die Abstände zwischen den ausgewählten Knoten angleichen</translation>
+    </message>
+    <message>
+        <source>Make the sequence part of the circuit (an edit)</source>
+        <translation>Die Folge in die Schaltung übernehmen (eine Änderung)</translation>
+    </message>
+    <message>
+        <source>Make {name} clocked</source>
+        <translation>{name} getaktet machen</translation>
+    </message>
+    <message>
+        <source>Make {name} not clocked</source>
+        <translation>{name} ungetaktet machen</translation>
+    </message>
+    <message>
+        <source>McCulloch-Pitts neuron</source>
+        <translation>McCulloch-Pitts-Neuron</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Middle drag, Space+Drag</source>
+        <translation>Mit der mittleren Taste ziehen, Leertaste+Ziehen</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>%n Knoten verschieben</numerusform>
+            <numerusform>%n Knoten verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move notes</source>
+        <translation>Notizen verschieben</translation>
+    </message>
+    <message>
+        <source>Move the selected nodes until they are aligned: bottom</source>
+        <translation>Die ausgewählten Knoten an ihren Unterkanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Move the selected nodes until they are aligned: column</source>
+        <translation>Die ausgewählten Knoten genau untereinander stellen</translation>
+    </message>
+    <message>
+        <source>Move the selected nodes until they are aligned: left</source>
+        <translation>Die ausgewählten Knoten an ihren linken Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Move the selected nodes until they are aligned: right</source>
+        <translation>Die ausgewählten Knoten an ihren rechten Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Move the selected nodes until they are aligned: row</source>
+        <translation>Die ausgewählten Knoten genau nebeneinander stellen</translation>
+    </message>
+    <message>
+        <source>Move the selected nodes until they are aligned: top</source>
+        <translation>Die ausgewählten Knoten an ihren Oberkanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Move the selection down</source>
+        <translation>Die Auswahl nach unten rücken</translation>
+    </message>
+    <message>
+        <source>Move the selection to the left</source>
+        <translation>Die Auswahl nach links rücken</translation>
+    </message>
+    <message>
+        <source>Move the selection to the right</source>
+        <translation>Die Auswahl nach rechts rücken</translation>
+    </message>
+    <message>
+        <source>Move the selection up</source>
+        <translation>Die Auswahl nach oben rücken</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>Name der Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>Name of {id}</source>
+        <translation>Name von {id}</translation>
+    </message>
+    <message>
+        <source>Name what is selected</source>
+        <translation>Das Ausgewählte benennen</translation>
+    </message>
+    <message>
+        <source>Names, numbers, and, or, not, == != &lt; &lt;= &gt; &gt;=, + - *. Like: count0 == 1, or &quot;10&quot; and fa0/sum</source>
+        <translation>Namen, Zahlen, and, or, not, == != &lt; &lt;= &gt; &gt;=, + - *. Zum Beispiel: count0 == 1 oder &quot;10&quot; and fa0/sum</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>Neurons and Wires</source>
+        <translation>Neuronen und Leitungen</translation>
+    </message>
+    <message>
+        <source>Next &amp;Tab</source>
+        <translation>&amp;Nächster Tab</translation>
+    </message>
+    <message>
+        <source>No command has these letters</source>
+        <translation>Kein Befehl hat diese Buchstaben</translation>
+    </message>
+    <message>
+        <source>No key is changed.</source>
+        <translation>Keine Taste ist geändert.</translation>
+    </message>
+    <message>
+        <source>No node fits</source>
+        <translation>Kein Knoten passt</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Nodes that fit</source>
+        <translation>Knoten, die passen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Not possible: {reason}</source>
+        <translation>Nicht möglich: {reason}</translation>
+    </message>
+    <message>
+        <source>Not saved in a file yet</source>
+        <translation>Noch nicht in einer Datei gespeichert</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.
+
+Press {neuron} for a neuron, {input} for an input, {output} for an output, or Tab to search;
+drag from one node&apos;s right side to another&apos;s left to connect them.
+
+Or pick an example from the list on the left, or Open a circuit file ({open}).</source>
+        <translation>Hier ist noch nichts.
+
+{neuron} fügt ein Neuron ein, {input} einen Eingang, {output} einen Ausgang, Tab sucht;
+von der rechten Seite eines Knotens zur linken eines anderen ziehen verbindet sie.
+
+Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translation>
+    </message>
+    <message>
+        <source>Nothing is selected; click a node or drag a rectangle</source>
+        <translation>Nichts ist ausgewählt; einen Knoten anklicken oder ein Rechteck aufziehen</translation>
+    </message>
+    <message>
+        <source>Nothing is selected; click a node or drag a rectangle round some</source>
+        <translation>Nichts ist ausgewählt; einen Knoten anklicken oder ein Rechteck um einige ziehen</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Rücken</translation>
+    </message>
+    <message>
+        <source>Nudge Down</source>
+        <translation>Nach unten rücken</translation>
+    </message>
+    <message>
+        <source>Nudge Left</source>
+        <translation>Nach links rücken</translation>
+    </message>
+    <message>
+        <source>Nudge Right</source>
+        <translation>Nach rechts rücken</translation>
+    </message>
+    <message>
+        <source>Nudge Up</source>
+        <translation>Nach oben rücken</translation>
+    </message>
+    <message>
+        <source>Off: everything is in its new place at once</source>
+        <translation>Aus: Alles steht sofort an seinem neuen Platz</translation>
+    </message>
+    <message>
+        <source>Off: the wheel pans, and Shift and the wheel pans sideways</source>
+        <translation>Aus: Das Rad verschiebt, mit der Umschalttaste seitwärts</translation>
+    </message>
+    <message>
+        <source>On the canvas (fixed)</source>
+        <translation>Auf der Zeichenfläche (fest)</translation>
+    </message>
+    <message>
+        <source>One value a tick, like 0110 (add * to repeat it):</source>
+        <translation>Ein Wert je Takt, wie 0110 (mit * am Ende wird sie wiederholt):</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a circuit</source>
+        <translation>Schaltung öffnen</translation>
+    </message>
+    <message>
+        <source>Open a circuit file</source>
+        <translation>Eine Schaltungsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation>Ein Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Open circuits</source>
+        <translation>Offene Schaltungen</translation>
+    </message>
+    <message>
+        <source>Open the chosen circuit as it was kept</source>
+        <translation>Die gewählte Schaltung öffnen, wie sie aufgehoben wurde</translation>
+    </message>
+    <message>
+        <source>Open the example {name}</source>
+        <translation>Das Beispiel {name} öffnen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>PDF, for print (*.pdf)</source>
+        <translation>PDF, zum Drucken (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG, in pixels (*.png)</source>
+        <translation>PNG, in Pixeln (*.png)</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>PgUp, PgDown</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Pick signals in the list on the left</source>
+        <translation>Signale in der Liste links auswählen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spielen</translation>
+    </message>
+    <message>
+        <source>Play it again and again</source>
+        <translation>Immer wieder spielen</translation>
+    </message>
+    <message>
+        <source>Play the sequence from this tick on</source>
+        <translation>Die Folge von diesem Takt an spielen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Tab</source>
+        <translation>&amp;Voriger Tab</translation>
+    </message>
+    <message>
+        <source>Preference&amp;s…</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Press a key to give it to the command too</source>
+        <translation>Eine Taste drücken, um sie dem Befehl auch zu geben</translation>
+    </message>
+    <message>
+        <source>Press an input</source>
+        <translation>Einen Eingang drücken</translation>
+    </message>
+    <message>
+        <source>Press the key that is to take the place of {key}</source>
+        <translation>Die Taste drücken, die an die Stelle von {key} treten soll</translation>
+    </message>
+    <message>
+        <source>Press the selected inputs; else name what is selected</source>
+        <translation>Die ausgewählten Eingänge drücken; sonst benennen, was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Press the selected inputs; held without any, drag to pan</source>
+        <translation>Die ausgewählten Eingänge drücken; ohne solche gehalten: Ziehen verschiebt</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Impuls</translation>
+    </message>
+    <message>
+        <source>Put a delay between {source} and {target}, in one undo step</source>
+        <translation>Eine Verzögerung zwischen {source} und {target} setzen, in einem Schritt</translation>
+    </message>
+    <message>
+        <source>Put all bars and panels back where they are in a new window</source>
+        <translation>Alle Leisten und Fenster dorthin setzen, wo sie am Anfang stehen</translation>
+    </message>
+    <message>
+        <source>Put the nodes of the selected subcircuit in its place</source>
+        <translation>Die ausgewählte Teilschaltung durch ihre Knoten ersetzen</translation>
+    </message>
+    <message>
+        <source>Put the rows as typed into the file</source>
+        <translation>Die Zeilen, wie sie getippt sind, in die Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Put the selected nodes into a subcircuit</source>
+        <translation>Die ausgewählten Knoten in eine Teilschaltung packen</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>U&amp;mbenennen …</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Recovered Circuits</source>
+        <translation>Wiederhergestellte Schaltungen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen breakpoint</source>
+        <translation>Den gewählten Haltepunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected nodes</source>
+        <translation>Die ausgewählten Knoten entfernen</translation>
+    </message>
+    <message>
+        <source>Rename test {name}</source>
+        <translation>Test {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename {id}</source>
+        <translation>{id} umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename {id} to {name}</source>
+        <translation>{id} in {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;All…</source>
+        <translation>&amp;Alle zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Them</source>
+        <translation>Zurück&amp;setzen</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;Layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückkehren</translation>
+    </message>
+    <message>
+        <source>Restore &amp;Defaults</source>
+        <translation>&amp;Vorgaben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restored {name}, at tick {tick}.</source>
+        <translation>Zurück bei {name}, Takt {tick}.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Rotate by &amp;90°</source>
+        <translation>Um &amp;90° drehen</translation>
+    </message>
+    <message>
+        <source>Rows of the test</source>
+        <translation>Zeilen des Tests</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Run All</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run every test in the file</source>
+        <translation>Jeden Test der Datei ausführen</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Übers&amp;pringen</translation>
+    </message>
+    <message>
+        <source>SVG, for the web and for editing (*.svg)</source>
+        <translation>SVG, fürs Web und zum Bearbeiten (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save the changes to {title}?</source>
+        <translation>Die Änderungen an {title} speichern?</translation>
+    </message>
+    <message>
+        <source>Save the circuit</source>
+        <translation>Schaltung speichern</translation>
+    </message>
+    <message>
+        <source>Save the circuit as SVG, PDF or PNG</source>
+        <translation>Die Schaltung als SVG, PDF oder PNG speichern</translation>
+    </message>
+    <message>
+        <source>Save the circuit in another file</source>
+        <translation>Die Schaltung in einer anderen Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the selected part as SVG, PDF or PNG</source>
+        <translation>Den ausgewählten Teil als SVG, PDF oder PNG speichern</translation>
+    </message>
+    <message>
+        <source>Save the waves as {kind}</source>
+        <translation>Signalverläufe als {kind} speichern</translation>
+    </message>
+    <message>
+        <source>Save the waves to a file</source>
+        <translation>Die Signalverläufe in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation>{path} gespeichert</translation>
+    </message>
+    <message>
+        <source>Say why the selected node has its value</source>
+        <translation>Erklären, warum der ausgewählte Knoten seinen Wert hat</translation>
+    </message>
+    <message>
+        <source>Search all commands and examples</source>
+        <translation>Alle Befehle und Beispiele durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search by command or by key, like tick or Ctrl+R</source>
+        <translation>Nach Befehl oder Taste suchen, etwa Takt oder Strg+R</translation>
+    </message>
+    <message>
+        <source>Search by name or meaning</source>
+        <translation>Nach Name oder Bedeutung suchen</translation>
+    </message>
+    <message>
+        <source>Search for something to add</source>
+        <translation>Suchen, was eingefügt werden soll</translation>
+    </message>
+    <message>
+        <source>Search signals</source>
+        <translation>Signale suchen</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Search the examples</source>
+        <translation>Beispiele suchen</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Tastenkürzel suchen</translation>
+    </message>
+    <message>
+        <source>Search what can be added</source>
+        <translation>Suchen, was eingefügt werden kann</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select a node or a connection to see and change its values.</source>
+        <translation>Einen Knoten oder eine Verbindung auswählen, um die Werte zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Select a subcircuit first</source>
+        <translation>Zuerst eine Teilschaltung auswählen</translation>
+    </message>
+    <message>
+        <source>Select a subcircuit to unpack it</source>
+        <translation>Die Teilschaltung auswählen, die aufgelöst werden soll</translation>
+    </message>
+    <message>
+        <source>Select every node</source>
+        <translation>Jeden Knoten auswählen</translation>
+    </message>
+    <message>
+        <source>Select it on the canvas</source>
+        <translation>Auf der Zeichenfläche auswählen</translation>
+    </message>
+    <message>
+        <source>Select neurons, units or delays alone to type their value</source>
+        <translation>Nur Neuronen, nur TLUs oder nur Verzögerungen auswählen, um ihren Wert zu tippen</translation>
+    </message>
+    <message>
+        <source>Select one node, then ask why it has its value.</source>
+        <translation>Einen Knoten auswählen, dann fragen, warum er seinen Wert hat.</translation>
+    </message>
+    <message>
+        <source>Select some neurons, units, delays or subcircuits first; inputs and outputs become its ports</source>
+        <translation>Zuerst Neuronen, TLUs, Verzögerungen oder Teilschaltungen auswählen; Eingänge und Ausgänge werden zu Anschlüssen</translation>
+    </message>
+    <message>
+        <source>Select what the rectangle touches</source>
+        <translation>Auswählen, was das Rechteck berührt</translation>
+    </message>
+    <message>
+        <source>Select; on an input, press it; with Shift or Ctrl, add</source>
+        <translation>Auswählen; auf einem Eingang: drücken; mit Umschalt oder Strg: hinzunehmen</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Sequence of {id}</source>
+        <translation>Folge von {id}</translation>
+    </message>
+    <message>
+        <source>Set {parameter} of {name}</source>
+        <translation>{parameter} von {name} setzen</translation>
+    </message>
+    <message>
+        <source>Set {parameter} of {source} to {target}</source>
+        <translation>{parameter} von {source} zu {target} setzen</translation>
+    </message>
+    <message>
+        <source>Shift+Tab</source>
+        <translation>Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Show every tick</source>
+        <translation>Jeden Takt zeigen</translation>
+    </message>
+    <message>
+        <source>Show every tick (F)</source>
+        <translation>Jeden Takt zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Show it at 100 %</source>
+        <translation>Bei 100 % zeigen</translation>
+    </message>
+    <message>
+        <source>Show it larger</source>
+        <translation>Größer zeigen</translation>
+    </message>
+    <message>
+        <source>Show it smaller</source>
+        <translation>Kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>Show no signals</source>
+        <translation>Keine Signale zeigen</translation>
+    </message>
+    <message>
+        <source>Show on Canvas</source>
+        <translation>Auf der Zeichenfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of examples</source>
+        <translation>Die Liste der Beispiele zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide: {title}</source>
+        <translation>Ein- oder ausblenden: {title}</translation>
+    </message>
+    <message>
+        <source>Show the &amp;List</source>
+        <translation>&amp;Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Show the circuit around this one</source>
+        <translation>Die Schaltung um diese herum zeigen</translation>
+    </message>
+    <message>
+        <source>Show the commands and keys in which all of these words occur</source>
+        <translation>Die Befehle und Tasten zeigen, in denen alle diese Wörter vorkommen</translation>
+    </message>
+    <message>
+        <source>Show the examples in whose name or description this text occurs</source>
+        <translation>Die Beispiele zeigen, in deren Namen oder Beschreibung dieser Text vorkommt</translation>
+    </message>
+    <message>
+        <source>Show the rows in which this text occurs</source>
+        <translation>Die Zeilen zeigen, in denen dieser Text vorkommt</translation>
+    </message>
+    <message>
+        <source>Show the selected subcircuit while it runs</source>
+        <translation>Die ausgewählte Teilschaltung zeigen, während sie läuft</translation>
+    </message>
+    <message>
+        <source>Show the whole circuit</source>
+        <translation>Die ganze Schaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is selected as large as it goes</source>
+        <translation>Das Ausgewählte so groß wie möglich zeigen</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>{name} zeigen</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>Size and timing</source>
+        <translation>Größe und Zeitverhalten</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Momentaufnahmen</translation>
+    </message>
+    <message>
+        <source>Some columns of this table are nodes inside the circuit: only its own inputs were set.</source>
+        <translation>Einige Spalten dieser Tabelle sind Knoten im Innern der Schaltung: Nur ihre eigenen Eingänge wurden gesetzt.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Speak the language of the system, from the next start on</source>
+        <translation>Vom nächsten Start an die Sprache des Systems sprechen</translation>
+    </message>
+    <message>
+        <source>Speak {language} from the next start on</source>
+        <translation>Vom nächsten Start an {language} sprechen</translation>
+    </message>
+    <message>
+        <source>Start with an empty circuit</source>
+        <translation>Mit einer leeren Schaltung beginnen</translation>
+    </message>
+    <message>
+        <source>Stop the run where a condition over names is true</source>
+        <translation>Den Lauf anhalten, wo eine Bedingung über Namen wahr ist</translation>
+    </message>
+    <message>
+        <source>Stop where this is true</source>
+        <translation>Anhalten, wo dies wahr ist</translation>
+    </message>
+    <message>
+        <source>Stopped at tick {tick}: {condition}</source>
+        <translation>Bei Takt {tick} angehalten: {condition}</translation>
+    </message>
+    <message>
+        <source>Subcircuit</source>
+        <translation>Teilschaltung</translation>
+    </message>
+    <message>
+        <source>Synapse</source>
+        <translation>Synapse</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Table of</source>
+        <translation>Tabelle von</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen test out of the file</source>
+        <translation>Den gewählten Test aus der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take {key} away</source>
+        <translation>{key} wegnehmen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Text of the note; \n begins a line</source>
+        <translation>Text der Notiz; \n beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation>Das des Systems</translation>
+    </message>
+    <message>
+        <source>That was the tour. &lt;kbd&gt;{commands}&lt;/kbd&gt; finds every command, &lt;kbd&gt;{shortcuts}&lt;/kbd&gt; lists all keys, and &lt;kbd&gt;{tour}&lt;/kbd&gt; begins the tour again.</source>
+        <translation>Das war der Rundgang. &lt;kbd&gt;{commands}&lt;/kbd&gt; findet jeden Befehl, &lt;kbd&gt;{shortcuts}&lt;/kbd&gt; listet alle Tasten auf, und &lt;kbd&gt;{tour}&lt;/kbd&gt; beginnt den Rundgang von neuem.</translation>
+    </message>
+    <message>
+        <source>The &amp;wheel zooms</source>
+        <translation>Das &amp;Mausrad zoomt</translation>
+    </message>
+    <message>
+        <source>The circuit could not be kept for recovery: {problem}</source>
+        <translation>Die Schaltung konnte nicht zur Wiederherstellung aufgehoben werden: {problem}</translation>
+    </message>
+    <message>
+        <source>The circuit was changed meanwhile; choose Tidy Layout once more</source>
+        <translation>Die Schaltung wurde inzwischen geändert; noch einmal Aufräumen wählen</translation>
+    </message>
+    <message>
+        <source>The circuit was edited: the run begins again at tick 0, with the inputs as they are.</source>
+        <translation>Die Schaltung wurde bearbeitet: Der Lauf beginnt neu bei Takt 0, mit den Eingängen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The circuit: click an input to toggle it, drag nodes to move them</source>
+        <translation>Die Schaltung: Klicken schaltet einen Eingang um, Ziehen verschiebt Knoten</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no circuit; copy some nodes first</source>
+        <translation>Die Zwischenablage enthält keine Schaltung; zuerst Knoten kopieren</translation>
+    </message>
+    <message>
+        <source>The colours of the window</source>
+        <translation>Die Farben des Programms</translation>
+    </message>
+    <message>
+        <source>The kind of the node that is added</source>
+        <translation>Die Art des Knotens, der hinzugefügt wird</translation>
+    </message>
+    <message>
+        <source>The language of the window, from its next start on</source>
+        <translation>Die Sprache des Programms, vom nächsten Start an</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>Die Liste ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The menu of a node</source>
+        <translation>Das Menü eines Knotens</translation>
+    </message>
+    <message>
+        <source>The table of so large a circuit takes a while.</source>
+        <translation>Die Tabelle einer so großen Schaltung braucht eine Weile.</translation>
+    </message>
+    <message>
+        <source>The tests cannot run: {problem}</source>
+        <translation>Die Tests können nicht laufen: {problem}</translation>
+    </message>
+    <message>
+        <source>The tests in the file: run them, see a failing row on the canvas, edit the rows</source>
+        <translation>Die Tests der Datei: ausführen, eine falsche Zeile auf der Zeichenfläche ansehen, Zeilen bearbeiten</translation>
+    </message>
+    <message>
+        <source>The text that is shown instead</source>
+        <translation>Der Text, der stattdessen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>The tick that is shown</source>
+        <translation>Der gezeigte Takt</translation>
+    </message>
+    <message>
+        <source>The tick that is shown, of those recorded</source>
+        <translation>Der gezeigte Takt, von den aufgezeichneten</translation>
+    </message>
+    <message>
+        <source>The ticks a second that are really made</source>
+        <translation>Die Takte je Sekunde, die wirklich gemacht werden</translation>
+    </message>
+    <message>
+        <source>The window speaks this language from its next start on.</source>
+        <translation>Das Programm spricht diese Sprache vom nächsten Start an.</translation>
+    </message>
+    <message>
+        <source>Theme of the S&amp;ystem</source>
+        <translation>Design des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: pick signals, and make some ticks.</source>
+        <translation>Es gibt noch nichts zu speichern: Signale auswählen und einige Takte machen.</translation>
+    </message>
+    <message>
+        <source>They are lost if you discard them.</source>
+        <translation>Beim Verwerfen gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>This cannot be pasted: {problem}</source>
+        <translation>Das lässt sich nicht einfügen: {problem}</translation>
+    </message>
+    <message>
+        <source>This circuit cannot run yet, so there are no values to explain.</source>
+        <translation>Diese Schaltung kann noch nicht laufen, also gibt es keine Werte zu erklären.</translation>
+    </message>
+    <message>
+        <source>This circuit cannot run yet: {problem}</source>
+        <translation>Diese Schaltung kann noch nicht laufen: {problem}</translation>
+    </message>
+    <message>
+        <source>This file has no tests. Add one, or make one of the truth table.</source>
+        <translation>Diese Datei hat keine Tests. Einen hinzufügen oder aus der Wahrheitstabelle machen.</translation>
+    </message>
+    <message>
+        <source>This is a look inside a running instance; choose Edit Definition to change it</source>
+        <translation>Dies ist ein Blick in eine laufende Instanz; zum Ändern „Definition bearbeiten“ wählen</translation>
+    </message>
+    <message>
+        <source>This key cannot be changed.</source>
+        <translation>Diese Taste kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Threshold logic unit</source>
+        <translation>Schwellenwertelement (TLU)</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Tick shown</source>
+        <translation>Gezeigter Takt</translation>
+    </message>
+    <message>
+        <source>Tick {tick}</source>
+        <translation>Takt {tick}</translation>
+    </message>
+    <message>
+        <source>Tick {tick} of {latest}</source>
+        <translation>Takt {tick} von {latest}</translation>
+    </message>
+    <message>
+        <source>Tick {tick} of {latest}, recorded</source>
+        <translation>Takt {tick} von {latest}, Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Ticks a second</source>
+        <translation>Takte je Sekunde</translation>
+    </message>
+    <message>
+        <source>Tid&amp;y Layout</source>
+        <translation>&amp;Aufräumen</translation>
+    </message>
+    <message>
+        <source>Tidy layout</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>To (or box/port)</source>
+        <translation>Zu (oder Kasten/Anschluss)</translation>
+    </message>
+    <message>
+        <source>To the first tick; to the last, and follow it</source>
+        <translation>Zum ersten Takt; zum letzten, und ihm folgen</translation>
+    </message>
+    <message>
+        <source>To the next tick</source>
+        <translation>Zum nächsten Takt</translation>
+    </message>
+    <message>
+        <source>Toggle</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>True rate</source>
+        <translation>Wirkliche Taktrate</translation>
+    </message>
+    <message>
+        <source>Truth Table</source>
+        <translation>Wahrheitstabelle</translation>
+    </message>
+    <message>
+        <source>Truth table</source>
+        <translation>Wahrheitstabelle</translation>
+    </message>
+    <message>
+        <source>Turn the selected nodes by a right angle</source>
+        <translation>Die ausgewählten Knoten um einen rechten Winkel drehen</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command or an example</source>
+        <translation>Einige Buchstaben eines Befehls oder Beispiels tippen</translation>
+    </message>
+    <message>
+        <source>Type the threshold, weight, count or bias of what is selected</source>
+        <translation>Schwelle, Gewicht, Anzahl oder Bias des Ausgewählten tippen</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>Unter dem Mauszeiger</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpack %n subcircuits</source>
+        <translation>
+            <numerusform>%n Teilschaltung auflösen</numerusform>
+            <numerusform>%n Teilschaltungen auflösen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpack {id}</source>
+        <translation>{id} auflösen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Unterminated string starting at</source>
+        <translation>ein Text ohne Ende beginnt</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter adds</source>
+        <translation>Auf und Ab wählen, Eingabe fügt ein</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter does it, Esc leaves</source>
+        <translation>Auf und Ab wählen, Eingabe führt aus, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter goes there, Esc closes</source>
+        <translation>Auf und Ab wählen, Eingabe geht dorthin, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Use Unit-Delay Timing</source>
+        <translation>Einheitsverzögerung verwenden</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value of {id}</source>
+        <translation>Wert von {id}</translation>
+    </message>
+    <message>
+        <source>Waveforms</source>
+        <translation>Signalverläufe</translation>
+    </message>
+    <message>
+        <source>What can be added</source>
+        <translation>Was eingefügt werden kann</translation>
+    </message>
+    <message>
+        <source>What each input gives: toggle, pulse, hold, clock or a sequence</source>
+        <translation>Was jeder Eingang gibt: Umschalten, Impuls, Halten, Taktgeber oder eine Folge</translation>
+    </message>
+    <message>
+        <source>What is moved, added or pasted stands on the grid</source>
+        <translation>Was verschoben oder eingefügt wird, steht auf dem Raster</translation>
+    </message>
+    <message>
+        <source>What signals did, tick by tick; a click goes to that tick</source>
+        <translation>Was Signale taten, Takt für Takt; ein Klick geht zu diesem Takt</translation>
+    </message>
+    <message>
+        <source>What the circuit is made of, and how time passes in it</source>
+        <translation>Woraus die Schaltung besteht, und wie in ihr die Zeit vergeht</translation>
+    </message>
+    <message>
+        <source>What the node is called</source>
+        <translation>Wie der Knoten heißt</translation>
+    </message>
+    <message>
+        <source>What the selected inputs are to play, one symbol a tick</source>
+        <translation>Was die ausgewählten Eingänge spielen sollen, ein Zeichen je Takt</translation>
+    </message>
+    <message>
+        <source>What the state is to be called</source>
+        <translation>Wie der Zustand heißen soll</translation>
+    </message>
+    <message>
+        <source>What this is, and its version</source>
+        <translation>Was dies ist, und die Version</translation>
+    </message>
+    <message>
+        <source>Wheel, Ctrl+Wheel</source>
+        <translation>Mausrad, Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Whether the rows are ticks one after the other</source>
+        <translation>Ob die Zeilen aufeinanderfolgende Takte sind</translation>
+    </message>
+    <message>
+        <source>While a connection is drawn: inhibitory, and back</source>
+        <translation>Während eine Verbindung gezogen wird: hemmend, und zurück</translation>
+    </message>
+    <message>
+        <source>Whose table it is: that of the circuit, or of the selected nodes</source>
+        <translation>Wessen Tabelle es ist: die der Schaltung oder die der ausgewählten Knoten</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Programmfenster</translation>
+    </message>
+    <message>
+        <source>Wires</source>
+        <translation>Leitungen</translation>
+    </message>
+    <message>
+        <source>With the mouse (fixed)</source>
+        <translation>Mit der Maus (fest)</translation>
+    </message>
+    <message>
+        <source>Write a text on the canvas</source>
+        <translation>Einen Text auf die Zeichenfläche schreiben</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Zoom, or pan: see Preferences</source>
+        <translation>Zoomen oder verschieben: siehe Einstellungen</translation>
+    </message>
+    <message>
+        <source>a circuit</source>
+        <translation>eine Schaltung</translation>
+    </message>
+    <message>
+        <source>a condition is written like: carry and not a</source>
+        <translation>eine Bedingung schreibt man so: carry and not a</translation>
+    </message>
+    <message>
+        <source>a condition may have {most} characters, not {count}</source>
+        <translation>eine Bedingung darf {most} Zeichen haben, nicht {count}</translation>
+    </message>
+    <message>
+        <source>a connection</source>
+        <translation>eine Verbindung</translation>
+    </message>
+    <message>
+        <source>a definition</source>
+        <translation>eine Definition</translation>
+    </message>
+    <message>
+        <source>a definition cannot contain itself: {path}; take one of these instances out</source>
+        <translation>eine Definition kann sich nicht selbst enthalten: {path}; eine dieser Instanzen herausnehmen</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>eine Notiz</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a sequence is written like 0110, or as numbers with blanks between them, not {text!r}</source>
+        <translation>eine Folge schreibt man wie 0110 oder als Zahlen mit Leerzeichen dazwischen, nicht {text!r}</translation>
+    </message>
+    <message>
+        <source>a sequence that it plays, one symbol a tick</source>
+        <translation>eine Folge, die er spielt, ein Zeichen je Takt</translation>
+    </message>
+    <message>
+        <source>a step of the weighted sum plus a bias</source>
+        <translation>eine Sprungfunktion der gewichteten Summe plus Bias</translation>
+    </message>
+    <message>
+        <source>a subcircuit of this document</source>
+        <translation>eine Teilschaltung dieses Dokuments</translation>
+    </message>
+    <message>
+        <source>a test</source>
+        <translation>ein Test</translation>
+    </message>
+    <message>
+        <source>a value from outside; 0 until it is given one</source>
+        <translation>ein Wert von außen; 0, bis er einen bekommt</translation>
+    </message>
+    <message>
+        <source>a {kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <source>absolute</source>
+        <translation>absolut</translation>
+    </message>
+    <message>
+        <source>add adder sum plus</source>
+        <translation>addieren addierer summe plus</translation>
+    </message>
+    <message>
+        <source>add sum plus arithmetic carry</source>
+        <translation>addieren summe plus arithmetik übertrag</translation>
+    </message>
+    <message>
+        <source>added to the weighted sum</source>
+        <translation>wird zur gewichteten Summe addiert</translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <translation>immer 1</translation>
+    </message>
+    <message>
+        <source>an edge into {kind}</source>
+        <translation>Verbindung zu {kind}</translation>
+    </message>
+    <message>
+        <source>an example, as a subcircuit</source>
+        <translation>ein Beispiel, als Teilschaltung</translation>
+    </message>
+    <message>
+        <source>an instance of a definition</source>
+        <translation>eine Instanz einer Definition</translation>
+    </message>
+    <message>
+        <source>an integer of {bits} bits</source>
+        <translation>eine ganze Zahl mit {bits} Bit</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an {kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>und %n weitere Zeile</numerusform>
+            <numerusform>und %n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and {count} more problems</source>
+        <translation>und {count} weitere Probleme</translation>
+    </message>
+    <message>
+        <source>and {count} more: search for them</source>
+        <translation>und {count} weitere: mit der Suche zu finden</translation>
+    </message>
+    <message>
+        <source>arithmetic add and or processor</source>
+        <translation>arithmetik addieren und oder prozessor rechenwerk</translation>
+    </message>
+    <message>
+        <source>at tick {tick}</source>
+        <translation>bei Takt {tick}</translation>
+    </message>
+    <message>
+        <source>at tick {tick}: {why}</source>
+        <translation>bei Takt {tick}: {why}</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>bias {value}</source>
+        <translation>Bias {value}</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>binär</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>carries {value}</source>
+        <translation>überträgt {value}</translation>
+    </message>
+    <message>
+        <source>choose select switch</source>
+        <translation>wählen auswahl schalter</translation>
+    </message>
+    <message>
+        <source>choose select switch data</source>
+        <translation>wählen auswahl schalter daten</translation>
+    </message>
+    <message>
+        <source>circuitsim JSON</source>
+        <translation>circuitsim-JSON</translation>
+    </message>
+    <message>
+        <source>circuitsim ended without saving these circuits. Open them again, or discard them.</source>
+        <translation>circuitsim wurde beendet, ohne diese Schaltungen zu speichern. Wieder öffnen oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>compare less greater equal</source>
+        <translation>vergleichen kleiner größer gleich</translation>
+    </message>
+    <message>
+        <source>constant one always true power</source>
+        <translation>konstante eins immer wahr</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>count clock</source>
+        <translation>zählen takt</translation>
+    </message>
+    <message>
+        <source>counts towards the threshold</source>
+        <translation>zählt für die Schwelle</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>definition {name!r}</source>
+        <translation>Definition {name!r}</translation>
+    </message>
+    <message>
+        <source>definition {name!r} is in use by {names}; remove them first</source>
+        <translation>Definition {name!r} wird von {names} verwendet; diese zuerst entfernen</translation>
+    </message>
+    <message>
+        <source>definition {name!r} uses {child!r}, which is not defined{hint}</source>
+        <translation>Definition {name!r} verwendet {child!r}, das nicht definiert ist{hint}</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Wertebereich</translation>
+    </message>
+    <message>
+        <source>drive</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>excitatory</source>
+        <translation>erregend</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>fires</source>
+        <translation>feuert</translation>
+    </message>
+    <message>
+        <source>fires when enough excitatory synapses are active</source>
+        <translation>feuert, wenn genügend erregende Synapsen aktiv sind</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>from port</source>
+        <translation>von Anschluss</translation>
+    </message>
+    <message>
+        <source>gate threshold mcculloch pitts cell logic unit and or</source>
+        <translation>gatter schwelle mcculloch pitts zelle logik einheit und oder</translation>
+    </message>
+    <message>
+        <source>gives {values}</source>
+        <translation>gibt {values}</translation>
+    </message>
+    <message>
+        <source>has more than {most:,} digits</source>
+        <translation>hat mehr als {most} Stellen</translation>
+    </message>
+    <message>
+        <source>has the unknown key {value}; it takes &apos;pattern&apos; and &apos;repeat&apos;</source>
+        <translation>hat den unbekannten Schlüssel {value}; möglich sind &apos;pattern&apos; und &apos;repeat&apos;</translation>
+    </message>
+    <message>
+        <source>has {key!r} twice; keep one of them</source>
+        <translation>hat {key!r} zweimal; eines davon entfernen</translation>
+    </message>
+    <message>
+        <source>has {values} for {wanted}</source>
+        <translation>hat {values} für {wanted}</translation>
+    </message>
+    <message>
+        <source>heaviside</source>
+        <translation>Heaviside</translation>
+    </message>
+    <message>
+        <source>heaviside gives 0 or 1, and 1 at 0; sign gives -1, 0 or 1, and 0 at 0</source>
+        <translation>Heaviside gibt 0 oder 1, bei 0 eine 1; Signum gibt -1, 0 oder 1, bei 0 eine 0</translation>
+    </message>
+    <message>
+        <source>held at {value}</source>
+        <translation>auf {value} gehalten</translation>
+    </message>
+    <message>
+        <source>held by hand; press again to let its sequence play</source>
+        <translation>von Hand gehalten; noch einmal drücken lässt die Folge spielen</translation>
+    </message>
+    <message>
+        <source>holds half of a surrogate pair, which no file can carry</source>
+        <translation>enthält die Hälfte eines Surrogatpaars, das keine Datei aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>how many excitatory synapses must be active</source>
+        <translation>wie viele erregende Synapsen aktiv sein müssen</translation>
+    </message>
+    <message>
+        <source>how many synapses lie side by side</source>
+        <translation>wie viele Synapsen nebeneinander liegen</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>inhibition</source>
+        <translation>Hemmung</translation>
+    </message>
+    <message>
+        <source>inhibitory</source>
+        <translation>hemmend</translation>
+    </message>
+    <message>
+        <source>initial</source>
+        <translation>Anfangswert</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>input {id!r} takes 0 or 1, not {value}; give it the domain &apos;real&apos; for other numbers</source>
+        <translation>Eingang {id!r} nimmt 0 oder 1, nicht {value}; für andere Zahlen den Wertebereich „reell“ wählen</translation>
+    </message>
+    <message>
+        <source>input {id!r} takes a finite number, not {value}</source>
+        <translation>Eingang {id!r} nimmt eine endliche Zahl, nicht {value}</translation>
+    </message>
+    <message>
+        <source>input {id!r} takes any number, so there is no truth table</source>
+        <translation>Eingang {id!r} nimmt jede Zahl, also gibt es keine Wahrheitstabelle</translation>
+    </message>
+    <message>
+        <source>input {name!r} takes 0 or 1, not {value}; give it the domain &apos;real&apos; for more</source>
+        <translation>Eingang {name!r} nimmt 0 oder 1, nicht {value}; für mehr den Wertebereich „reell“ wählen</translation>
+    </message>
+    <message>
+        <source>is 0 at tick 0: in unit-delay timing nothing has come in yet</source>
+        <translation>ist bei Takt 0 noch 0: Bei Einheitsverzögerung ist noch nichts angekommen</translation>
+    </message>
+    <message>
+        <source>is 0: nothing is connected to it</source>
+        <translation>ist 0: Nichts ist damit verbunden</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>is a {definition}; it gives nothing, as it has no outputs</source>
+        <translation>ist eine Instanz von {definition}; sie gibt nichts, denn sie hat keine Ausgänge</translation>
+    </message>
+    <message>
+        <source>is a {definition}; it gives {values}</source>
+        <translation>ist eine Instanz von {definition}; sie gibt {values}</translation>
+    </message>
+    <message>
+        <source>is always 1</source>
+        <translation>ist immer 1</translation>
+    </message>
+    <message>
+        <source>is given twice; keep one of them</source>
+        <translation>steht zweimal da; eines davon entfernen</translation>
+    </message>
+    <message>
+        <source>is given {value} from outside</source>
+        <translation>bekommt {value} von außen</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is missing: it must be a list</source>
+        <translation>fehlt: Es muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>is missing: it must be the id of a node</source>
+        <translation>fehlt: Es muss die Id eines Knotens sein</translation>
+    </message>
+    <message>
+        <source>is missing: name the {side} of subcircuit {id!r}</source>
+        <translation>fehlt: Den {side} der Teilschaltung {id!r} nennen</translation>
+    </message>
+    <message>
+        <source>is missing: {owner} needs {what}</source>
+        <translation>fehlt: {owner} braucht {what}</translation>
+    </message>
+    <message>
+        <source>is nested too deeply to be a circuit</source>
+        <translation>ist für eine Schaltung zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>is not JSON: {problem} at line {line}, column {column}</source>
+        <translation>ist kein JSON: {problem} (Zeile {line}, Spalte {column})</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text (byte {byte})</source>
+        <translation>ist kein UTF-8-Text (Byte {byte})</translation>
+    </message>
+    <message>
+        <source>is not a circuit: it holds {found}, not an object</source>
+        <translation>ist keine Schaltung: Darin ist {found} und kein Objekt</translation>
+    </message>
+    <message>
+        <source>is nothing that {owner} has</source>
+        <translation>gibt es hier nicht ({owner})</translation>
+    </message>
+    <message>
+        <source>is too large for a float64</source>
+        <translation>ist zu groß für eine Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>is {value} at tick 0, its initial value</source>
+        <translation>ist bei Takt 0 {value}, sein Anfangswert</translation>
+    </message>
+    <message>
+        <source>is {value}, as {cause} is</source>
+        <translation>ist {value}, wie {cause}</translation>
+    </message>
+    <message>
+        <source>is {value}, as {cause} was {value} at tick {tick}</source>
+        <translation>ist {value}, denn {cause} war bei Takt {tick} {value}</translation>
+    </message>
+    <message>
+        <source>is {version}, newer than the version {latest} that this circuitsim reads; update circuitsim to open it</source>
+        <translation>ist {version} und damit neuer als Version {latest}, die dieses circuitsim liest; zum Öffnen circuitsim aktualisieren</translation>
+    </message>
+    <message>
+        <source>its one source, as a named result</source>
+        <translation>seine eine Quelle, als benanntes Ergebnis</translation>
+    </message>
+    <message>
+        <source>its value at tick 0</source>
+        <translation>sein Wert bei Takt 0</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>lamp light result probe sink</source>
+        <translation>lampe licht ergebnis sonde senke</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>layer {name!r}</source>
+        <translation>Schicht {name!r}</translation>
+    </message>
+    <message>
+        <source>line {number}: this is not JSON: {problem}</source>
+        <translation>Zeile {number}: Das ist kein JSON: {problem}</translation>
+    </message>
+    <message>
+        <source>line {number}: {problem}</source>
+        <translation>Zeile {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>makes {rate} Hz</source>
+        <translation>macht {rate} Hz</translation>
+    </message>
+    <message>
+        <source>memory register latch z-1 wait tick store synaptic</source>
+        <translation>speicher register latch z-1 warten takt merken synaptisch</translation>
+    </message>
+    <message>
+        <source>memory store remember bit clock edge</source>
+        <translation>speicher merken bit takt flanke</translation>
+    </message>
+    <message>
+        <source>memory store remember set reset bit</source>
+        <translation>speicher merken setzen rücksetzen bit</translation>
+    </message>
+    <message>
+        <source>memory store remember shift</source>
+        <translation>speicher merken schieben</translation>
+    </message>
+    <message>
+        <source>more than 10**18</source>
+        <translation>mehr als 10**18</translation>
+    </message>
+    <message>
+        <source>multiply product times arithmetic</source>
+        <translation>multiplizieren produkt mal arithmetik</translation>
+    </message>
+    <message>
+        <source>must be [x, y]</source>
+        <translation>muss [x, y] sein</translation>
+    </message>
+    <message>
+        <source>must be [x, y], or [x, y, degrees]</source>
+        <translation>muss [x, y] oder [x, y, Grad] sein</translation>
+    </message>
+    <message>
+        <source>must be a finite number, not {value}</source>
+        <translation>muss eine endliche Zahl sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be a kind of node, not {value}</source>
+        <translation>muss eine Knotenart sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be a list of ids, and has {found}</source>
+        <translation>muss eine Liste von Ids sein, darin ist aber {found}</translation>
+    </message>
+    <message>
+        <source>must be a list, not {found}</source>
+        <translation>muss eine Liste sein, nicht {found}</translation>
+    </message>
+    <message>
+        <source>must be a number, not {value}</source>
+        <translation>muss eine Zahl sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be a string like &quot;01 1&quot;, or two lists like [[0, 1], [1]]</source>
+        <translation>muss ein Text wie &quot;01 1&quot; sein oder zwei Listen wie [[0, 1], [1]]</translation>
+    </message>
+    <message>
+        <source>must be a version from 1 to {latest}</source>
+        <translation>muss eine Version von 1 bis {latest} sein</translation>
+    </message>
+    <message>
+        <source>must be an id</source>
+        <translation>muss eine Id sein</translation>
+    </message>
+    <message>
+        <source>must be an integer, not {value}</source>
+        <translation>muss eine ganze Zahl sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be an object, not {found}</source>
+        <translation>muss ein Objekt sein, nicht {found}</translation>
+    </message>
+    <message>
+        <source>must be from 1 to {most}, not {value}</source>
+        <translation>muss zwischen 1 und {most} liegen, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be like {{&apos;pattern&apos;: &apos;01&apos;, &apos;repeat&apos;: true}}, not {value}</source>
+        <translation>muss wie {{&apos;pattern&apos;: &apos;01&apos;, &apos;repeat&apos;: true}} aussehen, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be printable characters without white space, not {value}</source>
+        <translation>muss aus druckbaren Zeichen ohne Leerraum bestehen, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be text, not {value}</source>
+        <translation>muss Text sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be the id of a node, not {found}</source>
+        <translation>muss die Id eines Knotens sein, nicht {found}</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be {inputs} symbols 0 or 1, a blank, and {outputs} of 0, 1 or -, not {row}</source>
+        <translation>muss aus {inputs} Zeichen 0 oder 1, einem Leerzeichen und {outputs} Zeichen 0, 1 oder - bestehen, nicht {row}</translation>
+    </message>
+    <message>
+        <source>must be {options}</source>
+        <translation>muss {options} sein</translation>
+    </message>
+    <message>
+        <source>must be {options}, not {value}</source>
+        <translation>muss {options} sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be {word!r}; this is not a circuitsim file</source>
+        <translation>muss {word!r} sein; dies ist keine circuitsim-Datei</translation>
+    </message>
+    <message>
+        <source>must have a pattern of 0 and 1, not {value}</source>
+        <translation>muss ein Muster aus 0 und 1 haben, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must have true or false for repeat, not {value}</source>
+        <translation>muss für repeat true oder false haben, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>Neuron</translation>
+    </message>
+    <message>
+        <source>no ending</source>
+        <translation>keine Endung</translation>
+    </message>
+    <message>
+        <source>no inputs</source>
+        <translation>keine Eingänge</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>keine solche Datei und kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>jetzt nicht</translation>
+    </message>
+    <message>
+        <source>not settled after {ticks:,} ticks, and no state came back either; allow more (max_ticks), or step the circuit through time with a Simulator</source>
+        <translation>nach {ticks} Takten nicht eingeschwungen, und es kam auch kein Zustand wieder; mehr Takte erlauben (max_ticks) oder die Schaltung Takt für Takt laufen lassen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>nothing drives this loop of outputs and ports: {names}; put a neuron or a delay into it, or remove a connection</source>
+        <translation>nichts treibt diese Schleife aus Ausgängen und Anschlüssen: {names}; ein Neuron oder eine Verzögerung einsetzen oder eine Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>nothing goes out of {id}</source>
+        <translation>aus {id} führt nichts heraus</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>odd even xor check</source>
+        <translation>ungerade gerade xor prüfen</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>one inhibitor vetoes (absolute), or takes one excitation away (relative)</source>
+        <translation>eine Hemmung legt ein Veto ein (absolut) oder hebt eine Erregung auf (relativ)</translation>
+    </message>
+    <message>
+        <source>one pulse prevents firing</source>
+        <translation>ein Impuls verhindert das Feuern</translation>
+    </message>
+    <message>
+        <source>only a sequence of 0 and 1 can be kept in the circuit; that of {id!r} has other numbers</source>
+        <translation>nur eine Folge aus 0 und 1 kann in die Schaltung übernommen werden; die von {id!r} hat andere Zahlen</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>pass: {right} of {count} right</source>
+        <translation>richtig: {right} von {count} richtig</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>perceptron weight rosenblatt linear classifier sum step</source>
+        <translation>perzeptron gewicht rosenblatt linear klassifikator summe sprung schwelle</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>plays {sequence}</source>
+        <translation>spielt {sequence}</translation>
+    </message>
+    <message>
+        <source>plays {sequence}, in this run</source>
+        <translation>spielt {sequence}, in diesem Lauf</translation>
+    </message>
+    <message>
+        <source>plays {value} at tick {tick}, from its sequence {pattern}</source>
+        <translation>spielt {value} bei Takt {tick}, aus seiner Folge {pattern}</translation>
+    </message>
+    <message>
+        <source>press a key</source>
+        <translation>Taste drücken</translation>
+    </message>
+    <message>
+        <source>random noise pseudo</source>
+        <translation>zufall rauschen pseudo</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>das Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>reell</translation>
+    </message>
+    <message>
+        <source>recently used</source>
+        <translation>zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>relativ</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>läuft …</translation>
+    </message>
+    <message>
+        <source>select nodes that compute something: neurons, TLUs, subcircuits or outputs</source>
+        <translation>Knoten auswählen, die etwas berechnen: Neuronen, TLUs, Teilschaltungen oder Ausgänge</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>settled timing</source>
+        <translation>Einschwingen je Takt</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>Signum</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>feuert nicht</translation>
+    </message>
+    <message>
+        <source>state {number}</source>
+        <translation>Zustand {number}</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Sprungfunktion</translation>
+    </message>
+    <message>
+        <source>subcircuit</source>
+        <translation>Teilschaltung</translation>
+    </message>
+    <message>
+        <source>switch button key source sensor variable clock drive</source>
+        <translation>schalter knopf taste quelle sensor variable taktgeber folge</translation>
+    </message>
+    <message>
+        <source>test {name!r}</source>
+        <translation>Test {name!r}</translation>
+    </message>
+    <message>
+        <source>test {name!r}, row {number}</source>
+        <translation>Test {name!r}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>test {number}</source>
+        <translation>Test {number}</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>the File menu</source>
+        <translation>das Menü Datei</translation>
+    </message>
+    <message>
+        <source>the Insert menu</source>
+        <translation>das Menü Einfügen</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>the ending {ending!r}</source>
+        <translation>die Endung {ending!r}</translation>
+    </message>
+    <message>
+        <source>the loop of {count} nodes {names}</source>
+        <translation>die Schleife aus {count} Knoten {names}</translation>
+    </message>
+    <message>
+        <source>the name of its definition</source>
+        <translation>der Name ihrer Definition</translation>
+    </message>
+    <message>
+        <source>the picture would be too large for a PNG: export it as SVG or PDF</source>
+        <translation>das Bild wäre zu groß für ein PNG: als SVG oder PDF exportieren</translation>
+    </message>
+    <message>
+        <source>the port {port!r} of {id!r}</source>
+        <translation>der Anschluss {port!r} von {id!r}</translation>
+    </message>
+    <message>
+        <source>the selection</source>
+        <translation>die Auswahl</translation>
+    </message>
+    <message>
+        <source>the self-loop {names}</source>
+        <translation>die Selbstschleife {names}</translation>
+    </message>
+    <message>
+        <source>there is a different definition {name!r} already; choose another name</source>
+        <translation>es gibt schon eine andere Definition {name!r}; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>there is a layer {name!r} already; choose another name</source>
+        <translation>es gibt schon eine Schicht {name!r}; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>there is a node {id!r} already; choose another id</source>
+        <translation>es gibt schon einen Knoten {id!r}; eine andere Id wählen</translation>
+    </message>
+    <message>
+        <source>there is no definition {name!r}</source>
+        <translation>es gibt keine Definition {name!r}</translation>
+    </message>
+    <message>
+        <source>there is no definition {name!r}{hint}</source>
+        <translation>es gibt keine Definition {name!r}{hint}</translation>
+    </message>
+    <message>
+        <source>there is no node {id!a}</source>
+        <translation>es gibt keinen Knoten {id!a}</translation>
+    </message>
+    <message>
+        <source>there is no node {id!r}</source>
+        <translation>es gibt keinen Knoten {id!r}</translation>
+    </message>
+    <message>
+        <source>there is no node {id!r}{hint}</source>
+        <translation>es gibt keinen Knoten {id!r}{hint}</translation>
+    </message>
+    <message>
+        <source>there is no such node</source>
+        <translation>diesen Knoten gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no {kind} {name!r}</source>
+        <translation>es gibt keinen {kind} {name!r}</translation>
+    </message>
+    <message>
+        <source>this condition is nested too deep; make it simpler</source>
+        <translation>diese Bedingung ist zu tief verschachtelt; einfacher schreiben</translation>
+    </message>
+    <message>
+        <source>this snapshot is of another circuit; take a new one</source>
+        <translation>diese Momentaufnahme ist von einer anderen Schaltung; eine neue machen</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>threshold {value}</source>
+        <translation>Schwelle {value}</translation>
+    </message>
+    <message>
+        <source>tick {number}</source>
+        <translation>Takt {number}</translation>
+    </message>
+    <message>
+        <source>tlu</source>
+        <translation>TLU</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>to port</source>
+        <translation>zu Anschluss</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>truth table</source>
+        <translation>Wahrheitstabelle</translation>
+    </message>
+    <message>
+        <source>truth table {number}</source>
+        <translation>Wahrheitstabelle {number}</translation>
+    </message>
+    <message>
+        <source>type a sequence, like 0110</source>
+        <translation>eine Folge tippen, wie 0110</translation>
+    </message>
+    <message>
+        <source>unfolded, the circuit has {count} nodes, more than the limit of {largest:,}; use fewer nested instances, or raise the limit (compile(..., largest=...))</source>
+        <translation>ausgefaltet hat die Schaltung {count} Knoten, mehr als die Grenze von {largest}; weniger verschachtelte Instanzen verwenden oder die Grenze anheben (compile(..., largest=...))</translation>
+    </message>
+    <message>
+        <source>unit-delay timing</source>
+        <translation>Einheitsverzögerung</translation>
+    </message>
+    <message>
+        <source>value {value}</source>
+        <translation>Wert {value}</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>various: {values}</source>
+        <translation>verschieden: {values}</translation>
+    </message>
+    <message>
+        <source>veto negate not block prevent negative minus stop</source>
+        <translation>veto verneinen nicht sperren verhindern negativ minus stopp hemmung</translation>
+    </message>
+    <message>
+        <source>vote most</source>
+        <translation>abstimmung meiste mehrheit</translation>
+    </message>
+    <message>
+        <source>was {keys}</source>
+        <translation>war {keys}</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>weight {value}</source>
+        <translation>Gewicht {value}</translation>
+    </message>
+    <message>
+        <source>what it takes: 0 and 1, or any finite number</source>
+        <translation>was er nimmt: 0 und 1 oder jede endliche Zahl</translation>
+    </message>
+    <message>
+        <source>what its source was a tick ago</source>
+        <translation>was ihre Quelle einen Takt zuvor war</translation>
+    </message>
+    <message>
+        <source>what the value is multiplied by</source>
+        <translation>womit der Wert multipliziert wird</translation>
+    </message>
+    <message>
+        <source>whether it excites or inhibits</source>
+        <translation>ob sie erregt oder hemmt</translation>
+    </message>
+    <message>
+        <source>wire connect synapse arrow positive plus</source>
+        <translation>leitung verbinden synapse pfeil positiv plus erregung</translation>
+    </message>
+    <message>
+        <source>with these inputs the circuit never comes to rest: it repeats every {period} ticks, and {names} keep changing; step it through time with a Simulator instead, or break the loop</source>
+        <translation>mit diesen Eingängen kommt die Schaltung nie zur Ruhe: Sie wiederholt sich alle {period} Takte, und {names} ändern sich immer weiter; sie Takt für Takt laufen lassen oder die Schleife auftrennen</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} connections</source>
+        <translation>
+            <numerusform>{count} Verbindung</numerusform>
+            <numerusform>{count} Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} input values</source>
+        <translation>{count} Eingangswerte</translation>
+    </message>
+    <message>
+        <source>{count} inputs</source>
+        <translation>{count} Eingänge</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} nodes</source>
+        <translation>
+            <numerusform>{count} Knoten</numerusform>
+            <numerusform>{count} Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} other sources</source>
+        <translation>{count} weitere Quellen</translation>
+    </message>
+    <message>
+        <source>{count} output values</source>
+        <translation>{count} Ausgangswerte</translation>
+    </message>
+    <message>
+        <source>{count} outputs</source>
+        <translation>{count} Ausgänge</translation>
+    </message>
+    <message>
+        <source>{end} has a source already, and takes one; remove the other edge first</source>
+        <translation>{end} hat schon eine Quelle und nimmt nur eine; zuerst die andere Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>{file}: waves are saved as .csv, .vcd or .svg</source>
+        <translation>{file}: Signalverläufe werden als .csv, .vcd oder .svg gespeichert</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{id!r} can mean more than one node; name it as a tuple: {paths}</source>
+        <translation>{id!r} kann mehr als einen Knoten meinen; als Tupel nennen: {paths}</translation>
+    </message>
+    <message>
+        <source>{id!r} is an output, and nothing goes out of an output; connect its source instead</source>
+        <translation>{id!r} ist ein Ausgang, und aus einem Ausgang führt nichts heraus; stattdessen seine Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>{id!r} is taken by another node; ids are unique</source>
+        <translation>{id!r} gehört schon einem anderen Knoten; Ids sind eindeutig</translation>
+    </message>
+    <message>
+        <source>{id!r} is {kind}, which has no named ports; leave it out</source>
+        <translation>{id!r} ist vom Typ {kind}, der keine benannten Anschlüsse hat; weglassen</translation>
+    </message>
+    <message>
+        <source>{id!r} is {kind}, which takes no connection</source>
+        <translation>{id!r} ist vom Typ {kind}, der keine Verbindung annimmt</translation>
+    </message>
+    <message>
+        <source>{id!r} is {kind}; a layer is made of TLUs</source>
+        <translation>{id!r} ist vom Typ {kind}; eine Schicht besteht aus TLUs</translation>
+    </message>
+    <message>
+        <source>{id!r} plays no sequence in this run; give it one first</source>
+        <translation>{id!r} spielt in diesem Lauf keine Folge; zuerst eine geben</translation>
+    </message>
+    <message>
+        <source>{id!r} stands twice in the layer</source>
+        <translation>{id!r} steht zweimal in der Schicht</translation>
+    </message>
+    <message>
+        <source>{id} is no subcircuit; select one to unpack</source>
+        <translation>{id} ist keine Teilschaltung; zum Auflösen eine auswählen</translation>
+    </message>
+    <message>
+        <source>{id} is {found:g}, not {wanted:g}</source>
+        <translation>{id} ist {found:g}, nicht {wanted:g}</translation>
+    </message>
+    <message>
+        <source>{id} takes a value as it is; only a neuron or a threshold logic unit can be inhibited</source>
+        <translation>{id} nimmt einen Wert, wie er ist; hemmen lässt sich nur ein Neuron oder ein Schwellenwertelement</translation>
+    </message>
+    <message>
+        <source>{id} takes no connection</source>
+        <translation>{id} nimmt keine Verbindung an</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to {others}.</source>
+        <translation>{keys} gehört zu {others}.</translation>
+    </message>
+    <message>
+        <source>{key} is fixed ({what}): choose another key.</source>
+        <translation>{key} ist fest ({what}): eine andere Taste wählen.</translation>
+    </message>
+    <message>
+        <source>{loop} has no delay, so it cannot settle; put a delay into it, or give the circuit the timing &apos;unit-delay&apos;</source>
+        <translation>{loop} hat keine Verzögerung und kann deshalb nicht einschwingen; eine Verzögerung einsetzen oder der Schaltung Einheitsverzögerung geben</translation>
+    </message>
+    <message>
+        <source>{menu} menu</source>
+        <translation>Menü {menu}</translation>
+    </message>
+    <message>
+        <source>{name!r} is also a different definition inside the circuit; choose another name</source>
+        <translation>{name!r} ist auch eine andere Definition in der Schaltung; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{name!r} stands twice</source>
+        <translation>{name!r} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{name}   tick {tick}</source>
+        <translation>{name}   Takt {tick}</translation>
+    </message>
+    <message>
+        <source>{name}   tick {tick}   (of the circuit before an edit)</source>
+        <translation>{name}   Takt {tick}   (der Schaltung vor einer Änderung)</translation>
+    </message>
+    <message>
+        <source>{name} is no {side} of subcircuit {id}</source>
+        <translation>{name} ist kein {side} der Teilschaltung {id}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>{parameter} of {name}</source>
+        <translation>{parameter} von {name}</translation>
+    </message>
+    <message>
+        <source>{parameter} of {source} to {target}</source>
+        <translation>{parameter} von {source} zu {target}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{passed} of %n tests pass</source>
+        <translation>
+            <numerusform>{passed} von %n Test richtig</numerusform>
+            <numerusform>{passed} von %n Tests richtig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} is an example that ships with circuitsim: save in another file.</source>
+        <translation>{path} ist ein mitgeliefertes Beispiel: in einer anderen Datei speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another tab: close it there first, or save in another file.</source>
+        <translation>{path} ist in einem anderen Tab offen: dort zuerst schließen oder in einer anderen Datei speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window. This is a copy: saving it asks for a place.</source>
+        <translation>{path} ist in einem anderen Programmfenster offen. Dies ist eine Kopie: Beim Speichern wird nach einem Ort gefragt.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window: close it there, or save in another file.</source>
+        <translation>{path} ist in einem anderen Programmfenster offen: dort schließen oder in einer anderen Datei speichern.</translation>
+    </message>
+    <message>
+        <source>{path} was removed or cannot be read. The circuit is still open here: save it to keep it.</source>
+        <translation>{path} wurde entfernt oder kann nicht gelesen werden. Die Schaltung ist hier noch offen: Speichern, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be read: {reason}</source>
+        <translation>{path}: kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be written: {reason}; nothing was changed</source>
+        <translation>{path}: kann nicht geschrieben werden: {reason}; nichts wurde verändert</translation>
+    </message>
+    <message>
+        <source>{path}: has {ending}; files that circuitsim can {verb} end in {names}</source>
+        <translation>{path}: hat {ending}; Dateien, die circuitsim {verb} kann, enden auf {names}</translation>
+    </message>
+    <message>
+        <source>{path}: there is nothing to draw</source>
+        <translation>{path}: Es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>{pattern} repeating</source>
+        <translation>{pattern} wiederholt</translation>
+    </message>
+    <message>
+        <source>{plays}, repeated</source>
+        <translation>{plays}, wiederholt</translation>
+    </message>
+    <message>
+        <source>{sequence} repeated</source>
+        <translation>{sequence} wiederholt</translation>
+    </message>
+    <message>
+        <source>{source!r} to {target!r}</source>
+        <translation>{source!r} zu {target!r}</translation>
+    </message>
+    <message>
+        <source>{source} to {target} carries a value as it is; there is nothing to set</source>
+        <translation>{source} zu {target} überträgt einen Wert, wie er ist; da gibt es nichts einzustellen</translation>
+    </message>
+    <message>
+        <source>{sum}, but {causes} inhibit</source>
+        <translation>{sum}, aber {causes} hemmen</translation>
+    </message>
+    <message>
+        <source>{sum}, but {cause} inhibits</source>
+        <translation>{sum}, aber {cause} hemmt</translation>
+    </message>
+    <message>
+        <source>{sum}, no inhibitor active</source>
+        <translation>{sum}, keine Hemmung aktiv</translation>
+    </message>
+    <message>
+        <source>{text!r} is not a number; write it like 2, 0.5, 0,5 or 1/3</source>
+        <translation>{text!r} ist keine Zahl; zum Beispiel so schreiben: 2, 0,5, 0.5 oder 1/3</translation>
+    </message>
+    <message>
+        <source>{text} cannot stand in a condition; it is made of names, numbers, and, or, not, comparisons, +, - and *</source>
+        <translation>{text} kann nicht in einer Bedingung stehen; sie besteht aus Namen, Zahlen, and, or, not, Vergleichen, +, - und *</translation>
+    </message>
+    <message>
+        <source>{text} is not a condition: it is nested too deep or holds a null character</source>
+        <translation>{text} ist keine Bedingung: zu tief verschachtelt, oder es enthält ein Nullzeichen</translation>
+    </message>
+    <message>
+        <source>{text} is not a condition{where}; write it like: carry and not a</source>
+        <translation>{text} ist keine Bedingung{where}; so schreibt man sie: carry and not a</translation>
+    </message>
+    <message>
+        <source>{title} Panel</source>
+        <translation>{title}</translation>
+    </message>
+    <message>
+        <source>{value} (bias)</source>
+        <translation>{value} (Bias)</translation>
+    </message>
+    <message>
+        <source>{value} ({cause} twice)</source>
+        <translation>{value} ({cause} zweimal)</translation>
+    </message>
+    <message>
+        <source>{value} ({cause} {count} times)</source>
+        <translation>{value} ({cause} {count}-mal)</translation>
+    </message>
+    <message>
+        <source>{value} ({count} other sources)</source>
+        <translation>{value} ({count} weitere Quellen)</translation>
+    </message>
+    <message>
+        <source>{where} has no port {port!r}, which {source!r} to {target!r} uses; remove that edge first</source>
+        <translation>{where} hat keinen Anschluss {port!r}, den {source!r} zu {target!r} verwendet; diese Verbindung zuerst entfernen</translation>
+    </message>
+    <message>
+        <source>{why}: fires</source>
+        <translation>{why}: feuert</translation>
+    </message>
+    <message>
+        <source>{why}: gives {value}</source>
+        <translation>{why}: gibt {value}</translation>
+    </message>
+    <message>
+        <source>{why}: silent</source>
+        <translation>{why}: feuert nicht</translation>
+    </message>
+    <message>
+        <source>›  editing the definition {name}, for every instance of it</source>
+        <translation>›  bearbeitet wird die Definition {name}, für alle ihre Instanzen</translation>
+    </message>
+</context>
+<context>
+    <name>examples</name>
+    <message>
+        <source>1943, figure 1a: a relay</source>
+        <translation>1943, Abbildung 1a: ein Relais</translation>
+    </message>
+    <message>
+        <source>1943, figure 1b: or</source>
+        <translation>1943, Abbildung 1b: oder</translation>
+    </message>
+    <message>
+        <source>1943, figure 1c: and</source>
+        <translation>1943, Abbildung 1c: und</translation>
+    </message>
+    <message>
+        <source>1943, figure 1d: and not</source>
+        <translation>1943, Abbildung 1d: und nicht</translation>
+    </message>
+    <message>
+        <source>1943, figure 1e: the illusion of heat</source>
+        <translation>1943, Abbildung 1e: die Wärmetäuschung</translation>
+    </message>
+    <message>
+        <source>1943, figure 1f: relative inhibition, and its replacement</source>
+        <translation>1943, Abbildung 1f: relative Hemmung und ihr Ersatz</translation>
+    </message>
+    <message>
+        <source>1943, figure 1g: inhibition with a memory</source>
+        <translation>1943, Abbildung 1g: Hemmung mit Gedächtnis</translation>
+    </message>
+    <message>
+        <source>1943, figure 1h: temporal summation</source>
+        <translation>1943, Abbildung 1h: zeitliche Summation</translation>
+    </message>
+    <message>
+        <source>1943, figure 1i: learning as a circle</source>
+        <translation>1943, Abbildung 1i: Lernen als Kreis</translation>
+    </message>
+    <message>
+        <source>A (projection)</source>
+        <translation>A (Projektion)</translation>
+    </message>
+    <message>
+        <source>A TLU weighs its inputs, adds its bias, and fires when the sum is at least 0. Here the sum is 2·x1 + x2 - 3·x3 - 1. The inputs take any numbers, not only 0 and 1: set them and look for the values at which the output flips. A sum of exactly 0 fires. Figure 10-4 of Géron&apos;s &quot;Hands-On Machine Learning&quot; draws this unit.</source>
+        <translation>Eine TLU gewichtet ihre Eingänge, addiert ihren Bias und feuert, wenn die Summe mindestens 0 ist. Hier ist die Summe 2·x1 + x2 - 3·x3 - 1. Die Eingänge nehmen beliebige Zahlen, nicht nur 0 und 1: Sie setzen und die Werte suchen, bei denen der Ausgang kippt. Eine Summe von genau 0 feuert. Abbildung 10-4 in Géron, „Hands-On Machine Learning“ zeigt dieses Element.</translation>
+    </message>
+    <message>
+        <source>A and not B</source>
+        <translation>A und nicht B</translation>
+    </message>
+    <message>
+        <source>A brief touch of cold is felt as heat, a longer one as cold. N3(t) = N1(t-1) or (N2(t-3) and not N2(t-2)); N4(t) = N2(t-2) and N2(t-1). Neuron a remembers the cold for a tick, and b fires when the cold was there and has gone. `heat_and_cold` is the same net with names that say what is felt. McCulloch and Pitts, &quot;A Logical Calculus of the Ideas Immanent in Nervous Activity&quot; (1943), figure 1e.</source>
+        <translation>Eine kurze Berührung mit Kaltem wird als Wärme empfunden, eine längere als Kälte. N3(t) = N1(t-1) oder (N2(t-3) und nicht N2(t-2)); N4(t) = N2(t-2) und N2(t-1). Neuron a merkt sich die Kälte für einen Takt, und b feuert, wenn die Kälte da war und gegangen ist. `heat_and_cold` ist dasselbe Netz mit Namen, die sagen, was empfunden wird. McCulloch und Pitts, „A Logical Calculus of the Ideas Immanent in Nervous Activity“ (1943), Abbildung 1e.</translation>
+    </message>
+    <message>
+        <source>A coin opens the turnstile, and a push through it locks it again. There is one neuron for every pair of state and symbol, and exactly one of them fires in each tick: it needs its symbol and a neuron that has just led to its state. Pulse `start` with the first symbol and give a coin or a push in every tick; two ticks later `free` says that the turnstile is open, and `blocked` that somebody pushed in vain. Minsky (1967) shows that every finite-state machine is such a net.</source>
+        <translation>Eine Münze öffnet das Drehkreuz, und wer hindurchgeht, verriegelt es wieder. Für jedes Paar aus Zustand und Zeichen gibt es ein Neuron, und in jedem Takt feuert genau eines davon: Es braucht sein Zeichen und ein Neuron, das gerade in seinen Zustand geführt hat. `start` mit dem ersten Zeichen einen Impuls geben und in jedem Takt eine Münze oder einen Stoß; zwei Takte später sagt `free`, dass das Drehkreuz offen ist, und `blocked`, dass jemand vergeblich gedrückt hat. Minsky (1967) zeigt, dass jeder endliche Automat so ein Netz ist.</translation>
+    </message>
+    <message>
+        <source>A cold object held to the skin for a moment feels hot, and held longer it feels cold. McCulloch and Pitts explained this illusion with four neurons and nothing but time (1943, figure 1e). Press `cold` for one tick, and `felt_heat` fires three ticks later; press it for two ticks, and `felt_cold` fires. The neuron `was_cold` remembers one tick, and `gone` notices that the cold has ended after one.</source>
+        <translation>Ein kalter Gegenstand, kurz an die Haut gehalten, fühlt sich heiß an, länger gehalten kalt. McCulloch und Pitts haben diese Täuschung mit vier Neuronen und nichts als Zeit erklärt (1943, Abbildung 1e). `cold` für einen Takt drücken, und `felt_heat` feuert drei Takte später; für zwei Takte, und `felt_cold` feuert. Das Neuron `was_cold` merkt sich einen Takt, und `gone` bemerkt, dass die Kälte nach einem aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>A implies B</source>
+        <translation>A impliziert B</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 15 lights the seven segments of a hexadecimal digit. The box finds the digit (0 to 9, A, b, C, d, E, F) and makes one of sixteen lines active; each segment neuron has threshold 0, so it is lit unless a digit that leaves it dark inhibits it. The 8 inhibits nothing. Segment a is the top, b and c are on the right, d is the bottom, e and f are on the left, g is the middle.</source>
+        <translation>Eine Zahl von 0 bis 15 lässt die sieben Segmente einer Hexadezimalziffer leuchten. Der Kasten findet die Ziffer (0 bis 9, A, b, C, d, E, F) und macht eine von sechzehn Leitungen aktiv; jedes Segmentneuron hat Schwelle 0, leuchtet also, wenn keine Ziffer, die es dunkel lässt, es hemmt. Die 8 hemmt nichts. Segment a ist oben, b und c sind rechts, d ist unten, e und f sind links, g ist in der Mitte.</translation>
+    </message>
+    <message>
+        <source>A number of four bits turns into Gray code. There neighbouring numbers differ in one bit only. Each digit is the XOR of a bit with the one above it, made of two TLUs; the top digit is the top bit. Count up from 0000 and see that one output changes at a time. Frank Gray patented it in 1953; a dial that stands between two positions cannot show a wrong third one.</source>
+        <translation>Eine Zahl von vier Bit wird zu Gray-Code. Darin unterscheiden sich benachbarte Zahlen in nur einem Bit. Jede Ziffer ist das XOR eines Bits mit dem darüber, aus zwei TLUs gebaut; die oberste Ziffer ist das oberste Bit. Von 0000 hochzählen, und es wechselt immer nur ein Ausgang. Frank Gray hat ihn 1953 patentieren lassen; eine Skala, die zwischen zwei Stellungen steht, kann so keine falsche dritte zeigen.</translation>
+    </message>
+    <message>
+        <source>A number of three bits makes one of eight outputs active, the one that it counts. Each neuron is excited by the bits that must be 1, with a threshold that asks for all of them, and inhibited by those that must be 0. Neuron `is0` has threshold 0: it fires unless a bit prevents it.</source>
+        <translation>Eine Zahl von drei Bit macht einen von acht Ausgängen aktiv, den mit ihrer Nummer. Jedes Neuron wird von den Bits erregt, die 1 sein müssen, mit einer Schwelle, die sie alle verlangt, und von denen gehemmt, die 0 sein müssen. Das Neuron `is0` hat Schwelle 0: Es feuert, wenn kein Bit es verhindert.</translation>
+    </message>
+    <message>
+        <source>A proposal passes with 12 of 17 votes, as in the Council of the EEC of 1958. Germany, France and Italy have four votes each, Belgium and the Netherlands two, Luxembourg one; votes are parallel synapses, and the quota is the threshold. Try to find a vote that Luxembourg decides. There is none: the others can never have exactly 11. The weights of a neuron need not show who has power.</source>
+        <translation>Ein Vorschlag ist mit 12 von 17 Stimmen angenommen, wie im Rat der EWG von 1958. Deutschland, Frankreich und Italien haben je vier Stimmen, Belgien und die Niederlande zwei, Luxemburg eine; Stimmen sind parallele Synapsen, und die nötige Mehrheit ist die Schwelle. Man suche eine Abstimmung, die Luxemburg entscheidet. Es gibt keine: Die anderen können nie genau 11 haben. Die Gewichte eines Neurons müssen nicht zeigen, wer Macht hat.</translation>
+    </message>
+    <message>
+        <source>A pulse is remembered for four ticks and then forgotten. Three relays pass it on, and the neuron `recent` fires as long as the pulse is anywhere on the way. A new pulse within that time prolongs the memory. Compare it with the circle of `sr_latch`, which never forgets.</source>
+        <translation>Ein Impuls wird vier Takte lang gemerkt und dann vergessen. Drei Relais reichen ihn weiter, und das Neuron `recent` feuert, solange der Impuls irgendwo unterwegs ist. Ein neuer Impuls in dieser Zeit verlängert die Erinnerung. Zum Vergleich: Der Kreis von `sr_latch` vergisst nie.</translation>
+    </message>
+    <message>
+        <source>A pulse runs round a ring of four neurons for ever, one neuron a tick. So the ring counts ticks modulo 4. `start` puts a pulse into the ring and `clear` inhibits all four neurons. Start it twice and two pulses run behind each other: a ring of n neurons holds n bits.</source>
+        <translation>Ein Impuls läuft für immer in einem Ring von vier Neuronen um, ein Neuron je Takt. Der Ring zählt also Takte modulo 4. `start` setzt einen Impuls in den Ring, und `clear` hemmt alle vier Neuronen. Zweimal gestartet laufen zwei Impulse hintereinander her: Ein Ring aus n Neuronen hält n Bits.</translation>
+    </message>
+    <message>
+        <source>A pulse takes one tick for each neuron that it passes. The three outputs tap the line after one, three and five neurons: `after5` is `x` as it was five ticks ago. Pulses follow each other without mixing, so the line stores the last five symbols.</source>
+        <translation>Ein Impuls braucht einen Takt für jedes Neuron, durch das er geht. Die drei Ausgänge zapfen die Leitung nach einem, drei und fünf Neuronen an: `after5` ist `x` vor fünf Takten. Impulse folgen einander, ohne sich zu mischen, also speichert die Leitung die letzten fünf Zeichen.</translation>
+    </message>
+    <message>
+        <source>A race between two paths</source>
+        <translation>Ein Wettlauf zweier Wege</translation>
+    </message>
+    <message>
+        <source>AND</source>
+        <translation>UND</translation>
+    </message>
+    <message>
+        <source>Adder, 4 bits</source>
+        <translation>Addierer, 4 Bit</translation>
+    </message>
+    <message>
+        <source>Adder, 8 bits</source>
+        <translation>Addierer, 8 Bit</translation>
+    </message>
+    <message>
+        <source>Arithmetic and logic unit, 4 bits</source>
+        <translation>Rechenwerk (ALU), 4 Bit</translation>
+    </message>
+    <message>
+        <source>At every clock edge with `enable` the flip-flop takes `d` in; otherwise it keeps its bit. Every tick is a clock edge: the box with the delay holds the bit for a tick. The neuron `load` lets `d` through when `enable` is active, and `keep` lets the old bit through when it is not.</source>
+        <translation>Bei jeder Taktflanke mit `enable` nimmt das Flipflop `d` auf; sonst behält es sein Bit. Jeder Takt ist eine Taktflanke: Der Kasten mit der Verzögerung hält das Bit für einen Takt. Das Neuron `load` lässt `d` durch, wenn `enable` aktiv ist, und `keep` lässt das alte Bit durch, wenn nicht.</translation>
+    </message>
+    <message>
+        <source>B (projection)</source>
+        <translation>B (Projektion)</translation>
+    </message>
+    <message>
+        <source>B and not A</source>
+        <translation>B und nicht A</translation>
+    </message>
+    <message>
+        <source>B implies A</source>
+        <translation>B impliziert A</translation>
+    </message>
+    <message>
+        <source>Binary scaler</source>
+        <translation>Binärer Untersetzer</translation>
+    </message>
+    <message>
+        <source>Blinker</source>
+        <translation>Blinker</translation>
+    </message>
+    <message>
+        <source>C fires when A does and B does not. A excites C through two synapses; B has an inhibitory one, and a single active inhibitory synapse prevents firing however strong the excitation is. From figure 10-3 of Géron&apos;s &quot;Hands-On Machine Learning&quot;.</source>
+        <translation>C feuert, wenn A feuert und B nicht. A erregt C über zwei Synapsen; B hat eine hemmende, und eine einzige aktive hemmende Synapse verhindert das Feuern, wie stark die Erregung auch ist. Nach Abbildung 10-3 in Géron, „Hands-On Machine Learning“.</translation>
+    </message>
+    <message>
+        <source>C fires when A does not. A neuron without excitation is silent, so something has to excite it all the time: a bias neuron, which is always active. A then only has to prevent the firing. Géron&apos;s &quot;Hands-On Machine Learning&quot; has the same circuit: A and not B, with a neuron that never rests in the place of A.</source>
+        <translation>C feuert, wenn A nicht feuert. Ein Neuron ohne Erregung ruht, also muss etwas es die ganze Zeit erregen: ein Bias-Neuron, das immer aktiv ist. A muss dann nur noch das Feuern verhindern. In Géron, „Hands-On Machine Learning“ steht dieselbe Schaltung: A und nicht B, mit einem nie ruhenden Neuron an der Stelle von A.</translation>
+    </message>
+    <message>
+        <source>C fires when A does. A reaches C through two synapses, and C needs two active ones to fire (threshold 2). Take one synapse away and C never fires again. From figure 10-3 of Géron&apos;s &quot;Hands-On Machine Learning&quot;, after McCulloch and Pitts (1943).</source>
+        <translation>C feuert, wenn A feuert. A erreicht C über zwei Synapsen, und C braucht zwei aktive zum Feuern (Schwelle 2). Ohne eine der Synapsen feuert C nie mehr. Nach Abbildung 10-3 in Géron, „Hands-On Machine Learning“, nach McCulloch und Pitts (1943).</translation>
+    </message>
+    <message>
+        <source>C fires when A or B does, or both. Each of them has two synapses on C, so that one alone reaches the threshold of 2. Compare it with `and`: only the number of synapses differs. From figure 10-3 of Géron&apos;s &quot;Hands-On Machine Learning&quot;.</source>
+        <translation>C feuert, wenn A oder B oder beide feuern. Jedes von ihnen hat zwei Synapsen an C, sodass eines allein die Schwelle von 2 erreicht. Zum Vergleich: `and` unterscheidet sich nur in der Zahl der Synapsen. Nach Abbildung 10-3 in Géron, „Hands-On Machine Learning“.</translation>
+    </message>
+    <message>
+        <source>C fires when both A and B do. Each of them has one synapse on C and the threshold is 2, so one alone is not enough. From figure 10-3 of Géron&apos;s &quot;Hands-On Machine Learning&quot;.</source>
+        <translation>C feuert, wenn A und B beide feuern. Jedes hat eine Synapse an C, und die Schwelle ist 2; eines allein reicht also nicht. Nach Abbildung 10-3 in Géron, „Hands-On Machine Learning“.</translation>
+    </message>
+    <message>
+        <source>Carry in one gate</source>
+        <translation>Übertrag in einem Gatter</translation>
+    </message>
+    <message>
+        <source>Comparator, 4 bits</source>
+        <translation>Vergleicher, 4 Bit</translation>
+    </message>
+    <message>
+        <source>Counter, 4 bits</source>
+        <translation>Zähler, 4 Bit</translation>
+    </message>
+    <message>
+        <source>D flip-flop</source>
+        <translation>D-Flipflop</translation>
+    </message>
+    <message>
+        <source>D latch</source>
+        <translation>D-Latch</translation>
+    </message>
+    <message>
+        <source>Debouncer</source>
+        <translation>Entpreller</translation>
+    </message>
+    <message>
+        <source>Decimal counter (BCD)</source>
+        <translation>Dezimalzähler (BCD)</translation>
+    </message>
+    <message>
+        <source>Decoder, 3 to 8</source>
+        <translation>Dekodierer, 3 zu 8</translation>
+    </message>
+    <message>
+        <source>Delay line</source>
+        <translation>Verzögerungsleitung</translation>
+    </message>
+    <message>
+        <source>Edge detector</source>
+        <translation>Flankendetektor</translation>
+    </message>
+    <message>
+        <source>False (never)</source>
+        <translation>Falsch (nie)</translation>
+    </message>
+    <message>
+        <source>Four delays and an XOR run through all patterns but 0000, in a scrambled order. At every tick the bits move on by one, and the XOR of the last two goes in at the front (the polynomial x^4 + x^3 + 1). `noise` looks random, with eight ones and seven zeros in each round. The first delay starts at 1, for from 0000 the register would never leave.</source>
+        <translation>Vier Verzögerungen und ein XOR durchlaufen alle Muster außer 0000, in verwürfelter Reihenfolge. In jedem Takt rücken die Bits um eins weiter, und das XOR der letzten zwei kommt vorn hinein (das Polynom x^4 + x^3 + 1). `noise` sieht zufällig aus, mit acht Einsen und sieben Nullen in jeder Runde. Die erste Verzögerung beginnt mit 1, denn aus 0000 käme das Register nie heraus.</translation>
+    </message>
+    <message>
+        <source>Four delays fill with ones and then empty again, one bit at a time. They stand in a row, and the last comes back to the first turned over, which gives eight steps. A neuron with threshold 0 does the turning: it fires unless it is inhibited. A tick is a clock edge; there are no inputs, so just let it run.</source>
+        <translation>Vier Verzögerungen füllen sich mit Einsen und leeren sich wieder, ein Bit nach dem anderen. Sie stehen in einer Reihe, und die letzte kommt umgekehrt zur ersten zurück; das gibt acht Schritte. Das Umkehren besorgt ein Neuron mit Schwelle 0: Es feuert, wenn es nicht gehemmt wird. Ein Takt ist eine Taktflanke; Eingänge gibt es keine, also einfach laufen lassen.</translation>
+    </message>
+    <message>
+        <source>Four flip-flops hand their bits on to the right. At every clock edge with `shift` each takes over the bit of its neighbour, and the first takes `data`. Without `shift` all keep their bits. It turns bits that come one after another into bits side by side. Each box is the circuit `d_flip_flop`. A tick is a clock edge.</source>
+        <translation>Vier Flipflops geben ihre Bits nach rechts weiter. Bei jeder Taktflanke mit `shift` übernimmt jedes das Bit seines Nachbarn, und das erste nimmt `data`. Ohne `shift` behalten alle ihre Bits. Es macht aus Bits, die nacheinander kommen, Bits nebeneinander. Jeder Kasten ist die Schaltung `d_flip_flop`. Ein Takt ist eine Taktflanke.</translation>
+    </message>
+    <message>
+        <source>Four full adders add two numbers of four bits. Each takes a digit of both numbers and the carry of the place below it: 0110 + 0111 = 1101 is 6 + 7 = 13. Open a box to see the four neurons of `full_adder`; they are drawn once and used four times.</source>
+        <translation>Vier Volladdierer addieren zwei Zahlen von vier Bit. Jeder nimmt eine Ziffer beider Zahlen und den Übertrag der Stelle darunter: 0110 + 0111 = 1101 ist 6 + 7 = 13. Ein Blick in einen Kasten zeigt die vier Neuronen von `full_adder`; sie sind einmal gezeichnet und viermal verwendet.</translation>
+    </message>
+    <message>
+        <source>Four neurons add three bits. All three inputs excite `two` and `three`, which count: they fire from two and from three active inputs on. `only_one` fires unless `two` prevents it. The sum digit is active for one or three inputs, the carry for two or three.</source>
+        <translation>Vier Neuronen addieren drei Bits. Alle drei Eingänge erregen `two` und `three`, die zählen: Sie feuern ab zwei und ab drei aktiven Eingängen. `only_one` feuert, wenn `two` es nicht verhindert. Die Ziffer der Summe ist bei einem oder drei Eingängen aktiv, der Übertrag bei zwei oder drei.</translation>
+    </message>
+    <message>
+        <source>Four words are kept, and the address says which of them is read and written. Each has four flip-flops. Four neurons decode the address; a selected word stores the data at the clock edge when `write` is active, and shows its bits all the time; four neurons at the end gather the words. Open a word to see its flip-flops. A tick is a clock edge.</source>
+        <translation>Vier Wörter werden aufgehoben, und die Adresse sagt, welches gelesen und geschrieben wird. Jedes hat vier Flipflops. Vier Neuronen dekodieren die Adresse; ein gewähltes Wort speichert die Daten an der Taktflanke, wenn `write` aktiv ist, und zeigt seine Bits die ganze Zeit; vier Neuronen am Ende sammeln die Wörter ein. Ein Blick in ein Wort zeigt seine Flipflops. Ein Takt ist eine Taktflanke.</translation>
+    </message>
+    <message>
+        <source>Full adder</source>
+        <translation>Volladdierer</translation>
+    </message>
+    <message>
+        <source>Full adder of two TLUs</source>
+        <translation>Volladdierer aus zwei TLUs</translation>
+    </message>
+    <message>
+        <source>Gray code</source>
+        <translation>Gray-Code</translation>
+    </message>
+    <message>
+        <source>Greater or equal in one gate</source>
+        <translation>Größer oder gleich in einem Gatter</translation>
+    </message>
+    <message>
+        <source>Half adder</source>
+        <translation>Halbaddierer</translation>
+    </message>
+    <message>
+        <source>Heat and cold</source>
+        <translation>Wärme und Kälte</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Iris setosa</source>
+        <translation>Iris setosa</translation>
+    </message>
+    <message>
+        <source>J sets the bit, K resets it, both together turn it over, and with neither it stays. Every tick is a clock edge: the delay holds the bit for a tick. `turn_on` fires for J when the bit is off, `stay_on` for the bit when K is not active; no case is forbidden, as it is in an SR latch.</source>
+        <translation>J setzt das Bit, K setzt es zurück, beide zusammen kehren es um, und ohne beide bleibt es. Jeder Takt ist eine Taktflanke: Die Verzögerung hält das Bit für einen Takt. `turn_on` feuert für J, wenn das Bit aus ist, `stay_on` für das Bit, wenn K nicht aktiv ist; kein Fall ist verboten, anders als beim SR-Latch.</translation>
+    </message>
+    <message>
+        <source>JK flip-flop</source>
+        <translation>JK-Flipflop</translation>
+    </message>
+    <message>
+        <source>Johnson counter</source>
+        <translation>Johnson-Zähler</translation>
+    </message>
+    <message>
+        <source>Linear feedback shift register</source>
+        <translation>Linear rückgekoppeltes Schieberegister</translation>
+    </message>
+    <message>
+        <source>Majority of five</source>
+        <translation>Mehrheit von fünf</translation>
+    </message>
+    <message>
+        <source>Memory, 4 words of 4 bits</source>
+        <translation>Speicher, 4 Wörter von 4 Bit</translation>
+    </message>
+    <message>
+        <source>Mirror symmetry</source>
+        <translation>Spiegelsymmetrie</translation>
+    </message>
+    <message>
+        <source>Multiplexer, 4 to 1</source>
+        <translation>Multiplexer, 4 zu 1</translation>
+    </message>
+    <message>
+        <source>Multiplier, 4 bits</source>
+        <translation>Multiplizierer, 4 Bit</translation>
+    </message>
+    <message>
+        <source>NAND</source>
+        <translation>NAND</translation>
+    </message>
+    <message>
+        <source>NOR</source>
+        <translation>NOR</translation>
+    </message>
+    <message>
+        <source>NOT</source>
+        <translation>NICHT</translation>
+    </message>
+    <message>
+        <source>Neuron 2 fires when N1 fires twice in a row: N2(t) = N1(t-1) and N1(t-2). A relay brings the earlier pulse to neuron 2 together with the later one, and so summation over time is replaced by summation over space (Theorem 6). McCulloch and Pitts, &quot;A Logical Calculus of the Ideas Immanent in Nervous Activity&quot; (1943), figure 1h.</source>
+        <translation>Neuron 2 feuert, wenn N1 zweimal hintereinander feuert: N2(t) = N1(t-1) und N1(t-2). Ein Relais bringt den früheren Impuls mit dem späteren zusammen zu Neuron 2, und so wird Summation über die Zeit durch Summation über den Raum ersetzt (Theorem 6). McCulloch und Pitts, „A Logical Calculus of the Ideas Immanent in Nervous Activity“ (1943), Abbildung 1h.</translation>
+    </message>
+    <message>
+        <source>Neuron 2 repeats neuron 1 one tick later: N2(t) = N1(t-1). Two end bulbs of neuron 1 excite it, and two are needed (threshold 2). Every neuron delays by one tick, so a chain of these is a delay line. McCulloch and Pitts, &quot;A Logical Calculus of the Ideas Immanent in Nervous Activity&quot; (1943), figure 1a.</source>
+        <translation>Neuron 2 wiederholt Neuron 1 einen Takt später: N2(t) = N1(t-1). Zwei Endknöpfchen von Neuron 1 erregen es, und zwei sind nötig (Schwelle 2). Jedes Neuron verzögert um einen Takt, also ist eine Kette von diesen eine Verzögerungsleitung. McCulloch und Pitts, „A Logical Calculus of the Ideas Immanent in Nervous Activity“ (1943), Abbildung 1a.</translation>
+    </message>
+    <message>
+        <source>Neuron 3 fires one tick after neuron 1 or neuron 2: N3(t) = N1(t-1) or N2(t-1). Each has two end bulbs on it, so either alone reaches the threshold of 2. McCulloch and Pitts, &quot;A Logical Calculus of the Ideas Immanent in Nervous Activity&quot; (1943), figure 1b.</source>
+        <translation>Neuron 3 feuert einen Takt nach Neuron 1 oder Neuron 2: N3(t) = N1(t-1) oder N2(t-1). Jedes hat zwei Endknöpfchen an ihm, also erreicht jedes allein die Schwelle von 2. McCulloch und Pitts, „A Logical Calculus of the Ideas Immanent in Nervous Activity“ (1943), Abbildung 1b.</translation>
+    </message>
+    <message>
+        <source>Neuron 3 fires one tick after neuron 1, unless neuron 2 fired with it: N3(t) = N1(t-1) and not N2(t-1). One active inhibitory synapse prevents firing absolutely. McCulloch and Pitts, &quot;A Logical Calculus of the Ideas Immanent in Nervous Activity&quot; (1943), figure 1d.</source>
+        <translation>Neuron 3 feuert einen Takt nach Neuron 1, außer wenn Neuron 2 mit ihm gefeuert hat: N3(t) = N1(t-1) und nicht N2(t-1). Eine aktive hemmende Synapse verhindert das Feuern absolut. McCulloch und Pitts, „A Logical Calculus of the Ideas Immanent in Nervous Activity“ (1943), Abbildung 1d.</translation>
+    </message>
+    <message>
+        <source>Neuron 3 fires one tick after neurons 1 and 2 fire together: N3(t) = N1(t-1) and N2(t-1). Each has one end bulb on it, and the threshold is 2. Press them one after the other and nothing happens: only pulses of the same tick add up. McCulloch and Pitts, &quot;A Logical Calculus of the Ideas Immanent in Nervous Activity&quot; (1943), figure 1c.</source>
+        <translation>Neuron 3 feuert einen Takt, nachdem Neuron 1 und 2 zusammen gefeuert haben: N3(t) = N1(t-1) und N2(t-1). Jedes hat ein Endknöpfchen an ihm, und die Schwelle ist 2. Drückt man sie nacheinander, geschieht nichts: Nur Impulse desselben Taktes addieren sich. McCulloch und Pitts, „A Logical Calculus of the Ideas Immanent in Nervous Activity“ (1943), Abbildung 1c.</translation>
+    </message>
+    <message>
+        <source>Neuron 3 passes on a pulse of N2 unless N1 fired one tick before it: N3(t) = N2(t-2) and not N1(t-3). Two relays hold the pulse of N1 back for two ticks and one relay holds N2 back for one, so the veto meets the pulse that came a tick after it. The paper uses it to replace extinction. McCulloch and Pitts, &quot;A Logical Calculus of the Ideas Immanent in Nervous Activity&quot; (1943), figure 1g.</source>
+        <translation>Neuron 3 gibt einen Impuls von N2 weiter, außer wenn N1 einen Takt davor gefeuert hat: N3(t) = N2(t-2) und nicht N1(t-3). Zwei Relais halten den Impuls von N1 zwei Takte zurück und ein Relais den von N2 einen, sodass das Veto den Impuls trifft, der einen Takt danach kam. Die Arbeit ersetzt damit die Auslöschung. McCulloch und Pitts, „A Logical Calculus of the Ideas Immanent in Nervous Activity“ (1943), Abbildung 1g.</translation>
+    </message>
+    <message>
+        <source>Not A</source>
+        <translation>Nicht A</translation>
+    </message>
+    <message>
+        <source>Not B</source>
+        <translation>Nicht B</translation>
+    </message>
+    <message>
+        <source>Nothing makes this neuron fire. Each input excites it and inhibits it in the same tick, and inhibition is absolute: it asks for A and not A. It is the first of the sixteen functions of two inputs; 0000 is its column in the truth table.</source>
+        <translation>Nichts bringt dieses Neuron zum Feuern. Jeder Eingang erregt und hemmt es im selben Takt, und die Hemmung ist absolut: Es verlangt A und nicht A. Es ist die erste der sechzehn Funktionen von zwei Eingängen; ihre Spalte in der Wahrheitstabelle ist 0000.</translation>
+    </message>
+    <message>
+        <source>OR</source>
+        <translation>ODER</translation>
+    </message>
+    <message>
+        <source>Once N1 and N2 have fired together, N1 alone makes neuron 3 fire for ever after. Before that only N2 does. It is a conditioned reflex: the neuron m excites itself, so that the one meeting of bell and food is never forgotten. With such a circle the paper replaces synapses that change (Theorem 7). McCulloch and Pitts, &quot;A Logical Calculus of the Ideas Immanent in Nervous Activity&quot; (1943), figure 1i.</source>
+        <translation>Haben N1 und N2 einmal zusammen gefeuert, bringt N1 allein Neuron 3 für immer zum Feuern. Vorher kann das nur N2. Es ist ein bedingter Reflex: Das Neuron m erregt sich selbst, sodass die eine Begegnung von Glocke und Futter nie vergessen wird. Mit so einem Kreis ersetzt die Arbeit veränderliche Synapsen (Theorem 7). McCulloch und Pitts, „A Logical Calculus of the Ideas Immanent in Nervous Activity“ (1943), Abbildung 1i.</translation>
+    </message>
+    <message>
+        <source>One TLU compares two numbers of four bits: it fires when A - B is at least 0. The digits of A weigh 8, 4, 2 and 1, those of B the same with a minus sign. Set the bias to -1 and it fires for A &gt; B. Compare it with `comparator_4bit`, which goes from place to place.</source>
+        <translation>Eine TLU vergleicht zwei Zahlen von vier Bit: Sie feuert, wenn A - B mindestens 0 ist. Die Ziffern von A wiegen 8, 4, 2 und 1, die von B dasselbe mit Minuszeichen. Mit Bias -1 feuert sie für A &gt; B. Zum Vergleich: `comparator_4bit` geht von Stelle zu Stelle.</translation>
+    </message>
+    <message>
+        <source>One TLU finds the carry of two numbers of four bits: it fires when A + B is at least 16. The weights are the values of the places, and the bias is -16. An adder of AND and OR gates passes the carry from place to place; a threshold gate sees all places at once. The sum digits, unlike the carry, do not fit into one gate.</source>
+        <translation>Eine TLU findet den Übertrag zweier Zahlen von vier Bit: Sie feuert, wenn A + B mindestens 16 ist. Die Gewichte sind die Werte der Stellen, und der Bias ist -16. Ein Addierer aus UND- und ODER-Gattern reicht den Übertrag von Stelle zu Stelle; ein Schwellengatter sieht alle Stellen auf einmal. Die Ziffern der Summe passen, anders als der Übertrag, nicht in ein Gatter.</translation>
+    </message>
+    <message>
+        <source>One TLU tells Iris setosa from its relatives by the size of a petal, in centimetres. It fires when -0.6 · length - 0.8 · width + 2 is at least 0: setosa has small petals. Rosenblatt&apos;s rule found these weights after four mistakes on Fisher&apos;s data (1936), from zero weights and with eta = 1; it makes no mistake on all 150 flowers.</source>
+        <translation>Eine TLU erkennt Iris setosa unter ihren Verwandten an der Größe eines Blütenblatts, in Zentimetern. Sie feuert, wenn -0,6 · Länge - 0,8 · Breite + 2 mindestens 0 ist: Setosa hat kleine Blütenblätter. Rosenblatts Regel hat diese Gewichte nach vier Fehlern auf Fishers Daten (1936) gefunden, von Gewichten 0 aus und mit eta = 1; auf allen 150 Blüten macht sie keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>One active inhibitory synapse silences a neuron, however strong the excitation is. Two are no stronger than one. When the last of them is released, the neuron fires again: inhibition leaves no trace. Excite it, inhibit it from both sides, and release one at a time.</source>
+        <translation>Eine aktive hemmende Synapse bringt ein Neuron zum Schweigen, wie stark die Erregung auch ist. Zwei sind nicht stärker als eine. Wird die letzte losgelassen, feuert das Neuron wieder: Hemmung hinterlässt keine Spur. Es erregen, von beiden Seiten hemmen und eine nach der anderen loslassen.</translation>
+    </message>
+    <message>
+        <source>One neuron remembers one bit. `set` turns it on, and it keeps itself firing until `reset` inhibits it. If both are active, reset wins, for inhibition is absolute. Pulse `set`, let some ticks pass, and pulse `reset`. Every memory in a net with fixed synapses is a circle like this one.</source>
+        <translation>Ein Neuron merkt sich ein Bit. `set` schaltet es ein, und es hält sich selbst am Feuern, bis `reset` es hemmt. Sind beide aktiv, gewinnt das Rücksetzen, denn Hemmung ist absolut. `set` einen Impuls geben, einige Takte warten und `reset` einen Impuls geben. Jedes Gedächtnis in einem Netz mit festen Synapsen ist ein Kreis wie dieser.</translation>
+    </message>
+    <message>
+        <source>One pulse comes out for every two that go in, however far apart they are. `waiting` remembers that one pulse has come; the next pulse meets it in `second`, which fires and clears it; `third` catches a pulse that comes in that very tick. Chain such scalers and you have a binary counter. Minsky&apos;s &quot;Computation&quot; (1967) builds it from these three cells.</source>
+        <translation>Auf je zwei Impulse, die hineingehen, kommt einer heraus, wie weit sie auch auseinanderliegen. `waiting` merkt sich, dass ein Impuls gekommen ist; der nächste trifft ihn in `second`, das feuert und ihn löscht; `third` fängt einen Impuls auf, der genau in diesem Takt kommt. Aneinandergereiht ergeben solche Untersetzer einen Binärzähler. Minsky baut ihn in „Computation“ (1967) aus diesen drei Zellen.</translation>
+    </message>
+    <message>
+        <source>One pulse makes a light blink for ever. The neuron `memory` excites itself, so that a pulse on `start` never dies; the neuron `flash` is excited by it and inhibits itself, so that it fires on every second tick. Reset, press `start` for one tick and let it run.</source>
+        <translation>Ein Impuls lässt ein Licht für immer blinken. Das Neuron `memory` erregt sich selbst, sodass ein Impuls auf `start` nie vergeht; das Neuron `flash` wird von ihm erregt und hemmt sich selbst, sodass es in jedem zweiten Takt feuert. Zurücksetzen, `start` für einen Takt drücken und laufen lassen.</translation>
+    </message>
+    <message>
+        <source>One pulse starts a neuron that then fires in every tick, because it excites itself. A tonic source like this turns inhibition into negation: the second neuron is excited all the time, and so it fires exactly when `x` did not a tick before. In the net of 1943 nothing fires without a cause, and a circle such as this takes the place of a bias neuron.</source>
+        <translation>Ein Impuls startet ein Neuron, das dann in jedem Takt feuert, weil es sich selbst erregt. Eine tonische Quelle wie diese macht aus Hemmung Verneinung: Das zweite Neuron wird die ganze Zeit erregt und feuert also genau dann, wenn `x` einen Takt zuvor nicht gefeuert hat. Im Netz von 1943 feuert nichts ohne Ursache, und so ein Kreis tritt an die Stelle eines Bias-Neurons.</translation>
+    </message>
+    <message>
+        <source>Pacemaker with a switch</source>
+        <translation>Schrittmacher mit Schalter</translation>
+    </message>
+    <message>
+        <source>Parity of eight bits</source>
+        <translation>Parität von acht Bits</translation>
+    </message>
+    <message>
+        <source>Parity of three bits, in two layers</source>
+        <translation>Parität von drei Bits, in zwei Schichten</translation>
+    </message>
+    <message>
+        <source>Perceptron, two inputs and three outputs</source>
+        <translation>Perzeptron, zwei Eingänge und drei Ausgänge</translation>
+    </message>
+    <message>
+        <source>Population count</source>
+        <translation>Zahl der Einsen</translation>
+    </message>
+    <message>
+        <source>Priority encoder</source>
+        <translation>Prioritätskodierer</translation>
+    </message>
+    <message>
+        <source>Regular expression (ab|b)*b</source>
+        <translation>Regulärer Ausdruck (ab|b)*b</translation>
+    </message>
+    <message>
+        <source>Relative against absolute inhibition</source>
+        <translation>Relative gegen absolute Hemmung</translation>
+    </message>
+    <message>
+        <source>Relative inhibition can be replaced by absolute inhibition, one tick later (Theorem 4). In the neuron `relative` an active N1 raises the threshold: one of N2 and N3 is enough without it, both are needed with it. Below it the neurons a, b and 4 do the same with absolute inhibition alone, and take two ticks for it: `late` repeats `N4` one tick later. McCulloch and Pitts, &quot;A Logical Calculus of the Ideas Immanent in Nervous Activity&quot; (1943), figure 1f.</source>
+        <translation>Relative Hemmung lässt sich durch absolute ersetzen, einen Takt später (Theorem 4). Im Neuron `relative` hebt ein aktives N1 die Schwelle: Ohne es genügt eines von N2 und N3, mit ihm sind beide nötig. Darunter tun die Neuronen a, b und 4 dasselbe mit absoluter Hemmung allein und brauchen zwei Takte dafür: `late` wiederholt `N4` einen Takt später. McCulloch und Pitts, „A Logical Calculus of the Ideas Immanent in Nervous Activity“ (1943), Abbildung 1f.</translation>
+    </message>
+    <message>
+        <source>Ring counter</source>
+        <translation>Ringzähler</translation>
+    </message>
+    <message>
+        <source>Ripple counter</source>
+        <translation>Asynchronzähler</translation>
+    </message>
+    <message>
+        <source>SR latch</source>
+        <translation>SR-Latch</translation>
+    </message>
+    <message>
+        <source>Sequence detector 101</source>
+        <translation>Folgenerkenner 101</translation>
+    </message>
+    <message>
+        <source>Serial adder</source>
+        <translation>Serieller Addierer</translation>
+    </message>
+    <message>
+        <source>Seven segments</source>
+        <translation>Sieben Segmente</translation>
+    </message>
+    <message>
+        <source>Shift register</source>
+        <translation>Schieberegister</translation>
+    </message>
+    <message>
+        <source>Short memory</source>
+        <translation>Kurzes Gedächtnis</translation>
+    </message>
+    <message>
+        <source>T flip-flop</source>
+        <translation>T-Flipflop</translation>
+    </message>
+    <message>
+        <source>The counter goes on by one at every clock edge with `enable`, from 0 to 9 and back to 0. It is `counter_4bit` with two changes: bit 1 does not toggle while bit 3 is active, and bit 3 toggles after 7 and after 9. `carry` is active in 9, so that a second counter can count the tens. A tick is a clock edge.</source>
+        <translation>Der Zähler geht bei jeder Taktflanke mit `enable` um eins weiter, von 0 bis 9 und zurück auf 0. Er ist `counter_4bit` mit zwei Änderungen: Bit 1 kippt nicht, solange Bit 3 aktiv ist, und Bit 3 kippt nach 7 und nach 9. `carry` ist bei 9 aktiv, damit ein zweiter Zähler die Zehner zählen kann. Ein Takt ist eine Taktflanke.</translation>
+    </message>
+    <message>
+        <source>The counter goes on by one at every clock edge with `enable`. It runs from 0000 to 1111 and round again. Each box is a `t_flip_flop`; a neuron before it lets it toggle when `enable` and all lower bits are active, so all bits change at the same edge. `carry` is active in the last count, for a further counter. A tick is a clock edge.</source>
+        <translation>Der Zähler geht bei jeder Taktflanke mit `enable` um eins weiter. Er läuft von 0000 bis 1111 und wieder von vorn. Jeder Kasten ist ein `t_flip_flop`; ein Neuron davor lässt ihn kippen, wenn `enable` und alle unteren Bits aktiv sind, sodass alle Bits an derselben Flanke wechseln. `carry` ist beim letzten Stand aktiv, für einen weiteren Zähler. Ein Takt ist eine Taktflanke.</translation>
+    </message>
+    <message>
+        <source>The light goes through red, red with amber, green and amber, in a round of eight ticks. Three `t_flip_flop` boxes count from 0 to 7: red is on in the first four, green in 4 to 6, amber in 3 and 7. `run` held at 0 stops the clock, and the light stays as it is. A tick is a clock edge.</source>
+        <translation>Das Licht geht durch Rot, Rot mit Gelb, Grün und Gelb, in einer Runde von acht Takten. Drei Kästen `t_flip_flop` zählen von 0 bis 7: Rot leuchtet in den ersten vier, Grün von 4 bis 6, Gelb bei 3 und 7. Wird `run` auf 0 gehalten, steht die Uhr, und das Licht bleibt, wie es ist. Ein Takt ist eine Taktflanke.</translation>
+    </message>
+    <message>
+        <source>The net reads letters and fires whenever a word of (ab|b)*b is complete, two ticks later. There is one neuron for each letter of the expression: it fires when its letter comes and a neuron that may precede it has just fired. Pulse `start` with the first symbol, and give `a` or `b` in every tick; the drives play abbb. Kleene (1956) proved that nets recognise exactly the regular events.</source>
+        <translation>Das Netz liest Buchstaben und feuert, wann immer ein Wort von (ab|b)*b vollständig ist, zwei Takte später. Für jeden Buchstaben des Ausdrucks gibt es ein Neuron: Es feuert, wenn sein Buchstabe kommt und gerade ein Neuron gefeuert hat, das ihm vorausgehen darf. `start` mit dem ersten Zeichen einen Impuls geben und in jedem Takt `a` oder `b`; die Folgen spielen abbb. Kleene (1956) hat bewiesen, dass Netze genau die regulären Ereignisse erkennen.</translation>
+    </message>
+    <message>
+        <source>The neuron `edge` fires once whenever `x` turns on. The relay `before` holds the value of one tick ago and inhibits it, so a pulse gets through only in the first tick. A steady input is soon ignored, as by the receptors in the skin.</source>
+        <translation>Das Neuron `edge` feuert einmal, wenn `x` angeht. Das Relais `before` hält den Wert von vor einem Takt und hemmt es, sodass ein Impuls nur im ersten Takt durchkommt. Ein gleichbleibender Reiz wird bald nicht mehr beachtet, wie von den Rezeptoren der Haut.</translation>
+    </message>
+    <message>
+        <source>The neuron fires unless both inputs do. Inhibition is relative here: each active input takes 1 away, and with a threshold of -1 one may be lost but not two. Absolute inhibition cannot do this in one neuron, since it makes no difference between one inhibitor and two. Any circuit at all can be made of NAND gates.</source>
+        <translation>Das Neuron feuert, außer wenn beide Eingänge feuern. Die Hemmung ist hier relativ: Jeder aktive Eingang nimmt 1 weg, und bei einer Schwelle von -1 darf eins fehlen, zwei aber nicht. Absolute Hemmung kann das in einem Neuron nicht, denn ihr ist es gleich, ob eine Hemmung aktiv ist oder zwei. Aus NAND-Gattern lässt sich jede Schaltung bauen.</translation>
+    </message>
+    <message>
+        <source>The neuron fires when A does not; B makes no difference. A threshold of 0 needs no excitation, so the neuron fires until A inhibits it. Compare it with `not`, which keeps the threshold of 2 and adds a bias neuron.</source>
+        <translation>Das Neuron feuert, wenn A nicht feuert; B ist ohne Bedeutung. Eine Schwelle von 0 braucht keine Erregung, also feuert das Neuron, bis A es hemmt. Zum Vergleich: `not` behält die Schwelle von 2 und hat ein Bias-Neuron dazu.</translation>
+    </message>
+    <message>
+        <source>The neuron fires when B does and A does not. One excitatory synapse is enough for a threshold of 1, and the inhibitory synapse of A vetoes it. It is the mirror image of `a_and_not_b`.</source>
+        <translation>Das Neuron feuert, wenn B feuert und A nicht. Eine erregende Synapse genügt für eine Schwelle von 1, und die hemmende Synapse von A legt ein Veto ein. Es ist das Spiegelbild von `a_and_not_b`.</translation>
+    </message>
+    <message>
+        <source>The neuron fires when B does not; A makes no difference. With a threshold of 0 it fires unless the inhibitory synapse of B prevents it.</source>
+        <translation>Das Neuron feuert, wenn B nicht feuert; A ist ohne Bedeutung. Mit einer Schwelle von 0 feuert es, wenn die hemmende Synapse von B es nicht verhindert.</translation>
+    </message>
+    <message>
+        <source>The neuron fires when at least three of five inputs are active. Counting votes is what a threshold does best: one neuron decides, where AND and OR gates would need ten products of three. Change the threshold to 1 for OR, to 5 for AND.</source>
+        <translation>Das Neuron feuert, wenn mindestens drei von fünf Eingängen aktiv sind. Stimmen zählen kann eine Schwelle am besten: Ein Neuron entscheidet, wo UND- und ODER-Gatter zehn Produkte aus je drei bräuchten. Mit Schwelle 1 wird daraus ODER, mit 5 UND.</translation>
+    </message>
+    <message>
+        <source>The neuron fires when neither A nor B does. Its threshold is 0, so it fires without any excitation, and either input prevents it. Thresholds below 1 are Minsky&apos;s extension (1967): in 1943 a silent net stayed silent, and NOR took a neuron that is always active.</source>
+        <translation>Das Neuron feuert, wenn weder A noch B feuert. Seine Schwelle ist 0, also feuert es ohne jede Erregung, und jeder der Eingänge verhindert es. Schwellen unter 1 sind Minskys Erweiterung (1967): 1943 blieb ein ruhendes Netz in Ruhe, und NOR brauchte ein Neuron, das immer aktiv ist.</translation>
+    </message>
+    <message>
+        <source>The neuron is silent only when A is active and B is not. Inhibition is relative: A takes 1 away, B gives it back, and the threshold is 0. One neuron with absolute inhibition cannot do this, because there B could not make up for A.</source>
+        <translation>Das Neuron ruht nur, wenn A aktiv ist und B nicht. Die Hemmung ist relativ: A nimmt 1 weg, B gibt sie zurück, und die Schwelle ist 0. Ein Neuron mit absoluter Hemmung kann das nicht, denn dort könnte B A nicht aufwiegen.</translation>
+    </message>
+    <message>
+        <source>The neuron repeats A; B makes no difference. One synapse and a threshold of 1 hand a signal on; `identity` does the same with two synapses and a threshold of 2.</source>
+        <translation>Das Neuron wiederholt A; B ist ohne Bedeutung. Eine Synapse und eine Schwelle von 1 geben ein Signal weiter; `identity` tut dasselbe mit zwei Synapsen und einer Schwelle von 2.</translation>
+    </message>
+    <message>
+        <source>The neuron repeats B; A makes no difference. One synapse and a threshold of 1 hand a signal on. In a net with unit delays such a neuron is a relay: it repeats its input one tick later.</source>
+        <translation>Das Neuron wiederholt B; A ist ohne Bedeutung. Eine Synapse und eine Schwelle von 1 geben ein Signal weiter. In einem Netz mit Einheitsverzögerung ist so ein Neuron ein Relais: Es wiederholt seinen Eingang einen Takt später.</translation>
+    </message>
+    <message>
+        <source>The numbers A and B are compared place by place from the top, as one reads them. Two neurons decide the top place; then each box hands down whether A is greater or less so far, with twice the weight of its own two digits, so an earlier decision always wins. Inhibition is relative in these neurons. If neither is greater, the numbers are equal; compare it with `greater_equal_one_gate`.</source>
+        <translation>Die Zahlen A und B werden Stelle für Stelle von oben verglichen, wie man sie liest. Zwei Neuronen entscheiden die oberste Stelle; dann gibt jeder Kasten weiter, ob A bisher größer oder kleiner ist, mit doppelt so viel Gewicht wie seine eigenen zwei Ziffern, sodass eine frühere Entscheidung immer gewinnt. Die Hemmung dieser Neuronen ist relativ. Ist keine größer, sind die Zahlen gleich; zum Vergleich: `greater_equal_one_gate`.</translation>
+    </message>
+    <message>
+        <source>The output fires whenever the last three symbols were 1, 0, 1. Two relays hold the last two symbols, so that the neuron `found` sees all three at once: the new one and the one two ticks back excite it, the one between inhibits it. Overlaps count: 10101 holds the sequence twice.</source>
+        <translation>Der Ausgang feuert immer, wenn die letzten drei Zeichen 1, 0, 1 waren. Zwei Relais halten die letzten zwei Zeichen, sodass das Neuron `found` alle drei zugleich sieht: Das neue und das von vor zwei Takten erregen es, das dazwischen hemmt es. Überlappungen zählen: 10101 enthält die Folge zweimal.</translation>
+    </message>
+    <message>
+        <source>The output follows `x` without its stray pulses and gaps of one tick. A contact that bounces gives such pulses; what counts is the value in at least two of the last three ticks. Two relays keep the last values, and one neuron with threshold 2 takes the majority of the three. It is the simplest filter against noise.</source>
+        <translation>Der Ausgang folgt `x` ohne dessen vereinzelte Impulse und Lücken von einem Takt. Ein prellender Kontakt gibt solche Impulse; was zählt, ist der Wert in mindestens zwei der letzten drei Takte. Zwei Relais halten die letzten Werte, und ein Neuron mit Schwelle 2 nimmt die Mehrheit der drei. Es ist das einfachste Filter gegen Rauschen.</translation>
+    </message>
+    <message>
+        <source>The output is active when an odd number of inputs is. Seven boxes of two TLUs each compute XOR, in a tree of three levels, so the longest way has six TLUs. Flip any one input and the output flips: parity is the function that Minsky and Papert (1969) used to show what perceptrons find hard. `parity_3_two_layers` and `population_count` do it in other ways.</source>
+        <translation>Der Ausgang ist aktiv, wenn eine ungerade Zahl von Eingängen aktiv ist. Sieben Kästen aus je zwei TLUs berechnen XOR, in einem Baum von drei Ebenen, der längste Weg hat also sechs TLUs. Kippt irgendein Eingang, kippt der Ausgang: An der Parität haben Minsky und Papert (1969) gezeigt, was Perzeptronen schwerfällt. `parity_3_two_layers` und `population_count` machen es auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>The output is active when exactly one input is. No single neuron or TLU can do this: a threshold cuts the four points of the table with one straight line, and XOR needs two. Here one neuron finds A without B, another B without A, and a third takes either. Minsky and Papert wrote about this limit in &quot;Perceptrons&quot; (1969).</source>
+        <translation>Der Ausgang ist aktiv, wenn genau ein Eingang es ist. Kein einzelnes Neuron und keine TLU kann das: Eine Schwelle teilt die vier Punkte der Tabelle mit einer Geraden, und XOR braucht zwei. Hier findet ein Neuron A ohne B, ein anderes B ohne A, und ein drittes nimmt eines von beiden. Minsky und Papert haben in „Perceptrons“ (1969) über diese Grenze geschrieben.</translation>
+    </message>
+    <message>
+        <source>The output is active when one or three inputs are. Each TLU of the first layer counts: they fire from one, from two and from three active inputs on. The last TLU takes the first, minus the second, plus the third. The same plan serves for any number of inputs, with as many TLUs in the first layer as there are inputs.</source>
+        <translation>Der Ausgang ist aktiv, wenn ein Eingang oder drei es sind. Jede TLU der ersten Schicht zählt: Sie feuern ab einem, ab zwei und ab drei aktiven Eingängen. Die letzte TLU nimmt die erste minus die zweite plus die dritte. Derselbe Plan gilt für beliebig viele Eingänge, mit so vielen TLUs in der ersten Schicht, wie es Eingänge gibt.</translation>
+    </message>
+    <message>
+        <source>The output is active when six bits read the same from both ends. Each pair of mirrored inputs has opposite weights, 1, 2 or 4, so that the sum is 0 only where every pair agrees. One TLU fires above 0, another below, and the output when neither does. Rumelhart, Hinton and Williams (1986) found such weights in a net that learned this by backpropagation.</source>
+        <translation>Der Ausgang ist aktiv, wenn sechs Bits von beiden Enden gleich lauten. Jedes Paar gespiegelter Eingänge hat entgegengesetzte Gewichte, 1, 2 oder 4, sodass die Summe nur dort 0 ist, wo jedes Paar übereinstimmt. Eine TLU feuert über 0, eine andere darunter, und der Ausgang, wenn keine von beiden feuert. Rumelhart, Hinton und Williams (1986) fanden solche Gewichte in einem Netz, das dies durch Backpropagation gelernt hatte.</translation>
+    </message>
+    <message>
+        <source>The output is active when the inputs are equal. One neuron looks for both, another for neither (threshold 0: it fires unless it is inhibited), and a third takes either of them. Like XOR it needs more than one neuron.</source>
+        <translation>Der Ausgang ist aktiv, wenn die Eingänge gleich sind. Ein Neuron sucht beide, ein anderes keinen (Schwelle 0: Es feuert, wenn es nicht gehemmt wird), und ein drittes nimmt eines von beiden. Wie XOR braucht es mehr als ein Neuron.</translation>
+    </message>
+    <message>
+        <source>The output is active when three of nine squares in a line are, as in noughts and crosses. Eight neurons with threshold 3 each look at one line, and the last with threshold 1 takes any of them. It is a small retina with feature detectors: each hidden neuron answers to one pattern wherever the rest of the squares stand.</source>
+        <translation>Der Ausgang ist aktiv, wenn drei von neun Feldern in einer Reihe aktiv sind, wie bei Tic-Tac-Toe. Acht Neuronen mit Schwelle 3 sehen je eine Reihe an, und das letzte mit Schwelle 1 nimmt jede davon. Es ist eine kleine Netzhaut mit Merkmalsdetektoren: Jedes verborgene Neuron antwortet auf ein Muster, wie auch die anderen Felder stehen.</translation>
+    </message>
+    <message>
+        <source>The output is silent only when B is active and A is not. Two neurons with absolute inhibition: one finds B without A, the other has threshold 0 and fires unless the first one does. Compare it with `a_implies_b`, which takes one neuron with relative inhibition.</source>
+        <translation>Der Ausgang ruht nur, wenn B aktiv ist und A nicht. Zwei Neuronen mit absoluter Hemmung: Das eine findet B ohne A, das andere hat Schwelle 0 und feuert, außer wenn das erste feuert. Zum Vergleich: `a_implies_b` kommt mit einem Neuron mit relativer Hemmung aus.</translation>
+    </message>
+    <message>
+        <source>The outputs give the number of the highest active input, if there is one. The upper digit is for inputs 3 and 2; the lower for 3, or for 1 unless 2 is active. `any` tells number 0 from no request at all. Such a circuit decides which of several requests is served first.</source>
+        <translation>Die Ausgänge geben die Nummer des höchsten aktiven Eingangs an, wenn es einen gibt. Die obere Ziffer steht für die Eingänge 3 und 2, die untere für 3 oder für 1, wenn 2 nicht aktiv ist. `any` unterscheidet Nummer 0 von gar keiner Anforderung. So eine Schaltung entscheidet, welche von mehreren Anforderungen zuerst bedient wird.</translation>
+    </message>
+    <message>
+        <source>The same synapses, two regimes: excitation by A, B and C, inhibition by D, threshold 1. Under absolute inhibition D alone silences its neuron; under relative inhibition D takes one excitation away, so that two of the others overcome it. The outputs differ exactly when D is active with at least two of A, B and C. McCulloch and Pitts chose absolute inhibition and showed that either can replace the other (Theorem 4).</source>
+        <translation>Dieselben Synapsen, zwei Regeln: Erregung durch A, B und C, Hemmung durch D, Schwelle 1. Bei absoluter Hemmung bringt D allein sein Neuron zum Schweigen; bei relativer nimmt D eine Erregung weg, sodass zwei der anderen dagegen ankommen. Die Ausgänge unterscheiden sich genau dann, wenn D mit mindestens zwei von A, B und C aktiv ist. McCulloch und Pitts haben die absolute Hemmung gewählt und gezeigt, dass jede die andere ersetzen kann (Theorem 4).</translation>
+    </message>
+    <message>
+        <source>The two select inputs choose which of four data inputs reaches the output. Each neuron in the middle passes one data input on, when the select inputs spell its number: those that must be 1 excite it and raise its threshold, those that must be 0 inhibit it. One TLU could not do it: with more of a select input the output sometimes rises and sometimes falls.</source>
+        <translation>Die zwei Auswahleingänge bestimmen, welcher von vier Dateneingängen den Ausgang erreicht. Jedes Neuron in der Mitte gibt einen Dateneingang weiter, wenn die Auswahleingänge seine Nummer ergeben: Die 1 sein müssen, erregen es und heben seine Schwelle, die 0 sein müssen, hemmen es. Eine TLU könnte das nicht: Mit mehr von einem Auswahleingang steigt der Ausgang mal, und mal fällt er.</translation>
+    </message>
+    <message>
+        <source>This neuron fires whatever the inputs are. With a threshold of 0 no excitation is needed, and nothing here inhibits. It is the last of the sixteen functions of two inputs; 1111 is its column in the truth table.</source>
+        <translation>Dieses Neuron feuert, wie die Eingänge auch sind. Mit einer Schwelle von 0 ist keine Erregung nötig, und hier hemmt nichts. Es ist die letzte der sechzehn Funktionen von zwei Eingängen; ihre Spalte in der Wahrheitstabelle ist 1111.</translation>
+    </message>
+    <message>
+        <source>Three TLUs count how many of seven inputs are active, as a binary number. `fours` fires from four on; `twos` counts again, less 4 if `fours` fired, and fires from two on; `ones` takes both away and sees what is left. The last digit is the parity. In the same way n + 1 TLUs count up to 2^(n+1) - 1 inputs.</source>
+        <translation>Drei TLUs zählen, wie viele von sieben Eingängen aktiv sind, als Binärzahl. `fours` feuert ab vier; `twos` zählt noch einmal, vermindert um 4, wenn `fours` gefeuert hat, und feuert ab zwei; `ones` zieht beide ab und sieht, was übrig ist. Die letzte Ziffer ist die Parität. Ebenso zählen n + 1 TLUs bis zu 2^(n+1) - 1 Eingänge.</translation>
+    </message>
+    <message>
+        <source>Three TLUs in one layer look at the same two inputs and a bias neuron. Each has its own weights. With these, y1 is AND, y2 is OR and y3 is NAND of inputs 0 and 1; for other numbers each line x1 + x2 = 1.5 or 0.5 cuts the plane in two. The layer is called `outputs` and can be trained. After figure 10-5 of Géron&apos;s &quot;Hands-On Machine Learning&quot;.</source>
+        <translation>Drei TLUs in einer Schicht sehen dieselben zwei Eingänge und ein Bias-Neuron. Jede hat ihre eigenen Gewichte. Mit diesen ist y1 das UND, y2 das ODER und y3 das NAND von Eingängen 0 und 1; für andere Zahlen teilt jede Gerade x1 + x2 = 1,5 oder 0,5 die Ebene in zwei. Die Schicht heißt `outputs` und kann trainiert werden. Nach Abbildung 10-5 in Géron, „Hands-On Machine Learning“.</translation>
+    </message>
+    <message>
+        <source>Three in a row</source>
+        <translation>Drei in einer Reihe</translation>
+    </message>
+    <message>
+        <source>Three stages of three neurons count pulses modulo 8. In each stage a pulse sets the memory if it is off and clears it if it is on; clearing hands a carry to the next stage, one tick later, so the count ripples upwards. Pulses may come every second tick. Send one in every tick and the count goes wrong, because the neurons have not settled yet; that is why computers have a clock.</source>
+        <translation>Drei Stufen aus drei Neuronen zählen Impulse modulo 8. In jeder Stufe setzt ein Impuls den Speicher, wenn er aus ist, und löscht ihn, wenn er an ist; das Löschen gibt einen Takt später einen Übertrag an die nächste Stufe, sodass der Stand nach oben durchläuft. Impulse dürfen jeden zweiten Takt kommen. Kommt in jedem Takt einer, geht die Zählung schief, weil die Neuronen noch nicht eingeschwungen sind; deshalb haben Rechner einen Taktgeber.</translation>
+    </message>
+    <message>
+        <source>Threshold logic unit</source>
+        <translation>Schwellenwertelement (TLU)</translation>
+    </message>
+    <message>
+        <source>Traffic light</source>
+        <translation>Ampel</translation>
+    </message>
+    <message>
+        <source>True (always)</source>
+        <translation>Wahr (immer)</translation>
+    </message>
+    <message>
+        <source>Turnstile, a state machine</source>
+        <translation>Drehkreuz, ein Zustandsautomat</translation>
+    </message>
+    <message>
+        <source>Two adders of four bits add numbers up to 255. The lower one hands its carry to the upper one, and both hold four full adders of four neurons: boxes within boxes, 32 neurons in all. Set every bit of A, then add 1, and watch the carry run through all eight places.</source>
+        <translation>Zwei Addierer von vier Bit addieren Zahlen bis 255. Der untere gibt seinen Übertrag an den oberen weiter, und beide enthalten vier Volladdierer aus vier Neuronen: Kästen in Kästen, 32 Neuronen insgesamt. Alle Bits von A setzen, dann 1 addieren, und der Übertrag läuft durch alle acht Stellen.</translation>
+    </message>
+    <message>
+        <source>Two contestants press a button, and the light of the first stays on. Each neuron keeps itself firing and inhibits the other, so that the later one cannot start: the winner takes all. Press both in the same tick, and both lights flash once and put each other out.</source>
+        <translation>Zwei Teilnehmer drücken einen Knopf, und das Licht des ersten bleibt an. Jedes Neuron hält sich selbst am Feuern und hemmt das andere, sodass das spätere nicht beginnen kann: Der Sieger bekommt alles. Beide im selben Takt gedrückt, blitzen beide Lichter einmal auf und löschen einander.</translation>
+    </message>
+    <message>
+        <source>Two neurons add two bits. `both` has threshold 2 and is the carry; `one` has threshold 1 and is the sum, except that `both` prevents it from firing when two bits are active. Read the outputs together as a number of two digits: 1 + 1 = 10.</source>
+        <translation>Zwei Neuronen addieren zwei Bits. `both` hat Schwelle 2 und ist der Übertrag; `one` hat Schwelle 1 und ist die Summe, nur verhindert `both` sein Feuern, wenn zwei Bits aktiv sind. Die Ausgänge zusammen als Zahl mit zwei Ziffern gelesen: 1 + 1 = 10.</translation>
+    </message>
+    <message>
+        <source>Two numbers are added, subtracted, or combined bit by bit, as the operation inputs say. 00 adds, 01 subtracts, 10 is AND and 11 is OR. Four boxes do one place each; to subtract, `op0` turns B over and adds 1 through the lowest carry. `carry` is the carry of a sum; in a difference it is active when A is at least B. `zero` fires when no digit of the result does.</source>
+        <translation>Zwei Zahlen werden addiert, subtrahiert oder Bit für Bit verknüpft, je nach den Eingängen für die Operation: 00 addiert, 01 subtrahiert, 10 ist UND, 11 ist ODER. Vier Kästen bearbeiten je eine Stelle; zum Subtrahieren kehrt `op0` B um und addiert 1 über den untersten Übertrag. `carry` ist der Übertrag einer Summe; bei einer Differenz ist er aktiv, wenn A mindestens B ist. `zero` feuert, wenn keine Ziffer des Ergebnisses feuert.</translation>
+    </message>
+    <message>
+        <source>Two numbers come in digit by digit, the lowest first, and their sum goes out two ticks later. Four neurons do it for numbers of any length: `carry` counts the digits and its own last value and fires from two on; `one` and `three` fire from one and from three on; `digit` takes one and three less the carry. Inhibition is relative. The drives add 6 (0110, lowest digit first) and 7 (1110): read 1011, which is 13.</source>
+        <translation>Zwei Zahlen kommen Ziffer für Ziffer herein, die unterste zuerst, und ihre Summe geht zwei Takte später hinaus. Vier Neuronen schaffen das für Zahlen jeder Länge: `carry` zählt die Ziffern und seinen eigenen letzten Wert und feuert ab zwei; `one` und `three` feuern ab eins und ab drei; `digit` nimmt eins und drei, vermindert um den Übertrag. Die Hemmung ist relativ. Die Folgen addieren 6 (0110, unterste Ziffer zuerst) und 7 (1110): Heraus kommt 1011, das ist 13.</translation>
+    </message>
+    <message>
+        <source>Two numbers up to 15 are multiplied as on paper. Each box `row` holds A if its digit of B is 1 and nothing otherwise; the boxes `sum` add them, each shifted by one place. They are made of half and full adders where those are enough: boxes within boxes, and 56 neurons in all.</source>
+        <translation>Zwei Zahlen bis 15 werden multipliziert wie auf dem Papier. Jeder Kasten `row` enthält A, wenn seine Ziffer von B 1 ist, und sonst nichts; die Kästen `sum` addieren sie, jede um eine Stelle verschoben. Wo Halbaddierer genügen, sind es Halbaddierer, sonst Volladdierer: Kästen in Kästen und 56 Neuronen insgesamt.</translation>
+    </message>
+    <message>
+        <source>Two threshold logic units add three bits. `from_two` fires when at least two inputs are active. `rest` counts the inputs too, and takes 2 away when the other fires: 3 - 2 = 1 and 2 - 2 = 0. Weights of different sizes save the two neurons that `full_adder` has more.</source>
+        <translation>Zwei Schwellenwertelemente addieren drei Bits. `from_two` feuert, wenn mindestens zwei Eingänge aktiv sind. `rest` zählt die Eingänge auch und zieht 2 ab, wenn das andere feuert: 3 - 2 = 1 und 2 - 2 = 0. Verschieden große Gewichte sparen die zwei Neuronen, die `full_adder` mehr hat.</translation>
+    </message>
+    <message>
+        <source>Two threshold logic units make XOR, which one cannot. `both` fires when both inputs are active. `one` counts the inputs and takes 2 away when `both` fires, so it fires for exactly one. Since the second TLU sees the inputs as well, no third is needed; compare it with `xor`.</source>
+        <translation>Zwei Schwellenwertelemente ergeben XOR, eines kann es nicht. `both` feuert, wenn beide Eingänge aktiv sind. `one` zählt die Eingänge und zieht 2 ab, wenn `both` feuert, feuert also bei genau einem. Da die zweite TLU auch die Eingänge sieht, ist keine dritte nötig; zum Vergleich: `xor`.</translation>
+    </message>
+    <message>
+        <source>Veto and release</source>
+        <translation>Veto und Freigabe</translation>
+    </message>
+    <message>
+        <source>Weighted vote</source>
+        <translation>Gewichtete Abstimmung</translation>
+    </message>
+    <message>
+        <source>While `enable` is active the latch follows `d`, and afterwards it keeps what it saw last. One neuron finds `d` with `enable` and sets the memory, another finds `enable` without `d` and resets it. The value appears at `q` two ticks later, one for each neuron on the way.</source>
+        <translation>Solange `enable` aktiv ist, folgt das Latch `d`, und danach behält es, was es zuletzt sah. Ein Neuron findet `d` mit `enable` und setzt den Speicher, ein anderes findet `enable` ohne `d` und setzt ihn zurück. Der Wert erscheint zwei Takte später an `q`, einen für jedes Neuron auf dem Weg.</translation>
+    </message>
+    <message>
+        <source>While `t` is active the bit changes at every clock edge. A `t` held active halves the frequency of the clock. Every tick is a clock edge: the delay holds the bit for a tick. Two neurons find the bit without `t` and `t` without the bit: together they are XOR.</source>
+        <translation>Solange `t` aktiv ist, wechselt das Bit bei jeder Taktflanke. Ein dauernd aktives `t` halbiert die Frequenz des Taktgebers. Jeder Takt ist eine Taktflanke: Die Verzögerung hält das Bit für einen Takt. Zwei Neuronen finden das Bit ohne `t` und `t` ohne das Bit: Zusammen sind sie XOR.</translation>
+    </message>
+    <message>
+        <source>Who was first</source>
+        <translation>Wer war zuerst</translation>
+    </message>
+    <message>
+        <source>XNOR (equality)</source>
+        <translation>XNOR (Gleichheit)</translation>
+    </message>
+    <message>
+        <source>XOR (exclusive or)</source>
+        <translation>XOR (ausschließendes Oder)</translation>
+    </message>
+    <message>
+        <source>XOR in two layers gives a false pulse when its paths differ in length. `both` needs a tick to see that A and B are active, and by then `early` has fired already; with relays on A and B all paths take two ticks, and `balanced` is right. Turn A and B on in the same tick and watch. Engineers call this a hazard or a glitch.</source>
+        <translation>XOR in zwei Schichten gibt einen falschen Impuls, wenn seine Wege verschieden lang sind. `both` braucht einen Takt, um zu sehen, dass A und B aktiv sind, und bis dahin hat `early` schon gefeuert; mit Relais an A und B brauchen alle Wege zwei Takte, und `balanced` ist richtig. A und B im selben Takt einschalten und zusehen. Unter Ingenieuren heißt das Hazard oder Glitch.</translation>
+    </message>
+    <message>
+        <source>XOR of two TLUs</source>
+        <translation>XOR aus zwei TLUs</translation>
+    </message>
+</context>
+</TS>
