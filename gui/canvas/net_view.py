@@ -101,6 +101,7 @@ class NetView(PanZoomView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it is all painted, and not cleared first
         self.setAcceptDrops(True)
         self._hint = QLabel(self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
@@ -224,7 +225,6 @@ class NetView(PanZoomView):
         colors = self._hint.palette()
         colors.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
         self._hint.setPalette(colors)
-        self.setBackgroundBrush(theme.color("paper"))
         self.viewport().update()
 
     @property
@@ -372,9 +372,11 @@ class NetView(PanZoomView):
 
     def _lift(self, rows: Ints) -> None:
         """Take nodes that move, and their lines, off what lies still."""
-        lines = self.net.lines_at(rows)
-        fresh = lines[~self.net.lifted[lines]]
         risen = rows[~self.net.carried[rows]]
+        if not len(risen):
+            return
+        lines = self.net.lines_at(risen)
+        fresh = lines[~self.net.lifted[lines]]
         self._painter.touch(np.concatenate((self.net.box[fresh], self.net.node_boxes(risen))))
         self.net.lifted[fresh], self.net.carried[risen] = True, True
 
