@@ -29,6 +29,7 @@ from gui.document import Document
 from gui.editing.adding import Adding
 from gui.editing.arranging import Arranging
 from gui.editing.clipboard import Clipboard
+from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
 from gui.files.autosave import Autosave
@@ -66,6 +67,7 @@ FEATURES = (
     Adding,
     Arranging,
     Hierarchy,
+    Definitions,
     Values,
     Ticking,
     Watching,

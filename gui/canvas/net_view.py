@@ -158,6 +158,7 @@ class NetView(PanZoomView):
     def _catch_up(self) -> bool:
         """Take over the last edit, whoever tells of it first: the document, or the run that was compiled."""
         change = self.document.latest
+        renamed = change is not None and change is not self._followed and self._rename(change)
         if self._outer is not self.document.circuit:
             self._rebuild()
         elif change is None or change is self._followed:
@@ -167,7 +168,15 @@ class NetView(PanZoomView):
         elif any(table in ("node", "edge", "place", "note", "definition", "head") for table, _ in change.slots):
             self._rebuild()
         self._followed = change
+        if renamed:
+            self.scope_changed.emit()
         return True
+
+    def _rename(self, change: Change) -> bool:
+        """Go on with a definition that has another name now; whether any on the way here may have one."""
+        self.scope = self.scope.after(change)
+        gone = any(slot[0] == "definition" and slot not in change.after for slot in change.before)
+        return gone and self.scope != Scope()
 
     def _follow(self, change: Change) -> None:
         self._stop_gesture()  # an edit from elsewhere ends what the mouse was doing
