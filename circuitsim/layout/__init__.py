@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
+from circuitsim.layout.anchors import anchored
 from circuitsim.layout.chart import Floats, Ints, chart, split
 from circuitsim.layout.heights import settle_heights, stacked
 from circuitsim.layout.layers import assign_layers
@@ -122,7 +123,8 @@ def _lay_out(
     turned = edges[:, 0] != lines.edges[:, 0]
     plan = chart(layer, edges, np.where(turned[:, None], lines.ends[:, ::-1], lines.ends), lines.weight)
     progress(0.15)
-    place = order_layers(plan, within(progress, 0.15, 0.8))
+    outer = np.array(sorted((*first, *last)), np.int64)
+    place = order_layers(anchored(plan, outer), within(progress, 0.15, 0.8))[: len(plan.layer)]
     waypoints = np.full(len(plan.layer) - len(room), LINE / 2)
     above, below = (np.concatenate((room[:, k] + gap[1] / 2, waypoints)) for k in (1, 3))
     stacks = stacked(plan, place, above, below, grid)
@@ -134,7 +136,8 @@ def _lay_out(
 def _forward(count: int, edges: Ints, first: set[int]) -> Ints:
     """The edges with those that lead back, and those into what stands first, turned round."""
     lines = list(map(tuple, edges.tolist()))
-    place = np.array(flow(count, lines, first))
+    place = np.empty(count, np.int64)
+    place[flow(count, lines, first)] = np.arange(count)
     begins = np.zeros(count, bool)
     begins[list(first)] = True
     u, v = edges.T

@@ -9,10 +9,7 @@ from circuitsim.layout.crossings import crossings
 
 
 def braid(plan: Chart, one: Ints, other: Ints) -> Ints:
-    """The best of two orders, layer by layer; the second is turned upside down where it is more like the first so."""
-    middle = (np.bincount(plan.layer) - 1)[plan.layer]
-    if ((2 * one - middle) * (2 * other - middle)).sum() < 0:
-        other = middle - other
+    """The best of two orders, layer by layer."""
     orders = np.stack((one, other))
     cost = np.array([[crossings(plan, a, b) for b in orders] for a in orders])
     total = np.zeros(len(orders), np.int64)

@@ -45,6 +45,8 @@ class Chart:
         How far below the middle of its entry a piece begins and ends: where a port is.
     weight : array
         How many lines a piece counts as.
+    fixed : set of int
+        Layers whose entries stay as they are given.
     """
 
     nodes: int
@@ -54,6 +56,7 @@ class Chart:
     leave: Floats
     arrive: Floats
     weight: Ints
+    fixed: frozenset[int] = frozenset()
 
     @cached_property
     def layers(self) -> int:
@@ -115,7 +118,9 @@ class Chart:
         return Side(owner[order], other[order], step[order], self.weight[order], start, degree)
 
     def ranked(self, key: Floats | Ints) -> Ints:
-        """The place of every entry within its layer, by a key."""
+        """The place of every entry within its layer, by a key; in a fixed layer as they are given."""
+        if self.fixed:
+            key = np.where(np.isin(self.layer, list(self.fixed)), np.arange(len(key)), key)
         order = np.lexsort((key, self.layer))
         layer = self.layer[order]
         place = np.empty(len(order), np.int64)

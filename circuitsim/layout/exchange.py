@@ -17,7 +17,7 @@ def exchange(plan: Chart, place: Ints, rounds: int = ROUNDS) -> None:
     """
     order = np.lexsort((place, plan.layer))
     layer, number = plan.layer[order], place[order]
-    together = layer[1:] == layer[:-1]
+    together = (layer[1:] == layer[:-1]) & ~np.isin(layer[1:], list(plan.fixed))
     turns = [
         np.flatnonzero(together & (layer[:-1] % 2 == odd) & (number[:-1] % 2 == start))
         for odd in (0, 1)

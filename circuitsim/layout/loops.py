@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 PASSES = 10
 
 
-def flow(count: int, edges: Sequence[tuple[int, int]], first: Collection[int] = ()) -> list[float]:
-    """A number for every node; a line to a lower one leads back.
+def flow(count: int, edges: Sequence[tuple[int, int]], first: Collection[int] = ()) -> list[int]:
+    """The nodes in an order in which few lines lead back.
 
     A walk to the depth begins at the nodes that nothing leads to; a node comes before all that is
     first met from it. Then each node in turn goes to where the fewest of its own lines lead back, until none
@@ -29,7 +29,7 @@ def flow(count: int, edges: Sequence[tuple[int, int]], first: Collection[int] = 
         moved = [_settle(key, node, into[node], out[node]) for node in (reversed(order) if turn % 2 else order)]
         if not any(moved):
             break
-    return key
+    return sorted(range(count), key=key.__getitem__)
 
 
 def _deep(into: list[list[int]], out: list[list[int]]) -> list[int]:
@@ -56,19 +56,22 @@ def _deep(into: list[list[int]], out: list[list[int]]) -> list[int]:
 
 def _settle(key: list[float], node: int, into: list[int], out: list[int]) -> bool:
     """Move a node to where the fewest of its lines lead back."""
-    own = key[node]
-    others = sorted([(key[u], -1) for u in into] + [(key[v], 1) for v in out])
+    change: dict[float, int] = {}  # by the keys of its neighbours: what passing them changes
+    for others, step in ((into, -1), (out, 1)):
+        for other in others:
+            change[key[other]] = change.get(key[other], 0) + step
+    places = sorted(change)
     back = fewest = here = 0  # lines that lead back, over those that do at the very front
     best = -1
-    for place, (other, change) in enumerate(others):
-        back += change
-        if other < own:
+    for number, place in enumerate(places):
+        back += change[place]
+        if place < key[node]:
             here = back
         if back < fewest:
-            fewest, best = back, place
+            fewest, best = back, number
     if fewest == here:
         return False
-    low = others[best][0] if best >= 0 else others[0][0] - 2
-    high = others[best + 1][0] if best + 1 < len(others) else low + 2
+    low = places[best] if best >= 0 else places[0] - 2
+    high = places[best + 1] if best + 1 < len(places) else low + 2
     key[node] = (low + high) / 2
     return True

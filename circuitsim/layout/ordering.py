@@ -21,23 +21,20 @@ SWEEPS, STEPS, ROUNDS = 8, 200, 4
 
 
 def order_layers(plan: Chart, progress: Progress = silent) -> Ints:
-    """The place of every entry within its layer.
-
-    The nodes stand in the order in which they are given where that lets no more lines cross.
-    """
+    """The place of every entry within its layer."""
     share = min(1.0, LARGE / max(len(plan.left), 1))
     steps, rounds = round(STEPS * share), max(1, round(ROUNDS * share))
-    best = plan.local
+    best = plan.ranked(np.arange(len(plan.layer)))
     for number, start in enumerate(_starts(plan, steps)):
         progress(number * 0.15)
-        found = best_of_sweeps(plan, plan.ranked(start), SWEEPS)
+        found = best_of_sweeps(plan, _like(plan, plan.ranked(start), best), SWEEPS)
         best = braid(plan, best, found) if number else found
         exchange(plan, best)
         if not crossings(plan, best).any():
             break
     else:
         sift(plan, best, rounds, within(progress, 0.6, 1.0))
-    return _upright(plan, best)
+    return best
 
 
 def _starts(plan: Chart, steps: int) -> Iterator[Floats | Ints]:
@@ -46,14 +43,9 @@ def _starts(plan: Chart, steps: int) -> Iterator[Floats | Ints]:
     yield from walks(plan)
 
 
-def _upright(plan: Chart, place: Ints) -> Ints:
-    """The order, or the same upside down where that has inputs and outputs rather as they are given."""
-    before, after = plan.sides
-    ends = np.flatnonzero((before.degree[: plan.nodes] == 0) | (after.degree[: plan.nodes] == 0))
-    layer, there, given = plan.layer[ends], place[ends], plan.local[ends]
-    many = np.maximum(np.bincount(layer, minlength=plan.layers), 1)
-    mean = np.bincount(layer, weights=given, minlength=plan.layers) / many
-    if (there * (given - mean[layer])).sum() >= 0:
+def _like(plan: Chart, place: Ints, other: Ints) -> Ints:
+    """An order, or the same upside down, whichever is more like another one."""
+    middle = (np.bincount(plan.layer) - 1)[plan.layer]
+    if ((2 * place - middle) * (2 * other - middle)).sum() >= 0:
         return place
-    turned = np.bincount(plan.layer)[plan.layer] - 1 - place
-    return turned if crossings(plan, turned).sum() <= crossings(plan, place).sum() else place
+    return plan.ranked(-place)

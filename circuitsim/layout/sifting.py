@@ -31,7 +31,7 @@ def _sift_layer(plan: Chart, place: Ints, layer: int) -> bool:
     All entries look at once at what they would gain; of moves over the same places the best are made.
     """
     members = plan.members[layer]
-    if len(members) < 2:
+    if len(members) < 2 or layer in plan.fixed:
         return False
     members = members[np.argsort(place[members])]
     worse = _worse(plan, place, layer, members)

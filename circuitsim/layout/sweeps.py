@@ -35,7 +35,7 @@ def sweep(plan: Chart, place: Ints, *, forward: bool) -> None:
     degree = np.bincount(near, weights=plan.weight, minlength=count)
     for layer in layers:
         members = plan.members[layer]
-        if len(members) < 2:
+        if len(members) < 2 or layer in plan.fixed:
             continue
         gap = plan.gaps[layer - 1 if forward else layer]
         pull = plan.weight[gap] * (place[end[gap]] + shift[gap])
