@@ -298,6 +298,15 @@ class NetArrays:
         port = self._from_number[bundle]
         return offset + np.where(port >= 0, shapes.port_offset(self.own_height[self.line_source[lines]], port), 0.0)
 
+    def port_heights(self, lines: Ints) -> Floats:
+        """How far below the centres of their nodes the ports of lines are, of shape (lines, 2); 0 where there is none."""
+        bundle = self.line_bundle[lines]
+        ends = (self._from_number[bundle], self.line_source[lines]), (self._to_number[bundle], self.line_target[lines])
+        heights = [
+            np.where(port >= 0, shapes.port_offset(self.own_height[node], port), 0.0) for port, node in ends
+        ]
+        return np.stack(heights, axis=1)
+
     def _ends(self, lines: Ints) -> Ends:
         source, target = self.line_source[lines], self.line_target[lines]
         out, into = self._departures(lines), self.in_offset[lines]

@@ -14,15 +14,18 @@ from circuitsim.layout import tidy
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Change, Place, Record, Slot
 from gui.canvas import shapes
+from gui.canvas.labels import LINE
 from gui.canvas.shapes import Floats
 
 if TYPE_CHECKING:
     from gui.canvas.arrays import NetArrays
 
 SNAP = 10.0
-GAP = (64.0, 34.0)
+GAP = (60.0, 24.0)
 _BELOW = 80.0
-_NAME = 22.0  # what a name takes up below its node
+_SHARED = 22.0  # how far a name below a node may reach into the gap beside it
+_ABOVE_TLU = 18.0  # room for the bias
+_LOOP = 26.0  # room for a line from a node to itself, above it and on both sides
 
 
 class Job:
@@ -46,14 +49,41 @@ class Job:
         number = np.full(len(net.nodes), -1)
         number[rows] = np.arange(len(rows))
         edges = np.stack((number[net.line_source], number[net.line_target]), axis=1)
-        inside = list(map(tuple, edges[(edges >= 0).all(axis=1)].tolist()))
-        first, last = (np.flatnonzero(net.code[rows] == code).tolist() for code in (shapes.INPUT, shapes.OUTPUT))
-        named = np.array([bool(net.labels[row].text) for row in rows.tolist()], bool)
-        sizes = np.stack((2 * net.half_width[rows], 2 * net.half_height[rows] + _NAME * named), axis=1)
-        found: Floats = tidy(sizes.tolist(), inside, first=first, last=last, gap=GAP, progress=progress)
+        inside = np.flatnonzero((edges >= 0).all(axis=1))
+        found = tidy(
+            self._reach(),
+            edges[inside],
+            ends=net.port_heights(inside),
+            first=np.flatnonzero(net.code[rows] == shapes.INPUT).tolist(),
+            last=np.flatnonzero(net.code[rows] == shapes.OUTPUT).tolist(),
+            gap=GAP,
+            grid=SNAP,
+            progress=progress,
+        )
         if self._middle is not None and len(found):
             found = found + np.array(self._middle) - (found.min(0) + found.max(0)) / 2
         return np.round(found / SNAP) * SNAP
+
+    def _reach(self) -> Floats:
+        """How far each node reaches from its centre with its name and its loops: left, up, right, down."""
+        net, rows = self._net, self.rows
+        width, height = net.half_width[rows], net.half_height[rows]
+        left = net.label_dx[rows] - net.label_width[rows] * net.label_align[rows]
+        top, named = net.label_dy[rows], net.label_width[rows] > 0
+        right = left + net.label_width[rows]
+        below = top > height
+        share = np.where(below, _SHARED, 0.0)
+        up = np.where(net.code[rows] == shapes.TLU, height + _ABOVE_TLU, height)
+        loops = np.isin(rows, net.line_source[net.line_source == net.line_target])
+        return np.stack(
+            (
+                np.where(named, np.maximum(width, -left - share), width),
+                np.where(loops, up + _LOOP, up),
+                np.where(named, np.maximum(width, right - share), width),
+                np.where(named, np.maximum(height, top + LINE), height),
+            ),
+            axis=1,
+        )
 
     def change(self, centres: Floats) -> Change:
         """The edit that moves the nodes to these centres; each keeps its turn."""
