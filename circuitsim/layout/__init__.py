@@ -120,8 +120,7 @@ def _lay_out(
     edges = _forward(len(room), lines.edges, set(first))
     progress(0.05)
     layer = assign_layers(len(room), list(map(tuple, edges.tolist())), lines.weight.tolist(), first, last)
-    turned = edges[:, 0] != lines.edges[:, 0]
-    plan = chart(layer, edges, np.where(turned[:, None], lines.ends[:, ::-1], lines.ends), lines.weight)
+    plan = chart(layer, lines.edges, lines.ends, lines.weight)
     progress(0.15)
     outer = np.array(sorted((*first, *last)), np.int64)
     place = order_layers(anchored(plan, outer), within(progress, 0.15, 0.8))[: len(plan.layer)]

@@ -341,8 +341,16 @@ class NetArrays:
     def twin(self) -> NetArrays:
         """A copy whose nodes can be put elsewhere in a thread, whatever happens to these meanwhile."""
         twin = copy.copy(self)
-        twin.x, twin.y = self.x.copy(), self.y.copy()
+        for name in _OF_PLACES:
+            setattr(twin, name, copy.copy(getattr(self, name)))
         return twin
+
+    def stand_upright(self, rows: Ints) -> None:
+        """Turn some nodes of a twin back."""
+        turned = rows[self.turn[rows] != 0]
+        if len(turned):
+            self.turn[turned] = 0
+            self.measure(turned)
 
     def still(self) -> NetArrays:
         """A copy that shows for ever what this shows now."""
@@ -364,7 +372,7 @@ class NetArrays:
 
     def be_where(self, twin: NetArrays) -> None:
         """Be as a twin is, whose nodes were put elsewhere."""
-        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "bundle_labels", "_label_of"):
+        for name in (*_OF_PLACES, "notes", "in_offset", "curve", "box", "lifted", "bundle_labels", "_label_of"):
             setattr(self, name, getattr(twin, name))
         self.moves += 1
 
@@ -376,6 +384,12 @@ class NetArrays:
         self._label_of = np.full(len(self.bundles), -1)
         self._label_of[[number for number, _, _, _ in self.bundle_labels]] = np.arange(len(self.bundle_labels))
 
+
+_OF_PLACES = (
+    "x", "y", "turn", "own_width", "own_height", "half_width", "half_height", "labels", "label_dx", "label_dy",
+    "label_width", "label_align", "look", "looks", "_row_of",
+)  # fmt: skip
+"""What changes where nodes are moved and turned."""
 
 Look = tuple[int, float, float, str]
 _NO_LABEL = Label("", 0, 0, 0, 0)

@@ -173,8 +173,8 @@ class Arranging(Feature):
 
 def _tidied(job: places.Job, progress: Progress = silent) -> tuple[Change, NetArrays]:
     """The edit that lays nodes out tidily, and the arrays after it."""
-    centres = job.compute(progress)
-    return job.change(centres), job.laid(centres)
+    found = job.compute(progress)
+    return job.change(found), job.laid(found)
 
 
 def _show(canvas: CanvasView, net: object, rows: Any, start: Floats, end: Floats, part: float) -> None:
