@@ -20,6 +20,7 @@ from gui.canvas.routes import SAMPLES, Ends, is_small, plain_routes, routes
 from gui.canvas.shapes import CODE, Bools, Floats, Ints
 
 _CLEAR = np.array([-8.0, -8.0, 8.0, 8.0])
+_BIAS = 10.0  # further up stands the bias of a TLU
 
 
 class NetArrays:
@@ -322,9 +323,9 @@ class NetArrays:
         if not self.is_small or not len(every):
             self.lay_plain(every)
             return
-        boxes = np.concatenate(
-            (self.node_boxes() + _CLEAR, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2)
-        )
+        nodes = self.node_boxes() + _CLEAR
+        nodes[self.code == shapes.TLU, 1] -= _BIAS
+        boxes = np.concatenate((nodes, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2))
         skip = np.stack((self.line_source, self.line_target), axis=1)
         self.curve[:] = routes(self._ends(every), boxes, skip, self.line_bundle)
         self.box[:] = _boxes(self.curve)
