@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from circuitsim.layout.anchors import anchored
-from circuitsim.layout.chart import Floats, Ints, chart, split
+from circuitsim.layout.chart import Chart, Floats, Ints, chart, split
 from circuitsim.layout.heights import settle_heights, stacked
 from circuitsim.layout.layers import assign_layers
 from circuitsim.layout.loops import flow
@@ -26,6 +26,8 @@ from circuitsim.progress import Progress, silent, within
 
 LINE = 12.0
 """How high a line is that passes a layer."""
+STEEP = 0.2
+"""How much wider a gap is for each unit that its lines rise or fall; at most it is twice as wide."""
 
 
 def tidy(
@@ -120,8 +122,7 @@ def _lay_out(
     edges = _forward(len(room), lines.edges, set(first))
     progress(0.05)
     layer = assign_layers(len(room), list(map(tuple, edges.tolist())), lines.weight.tolist(), first, last)
-    turned = edges[:, 0] != lines.edges[:, 0]
-    plan = chart(layer, edges, np.where(turned[:, None], lines.ends[:, ::-1], lines.ends), lines.weight)
+    plan = chart(layer, lines.edges, lines.ends, lines.weight)
     progress(0.15)
     outer = np.array(sorted((*first, *last)), np.int64)
     place = order_layers(anchored(plan, outer), within(progress, 0.15, 0.8))[: len(plan.layer)]
@@ -130,7 +131,7 @@ def _lay_out(
     stacks = stacked(plan, place, above, below, grid)
     y = settle_heights(plan, stacks, grid, within(progress, 0.8, 0.95))
     Straightening(plan, stacks, grid).improve(y)
-    return np.stack((_columns(layer, room, gap[0], grid)[layer], y[: len(room)]), axis=1)
+    return np.stack((_columns(plan, room, y, gap[0], grid)[layer], y[: len(room)]), axis=1)
 
 
 def _forward(count: int, edges: Ints, first: set[int]) -> Ints:
@@ -145,9 +146,14 @@ def _forward(count: int, edges: Ints, first: set[int]) -> Ints:
     return np.where(back[:, None], edges[:, ::-1], edges)
 
 
-def _columns(layer: Ints, room: Floats, gap: float, grid: float) -> Floats:
-    """The x of every layer, as wide as its widest nodes."""
-    left, right = np.zeros(int(layer.max()) + 1), np.zeros(int(layer.max()) + 1)
+def _columns(plan: Chart, room: Floats, y: Floats, gap: float, grid: float) -> Floats:
+    """The x of every layer: as wide as its widest nodes, and further apart where lines are steep."""
+    layer = plan.layer[: plan.nodes]
+    left, right = np.zeros(plan.layers), np.zeros(plan.layers)
     np.maximum.at(left, layer, room[:, 0])
     np.maximum.at(right, layer, room[:, 2])
-    return np.concatenate(([0.0], np.cumsum(np.ceil((right[:-1] + left[1:] + gap) / grid) * grid)))
+    rise = np.abs(y[plan.right] + plan.arrive - y[plan.left] - plan.leave)
+    many = np.bincount(plan.gap, minlength=plan.layers - 1)
+    mean = np.bincount(plan.gap, weights=rise, minlength=plan.layers - 1) / np.maximum(many, 1)
+    steps = right[:-1] + left[1:] + gap + np.minimum(mean * STEEP, gap)
+    return np.concatenate(([0.0], np.cumsum(np.ceil(steps / grid) * grid)))

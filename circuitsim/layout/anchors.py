@@ -32,5 +32,6 @@ def anchored(plan: Chart, nodes: Ints) -> Chart:
         leave=np.concatenate((still[0], plan.leave, still[1])),
         arrive=np.concatenate((still[0], plan.arrive, still[1])),
         weight=np.concatenate((hold[0], plan.weight * LINE, hold[1])),
+        back=np.concatenate((still[0] > 0, plan.back, still[1] > 0)),
         fixed=frozenset((0, end + 2)),
     )

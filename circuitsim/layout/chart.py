@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 
 class Side(NamedTuple):
@@ -45,6 +46,8 @@ class Chart:
         How far below the middle of its entry a piece begins and ends: where a port is.
     weight : array
         How many lines a piece counts as.
+    back : array of bool
+        Whether a piece belongs to a line that leads back, to the left.
     fixed : set of int
         Layers whose entries stay as they are given.
     """
@@ -56,6 +59,7 @@ class Chart:
     leave: Floats
     arrive: Floats
     weight: Ints
+    back: Bools
     fixed: frozenset[int] = frozenset()
 
     @cached_property
@@ -151,7 +155,7 @@ def chart(layer: Ints, edges: Ints, ends: Floats, weight: Ints) -> Chart:
     turned = layer[edges[:, 0]] > layer[edges[:, 1]]
     edges, ends = np.where(turned[:, None], edges[:, ::-1], edges), np.where(turned[:, None], ends[:, ::-1], ends)
     keep = layer[edges[:, 0]] != layer[edges[:, 1]]
-    (u, v), (leave, arrive), weight = edges[keep].T, ends[keep].T, weight[keep]
+    (u, v), (leave, arrive), weight, back = edges[keep].T, ends[keep].T, weight[keep], turned[keep]
     pieces = layer[v] - layer[u]
     line = np.repeat(np.arange(len(u)), pieces)
     step = np.arange(len(line)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
@@ -169,4 +173,5 @@ def chart(layer: Ints, edges: Ints, ends: Floats, weight: Ints) -> Chart:
         leave=np.where(is_first, leave[line], 0.0)[order],
         arrive=np.where(is_last, arrive[line], 0.0)[order],
         weight=weight[line][order],
+        back=back[line][order],
     )

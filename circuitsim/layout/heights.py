@@ -55,9 +55,13 @@ def stacked(plan: Chart, place: Ints, above: Floats, below: Floats, grid: float)
 
 
 def importance(plan: Chart) -> Floats:
-    """How much each piece should be level: most between waypoints, least between nodes."""
+    """How much each piece should be level: most between waypoints, least between nodes.
+
+    A line that leads back leaves and reaches nodes on their other sides, and goes round them.
+    """
     bends = (plan.left >= plan.nodes).astype(int) + (plan.right >= plan.nodes)
-    result: Floats = np.array([1.0, 2.0, 8.0])[bends] * plan.weight
+    pull = np.where(plan.back & (bends < 2), 0.1, np.array([1.0, 2.0, 8.0])[bends])
+    result: Floats = pull * plan.weight
     return result
 
 

@@ -37,7 +37,9 @@ class Straightening:
         plan = self._plan
         before: list[list[tuple[int, float, int]]] = [[] for _ in plan.layer]
         after: list[list[tuple[int, float, int]]] = [[] for _ in plan.layer]
-        columns = plan.left, plan.right, plan.leave - plan.arrive, plan.weight
+        inner = (plan.left >= plan.nodes) & (plan.right >= plan.nodes)
+        there = ~plan.back | inner  # at its nodes, a line that leads back goes round them
+        columns = (column[there] for column in (plan.left, plan.right, plan.leave - plan.arrive, plan.weight))
         for left, right, fall, weight in zip(*(column.tolist() for column in columns), strict=True):
             before[right].append((left, fall, weight))
             after[left].append((right, -fall, weight))
