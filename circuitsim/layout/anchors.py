@@ -21,7 +21,6 @@ def anchored(plan: Chart, nodes: Ints) -> Chart:
     begins, closes = nodes[plan.layer[nodes] == 0], nodes[plan.layer[nodes] == end]
     count = len(plan.layer)
     left, right = count + np.arange(len(begins)), count + len(begins) + np.arange(len(closes))
-    added = len(begins) + len(closes)
     still = np.zeros(len(begins)), np.zeros(len(closes))
     hold = np.full(len(begins), HOLD), np.full(len(closes), HOLD)
     return Chart(

@@ -303,9 +303,7 @@ class NetArrays:
         """How far below the centres of their nodes the ports of lines are: (lines, 2); 0 where there is none."""
         bundle = self.line_bundle[lines]
         ends = (self._from_number[bundle], self.line_source[lines]), (self._to_number[bundle], self.line_target[lines])
-        heights = [
-            np.where(port >= 0, shapes.port_offset(self.own_height[node], port), 0.0) for port, node in ends
-        ]
+        heights = [np.where(port >= 0, shapes.port_offset(self.own_height[node], port), 0.0) for port, node in ends]
         return np.stack(heights, axis=1)
 
     def _ends(self, lines: Ints) -> Ends:
@@ -387,7 +385,8 @@ class NetArrays:
 
     def be_where(self, twin: NetArrays) -> None:
         """Be as a twin is, whose nodes were put elsewhere."""
-        for name in (*_OF_PLACES, "notes", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of"):
+        more = ("notes", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of")
+        for name in (*_OF_PLACES, *more):
             setattr(self, name, getattr(twin, name))
         self.moves += 1
 
