@@ -449,11 +449,16 @@ class MainWindow(QMainWindow):
             text = tr("{path} is open in another window: close it there, or save in another file.")
             self.message_bar.say(text.format(path=target))
             return False
-        done = self._try(partial(self.document.save, target))
-        if done:
-            self.message_bar.clear()
-            self.statusBar().showMessage(tr("Saved {path}").format(path=target), 4000)
-        return done
+        try:
+            self.document.save(target)
+        except CircuitError as error:
+            self._free_locks()
+            text = tr("{problem}. Make room or get leave to write there, or save in another place.")
+            self.message_bar.say(text.format(problem=told(error)), (tr("Save As…"), self.ask_save))
+            return False
+        self.message_bar.clear()
+        self.statusBar().showMessage(tr("Saved {path}").format(path=target), 4000)
+        return True
 
     def ask_open(self) -> None:
         """Ask for a file to open; the dialog does not hold anything up."""

@@ -21,6 +21,7 @@ from gui.canvas.shapes import CODE, Bools, Floats, Ints
 
 _CLEAR = np.array([-8.0, -8.0, 8.0, 8.0])
 _ALL = slice(None)
+_BIAS = 10.0  # further up stands the bias of a TLU
 
 
 class NetArrays:
@@ -43,7 +44,7 @@ class NetArrays:
     line_bundle, line_style, curve, box : arrays
         Of each line its bundle, its style, its course and the box around it. Those that are `lifted`
         follow the nodes that are `carried`, which are being dragged; `moves` counts the times that lines
-        were laid.
+        were laid, and `crowding` says how densely they lie.
     """
 
     def __init__(self, circuit: Store) -> None:
@@ -298,6 +299,13 @@ class NetArrays:
         port = self._from_number[bundle]
         return offset + np.where(port >= 0, shapes.port_offset(self.own_height[self.line_source[lines]], port), 0.0)
 
+    def port_heights(self, lines: Ints) -> Floats:
+        """How far below the centres of their nodes the ports of lines are: (lines, 2); 0 where there is none."""
+        bundle = self.line_bundle[lines]
+        ends = (self._from_number[bundle], self.line_source[lines]), (self._to_number[bundle], self.line_target[lines])
+        heights = [np.where(port >= 0, shapes.port_offset(self.own_height[node], port), 0.0) for port, node in ends]
+        return np.stack(heights, axis=1)
+
     def _ends(self, lines: Ints) -> Ends:
         source, target = self.line_source[lines], self.line_target[lines]
         out, into = self._departures(lines), self.in_offset[lines]
@@ -332,9 +340,9 @@ class NetArrays:
         if not self.is_small or not len(every):
             self.lay_plain(every)
             return
-        boxes = np.concatenate(
-            (self.node_boxes() + _CLEAR, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2)
-        )
+        nodes = self.node_boxes() + _CLEAR
+        nodes[self.code == shapes.TLU, 1] -= _BIAS
+        boxes = np.concatenate((nodes, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2))
         skip = np.stack((self.line_source, self.line_target), axis=1)
         self.curve[:] = routes(self._ends(every), boxes, skip, self.line_bundle)
         self.box[:] = _boxes(self.curve)
@@ -351,8 +359,16 @@ class NetArrays:
     def twin(self) -> NetArrays:
         """A copy whose nodes can be put elsewhere in a thread, whatever happens to these meanwhile."""
         twin = copy.copy(self)
-        twin.x, twin.y = self.x.copy(), self.y.copy()
+        for name in _OF_PLACES:
+            setattr(twin, name, copy.copy(getattr(self, name)))
         return twin
+
+    def stand_upright(self, rows: Ints) -> None:
+        """Turn some nodes of a twin back."""
+        turned = rows[self.turn[rows] != 0]
+        if len(turned):
+            self.turn[turned] = 0
+            self.measure(turned)
 
     def still(self) -> NetArrays:
         """A copy that shows for ever what this shows now."""
@@ -374,7 +390,8 @@ class NetArrays:
 
     def be_where(self, twin: NetArrays) -> None:
         """Be as a twin is, whose nodes were put elsewhere."""
-        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of"):
+        more = ("notes", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of")
+        for name in (*_OF_PLACES, *more):
             setattr(self, name, getattr(twin, name))
         self.moves += 1
 
@@ -383,10 +400,24 @@ class NetArrays:
         self.lifted = np.zeros(len(self.curve), bool)
         self.carried = np.zeros(len(self.nodes), bool)
         self.moves += 1
+        self.crowding = self._crowding()
         self.bundle_labels = put_on_lines(self)
         self.label_of = np.full(len(self.bundles), -1)
         self.label_of[[number for number, _, _, _ in self.bundle_labels]] = np.arange(len(self.bundle_labels))
 
+    def _crowding(self) -> float:
+        """How much of lines there is in an area of the scene."""
+        wide, high = self.box[:, 2] - self.box[:, 0], self.box[:, 3] - self.box[:, 1]
+        return (
+            float(np.hypot(wide, high).sum() / ((np.ptp(self.x) + 100) * (np.ptp(self.y) + 100))) if len(wide) else 0.0
+        )
+
+
+_OF_PLACES = (
+    "x", "y", "turn", "own_width", "own_height", "half_width", "half_height", "labels", "label_dx", "label_dy",
+    "label_width", "label_align", "look", "looks", "_row_of",
+)  # fmt: skip
+"""What changes where nodes are moved and turned."""
 
 Look = tuple[int, float, float, str]
 _NO_LABEL = Label("", 0, 0, 0, 0)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from circuitsim.records import Change, Edge
+from circuitsim.records import Change, Edge, Place
 from gui.canvas.arrays import NetArrays, quarter_turns
 from gui.canvas.bundles import bundle_up
 from gui.canvas.shapes import CODE, ROUND, Bools, Floats, Ints
@@ -37,7 +37,7 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
     keys = {table: [key for found, key in change.slots if found == table] for table in _TABLES}
     ids = {str(key) for key in (*keys["node"], *keys["place"])}
     if not _can_follow(net, change, ids):
-        if {table for table, _ in change.slots} != {"place"}:
+        if not {table for table, _ in change.slots} <= {"place", "note"}:
             _build_anew(net)
         elif not _are_there(net, change):
             net.read_places()
@@ -74,12 +74,13 @@ def _can_follow(net: NetArrays, change: Change, ids: set[str]) -> bool:
 
 
 def _are_there(net: NetArrays, change: Change) -> bool:
-    """Whether the nodes are where a change of places put them: their layout was taken over before."""
-    if not all(slot in change.after and slot[1] in net.index for slot in change.slots):
+    """Whether everything is where a change of places put it: the new layout was taken over before."""
+    places = {key: place for (_, key), place in change.after.items() if isinstance(place, Place)}
+    if len(change.after) < len(change.slots) or not places.keys() <= net.index.keys() or net.notes != net.circuit.notes:
         return False
-    rows = [net.index[str(id)] for _, id in change.after]
-    places = [(place.x, place.y, quarter_turns(place.degrees)) for place in change.after.values()]
-    return np.array_equal(np.stack((net.x[rows], net.y[rows], net.turn[rows]), axis=1), places)
+    rows = [net.index[str(id)] for id in places]
+    at = [(place.x, place.y, quarter_turns(place.degrees)) for place in places.values()]
+    return np.array_equal(np.stack((net.x[rows], net.y[rows], net.turn[rows]), axis=1), np.reshape(at, (-1, 3)))
 
 
 def _build_anew(net: NetArrays) -> None:

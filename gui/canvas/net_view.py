@@ -28,9 +28,9 @@ from gui.canvas.gestures import Pointer
 from gui.canvas.glide import Glide
 from gui.canvas.in_place import InPlaceEditor
 from gui.canvas.item import EVERYWHERE, NetItem
+from gui.canvas.kept_painter import KeptPainter
 from gui.canvas.light import Lighting
 from gui.canvas.overlay import Overlay
-from gui.canvas.painter import NetPainter
 from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
 from gui.canvas.shapes import Floats, Ints
@@ -75,7 +75,7 @@ class NetView(PanZoomView):
         self.scope = Scope()
         self.overlay = Overlay()
         self.selection = Selection(lambda: self.net, self._selected)
-        self._painter = NetPainter(LIGHT)
+        self._painter = KeptPainter(LIGHT)
         self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
         self._last: Pointer | None = None
         self._glide: Glide | None = None
@@ -101,6 +101,7 @@ class NetView(PanZoomView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it is all painted, and not cleared first
         self.setAcceptDrops(True)
         self._hint = QLabel(self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
@@ -229,11 +230,10 @@ class NetView(PanZoomView):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self._painter = NetPainter(theme)
+        self._painter = KeptPainter(theme)
         colors = self._hint.palette()
         colors.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
         self._hint.setPalette(colors)
-        self.setBackgroundBrush(theme.color("paper"))
         self.viewport().update()
 
     @property
@@ -245,8 +245,13 @@ class NetView(PanZoomView):
         """Paint the circuit as it is now."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(0, 0, math.ceil(frame.width), math.ceil(frame.height))  # without one Qt paints far slower
-        self._painter.paint(painter, self.net, frame, key=(self._laid_out, id(self.net)))
+        self._painter.paint(painter, self.net, frame, self._arrays)
         self.overlay.paint(painter, self.net, frame, self.theme)
+
+    @property
+    def _arrays(self) -> object:
+        """Says what the arrays hold, save for what the painter is told to touch."""
+        return self._laid_out, id(self.net)
 
     def contents_box(self) -> Box | None:
         """The box around the whole circuit."""
@@ -289,7 +294,9 @@ class NetView(PanZoomView):
 
     def bundle_at(self, at: QPointF) -> int | None:
         """The connection at a scene point."""
-        return hit.bundle_at(self.net, at.x(), at.y(), _REACH / self.scale_factor)
+        seen = self.viewport().rect().contains(self.mapFromScene(at))
+        drawn = self._painter.drawn(self.net, self._arrays) if seen else None
+        return hit.bundle_at(self.net, at.x(), at.y(), _REACH / self.scale_factor, drawn)
 
     def reveal(self, *ids: str) -> None:
         """Bring nodes into sight and select them."""
@@ -374,9 +381,11 @@ class NetView(PanZoomView):
 
     def _lift(self, rows: Ints) -> None:
         """Take nodes that move, and their lines, off what lies still."""
-        lines = self.net.lines_at(rows)
-        fresh = lines[~self.net.lifted[lines]]
         risen = rows[~self.net.carried[rows]]
+        if not len(risen):
+            return
+        lines = self.net.lines_at(risen)
+        fresh = lines[~self.net.lifted[lines]]
         self._painter.touch(np.concatenate((self.net.box[fresh], self.net.node_boxes(risen))))
         self.net.lifted[fresh], self.net.carried[risen] = True, True
 

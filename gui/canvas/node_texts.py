@@ -16,8 +16,11 @@ from gui.language import tr
 from gui.theme import SMALLEST_TEXT
 
 NAME, INSIDE, ON_LINE = 12.0, 15.0, 11.0
-CONSTANT, VALUED = (shapes.NEURON, shapes.BIAS, shapes.DELAY), (shapes.INPUT, shapes.OUTPUT, shapes.SUBCIRCUIT)
-"""Kinds in which there always stands the same, and those in which it depends on values."""
+CONSTANT, VALUED = (
+    np.array([code in kinds for code in range(len(shapes.CODE))])
+    for kinds in ((shapes.NEURON, shapes.BIAS, shapes.DELAY), (shapes.INPUT, shapes.OUTPUT, shapes.SUBCIRCUIT))
+)
+"""Of every kind, whether there always stands the same in it, and whether it depends on values."""
 _LINES_FROM = 0.65  # the scale from which there is room for texts on lines
 _PLATE = 215  # how much of the paper is laid under a name, so that a line behind it does not matter
 
@@ -49,11 +52,10 @@ def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
 
 
 def on_lines(net: NetArrays, frame: Frame, lines: Ints) -> Iterator[Text]:
-    """Weights and numbers of synapses."""
+    """Weights and numbers of synapses, on lines that have some."""
     if frame.scale < _LINES_FROM or not net.bundle_labels:
         return
-    found = np.unique(net.label_of[net.line_bundle[lines]])
-    for place in found[found >= 0].tolist():
+    for place in np.unique(net.label_of[net.line_bundle[lines]]).tolist():
         number, text, x, y = net.bundle_labels[place]
         active = bool(net.bundle_active[number])
         color = "accent" if active else "ink"
@@ -78,9 +80,9 @@ def values(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
 
 def every_inside(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
     """All that stands inside nodes."""
-    constant = rows[np.isin(net.code[rows], CONSTANT)]
+    constant = rows[CONSTANT[net.code[rows]]]
     yield from _on_nodes(net, frame, constant, net.active[constant])
-    yield from values(net, frame, rows[np.isin(net.code[rows], VALUED)])
+    yield from values(net, frame, rows[VALUED[net.code[rows]]])
 
 
 def _on_nodes(net: NetArrays, frame: Frame, rows: Ints, active: Bools) -> Iterator[Text]:

@@ -1,15 +1,14 @@
 """A circuit painted from its arrays, with less detail the smaller it is shown.
 
-All is painted in device coordinates, so that nothing is blurred and no text is smaller than it may
-be. What lies still is kept as a picture, and what has values as another on top of it: a frame in which
-nothing changes copies a picture, one with new values paints the upper picture anew, and only what is
-being carried about is painted each time.
+All is painted in device coordinates, so that nothing is blurred and no text is smaller than it may be.
+From below: what lies still; the lines that are selected or carry a value; the nodes.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Collection
+from functools import cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -20,122 +19,59 @@ from gui.canvas.arrays import NetArrays
 from gui.canvas.bundles import EXCITATORY, INHIBITORY, NEGATIVE, PLAIN
 from gui.canvas.frame import Frame
 from gui.canvas.node_texts import CONSTANT, VALUED, inside, names, on_lines, ports, values
-from gui.canvas.pictures import Pictures
 from gui.canvas.primitives import draw_boxes, draw_fragments, in_pixels
 from gui.canvas.shapes import Floats, Ints
 from gui.canvas.sprites import ARROW, CIRCLE, Look, Sprites
 from gui.canvas.texts import Texts
-from gui.canvas.visible import SPRITES, TEXTS, Detail, Visible
+from gui.canvas.visible import SPRITES, TEXTS, Visible
 from gui.theme import Theme
 
 _TOKENS = {PLAIN: "excite", EXCITATORY: "excite", INHIBITORY: "inhibit", NEGATIVE: "inhibit"}
 _ACTIVE_TOKENS = {PLAIN: "accent", EXCITATORY: "accent", INHIBITORY: "inhibit", NEGATIVE: "inhibit"}
 HEAVIER = 1.4
 """How much broader a line is that carries a value."""
-_FEW = 200
-"""Up to how many lines are drawn from end to end even in a crowd, where they are carried about or chosen."""
 _FINER = 2 / 3
 """How much finer lines are in a crowd."""
 _GRID = 20.0
-_STATE = ("active", "selected", "wrong", "amount", "bundle_active", "bundle_selected", "port_active", "carried")
 
 
 class NetPainter:
-    """Paints circuits in one theme; keeps what can be used again."""
+    """Paints circuits in one theme."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self._color = cache(theme.color)
         self._texts = Texts(theme, 1.0)
         self._sprites = Sprites(theme, 1.0)
-        self._pictures = Pictures()
-        self._rest: tuple[object, Visible] | None = None
-        self._state: list[object] = []
 
-    def paint(self, painter: QPainter, net: NetArrays, frame: Frame, *, key: object = None) -> None:
-        """Paint a circuit.
-
-        Parameters
-        ----------
-        key : object
-            Says what the arrays hold; while it is the same, what lies still is not painted again.
-        """
+    def paint(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
+        """Paint a circuit, all of it anew."""
         self._take_sheets(frame)
-        lifting = bool(net.carried.any())
-        if key is None:
-            rest = self._look(net, frame)
-            self._paint_still(painter, rest)
-            self._paint_values(painter, rest)
-        else:
-            rest = self._paint_kept(painter, net, frame, key)
-        carried = self._look_at_carried(net, frame, rest.detail) if lifting else None
-        if carried is not None:
-            self._paint_lines(painter, carried, active=False)
-            if frame.scale < SPRITES:
-                self._paint_squares(painter, carried, ("muted",))
-            self._paint_values(painter, carried)
-        if lifting or key is None:
-            painter.save()
-            painter.translate(frame.dx - rest.frame.dx, frame.dy - rest.frame.dy)
-            self._paint_nodes(painter, rest)
-            painter.restore()
-        if carried is not None:
-            self._paint_nodes(painter, carried)
-
-    def touch(self, boxes: Floats) -> None:
-        """Paint what is in some scene boxes anew: lines there were lifted, moved or put down."""
-        self._pictures.touch(boxes)
+        seen = self._look(net, frame)
+        self._paint_still(painter, seen)
+        self._paint_values(painter, seen)
+        self._paint_nodes(painter, seen)
 
     def _look(self, net: NetArrays, frame: Frame) -> Visible:
-        """What can be seen of what lies still."""
-        return Visible(net, frame, lines=~net.lifted)
+        """What can be seen."""
+        return Visible(net, frame, np.arange(len(net.line_bundle)))
 
-    def _look_at_carried(self, net: NetArrays, frame: Frame, detail: Detail) -> Visible:
-        """What can be seen of what is carried about: whole, or in the detail of all else where there is much of it."""
-        few = np.count_nonzero(net.lifted) <= _FEW
-        whole = few or detail.whole
-        shown = Detail(detail.curved, few or (detail.smooth and whole), whole)
-        return Visible(net, frame, lines=net.lifted, carried=True, detail=shown)
-
-    def _take_sheets(self, frame: Frame) -> None:
-        if self._texts.is_full or self._texts.ratio != frame.ratio:
-            self._texts = Texts(self.theme, frame.ratio)
+    def _take_sheets(self, frame: Frame) -> bool:
+        """Have sheets for the scale and the sharpness of a frame; whether the texts are on a new one."""
         scale = frame.scale * frame.ratio
         if self._sprites.scale != scale:
             self._sprites = Sprites(self.theme, scale)
-
-    # What is kept
-
-    def _paint_kept(self, painter: QPainter, net: NetArrays, frame: Frame, key: object) -> Visible:
-        base = self._pictures.place(frame)
-        before, now = self._rest, (key, net.moves, base, net.carried.tobytes())
-        if before is None or before[0] != now:
-            self._rest = before_rest = now, self._look(net, base)
-            if before is None or before[0][0] != key or before[1].detail != before_rest[1].detail:
-                self._pictures.forget()
-        assert self._rest is not None
-        rest = self._rest[1]
-        state = [net.moves, *(getattr(net, name) for name in _STATE)]
-        if len(self._state) != len(state) or not all(map(np.array_equal, self._state, state)):
-            self._state = [net.moves, *(getattr(net, name).copy() for name in _STATE)]
-            self._pictures.forget_upper()
-
-        def still(inner: QPainter, part: QRect) -> None:
-            self._paint_still(inner, rest, part)
-
-        def upper(inner: QPainter, part: QRect) -> None:
-            self._paint_values(inner, rest, part)
-            if not net.carried.any():
-                self._paint_nodes(inner, rest, part)
-
-        self._pictures.draw(painter, frame, still, upper)
-        return rest
+        if not self._texts.is_full and self._texts.ratio == frame.ratio:
+            return False
+        self._texts = Texts(self.theme, frame.ratio)
+        return True
 
     # At rest
 
     def _paint_still(self, painter: QPainter, seen: Visible, part: QRect | None = None) -> None:
         frame = seen.frame
         area = QRectF(0, 0, frame.width, frame.height) if part is None else _in_device(part, frame.ratio)
-        painter.fillRect(area, self.theme.color("paper"))
+        painter.fillRect(area, self._color("paper"))
         if frame.scale >= TEXTS:
             self._paint_grid(painter, frame, area)
             self._paint_notes(painter, seen.net, frame)
@@ -150,10 +86,10 @@ class NetPainter:
         x, y = x[(x > area.left() - 2) & (x < area.right() + 2)], y[(y > area.top() - 2) & (y < area.bottom() + 2)]
         row = QPixmap(math.ceil((area.width() + 4) * frame.ratio), math.ceil(2 * frame.ratio))
         row.setDevicePixelRatio(frame.ratio)
-        row.fill(self.theme.color("paper"))
+        row.fill(self._color("paper"))
         inner = QPainter(row)
         for at in x - area.left():
-            inner.fillRect(QRectF(at + 1, 0, 2, 2), self.theme.color("grid"))
+            inner.fillRect(QRectF(at + 1, 0, 2, 2), self._color("grid"))
         inner.end()
         for at in y.tolist():  # one row of dots is copied as often as there are rows
             painter.drawPixmap(QPointF(area.left() - 2, at - 1), row)
@@ -162,7 +98,7 @@ class NetPainter:
         font = painter.font()
         font.setPixelSize(max(11, round(12 * frame.scale)))
         painter.setFont(font)
-        painter.setPen(self.theme.color("muted"))
+        painter.setPen(self._color("muted"))
         for note in net.notes:
             x, y = frame.points(np.array([note.x, note.y]))
             painter.drawText(
@@ -173,16 +109,18 @@ class NetPainter:
 
     def _paint_lines(self, painter: QPainter, seen: Visible, *, active: bool, part: QRect | None = None) -> None:
         """Lines at rest, or those that carry a value."""
-        by, paper = seen.frame.ratio, self.theme.color("paper")
+        by, paper = seen.frame.ratio, self._color("paper")
         chosen = seen.net.bundle_active if active else None
         part = seen.narrow(part)
         with in_pixels(painter, by):
             for style, width, full, faint in seen.groups:
-                color = self.theme.color((_ACTIVE_TOKENS if active else _TOKENS)[style])
+                color = self._color((_ACTIVE_TOKENS if active else _TOKENS)[style])
                 broad = by
                 if seen.detail.curved:
                     width *= 1 if seen.detail.whole else _FINER
                     broad = (width + (HEAVIER if active else 0)) * seen.zoom * by
+                    if active and not seen.detail.smooth:
+                        broad = max(broad, 2)
                 elif not active:
                     color = _between(color, paper)
                 faint.draw(painter, _between(color, paper), broad, chosen, part)
@@ -195,7 +133,7 @@ class NetPainter:
         net = seen.net
         if not net.bundle_selected.any():
             return
-        band = _between(self.theme.color("selection"), self.theme.color("paper"))
+        band = _between(self._color("selection"), self._color("paper"))
         broad = (8 * seen.zoom if seen.detail.curved else 3) * seen.frame.ratio
         part = seen.narrow(part)
         with in_pixels(painter, seen.frame.ratio):
@@ -233,6 +171,7 @@ class NetPainter:
         texts = seen.frame.scale >= TEXTS
         if texts:
             self._write_names(painter, seen)
+            self._write_on_lines(painter, seen)
         self._paint_sprites(painter, seen)
         if texts:
             self._paint_ports(painter, seen)
@@ -241,18 +180,22 @@ class NetPainter:
     def _write_names(self, painter: QPainter, seen: Visible) -> None:
         if "names" not in seen.kept:
             seen.kept["names"] = self._texts.place(list(names(seen.net, seen.frame, seen.named)))
-        weights = self._texts.place(list(on_lines(seen.net, seen.frame, seen.lines)))
-        self._texts.draw(painter, seen.kept["names"], weights)
+        self._texts.draw(painter, seen.kept["names"])
+
+    def _write_on_lines(self, painter: QPainter, seen: Visible) -> None:
+        self._texts.draw(painter, self._texts.place(list(on_lines(seen.net, seen.frame, seen.labelled))))
 
     def _write_inside(self, painter: QPainter, seen: Visible) -> None:
         net, frame = seen.net, seen.frame
         if "inside" not in seen.kept:
-            rows = seen.nodes[np.isin(net.code[seen.nodes], CONSTANT)]
-            seen.kept["rows"], seen.kept["values"] = rows, seen.nodes[np.isin(net.code[seen.nodes], VALUED)]
-            still = self._texts.place(list(inside(net, frame, rows)))
-            seen.kept["inside"] = still, self._texts.in_color(still, "on_accent")
-        still, lit = seen.kept["inside"]
-        constant = still._replace(sources=np.where(net.active[seen.kept["rows"]][:, None], lit.sources, still.sources))
+            rows = seen.nodes[CONSTANT[net.code[seen.nodes]]]
+            seen.kept["rows"], seen.kept["values"] = rows, seen.nodes[VALUED[net.code[seen.nodes]]]
+            seen.kept["inside"] = self._texts.place(list(inside(net, frame, rows)))
+        constant, lit = seen.kept["inside"], net.active[seen.kept["rows"]]
+        if lit.any():
+            if "lit" not in seen.kept:
+                seen.kept["lit"] = self._texts.in_color(constant, "on_accent")
+            constant = constant._replace(sources=np.where(lit[:, None], seen.kept["lit"].sources, constant.sources))
         valued = self._texts.place(list(values(net, frame, seen.kept["values"])))
         self._texts.draw(painter, constant, valued)
 
@@ -292,7 +235,7 @@ class NetPainter:
                 if token in tokens:
                     centres = seen.centres if chosen is None else seen.centres[chosen]
                     corner = np.floor(centres * by - side / 2 + 0.5).astype(np.int32)
-                    painter.setBrush(self.theme.color(token))
+                    painter.setBrush(self._color(token))
                     draw_boxes(painter, np.concatenate((corner, corner + (side - 1)), axis=1))
 
     def _paint_ports(self, painter: QPainter, seen: Visible) -> None:
@@ -301,8 +244,8 @@ class NetPainter:
         scale = seen.frame.scale
         for port, (x, y) in zip(found.tolist(), seen.frame.points(places).tolist(), strict=True):
             on = bool(seen.net.port_active[port])
-            painter.setPen(QPen(self.theme.color("ink"), (2.2 if on else 1.2) * scale))
-            painter.setBrush(self.theme.color("accent" if on else "raised"))
+            painter.setPen(QPen(self._color("ink"), (2.2 if on else 1.2) * scale))
+            painter.setBrush(self._color("accent" if on else "raised"))
             painter.drawEllipse(QPointF(x, y), 3.6 * scale, 3.6 * scale)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from gui.canvas.primitives import draw_fragments
+from gui.canvas.primitives import draw_fragments, draw_rects
 from gui.canvas.shapes import Floats, Ints
 from gui.canvas.sheet import Sheet
 from gui.theme import SMALLEST_TEXT, Theme
@@ -61,60 +61,61 @@ class Placed(NamedTuple):
     degrees: Floats
 
 
-class Type:
-    """Measures and draws single texts."""
+class Face:
+    """A style as it is drawn in a theme."""
+
+    def __init__(self, style: Style, theme: Theme) -> None:
+        self._font = QFont()
+        self._font.setPixelSize(style.size)
+        self._font.setBold(style.bold)
+        self._metrics = QFontMetricsF(self._font)
+        self._ascent, self.height = self._metrics.ascent(), float(math.ceil(self._metrics.height()))
+        self._ink, self._plate = theme.color(style.color), theme.color("paper")
+        self._plate.setAlpha(style.plate)
+
+    def cut(self, text: str, room: int) -> tuple[str, float]:
+        """A text cut to its room, and its width."""
+        width = self._metrics.horizontalAdvance(text)
+        if width > room:
+            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            width = self._metrics.horizontalAdvance(text)
+        return text, width
+
+    def draw(self, painter: QPainter, texts: Sequence[tuple[str, float, float, float]]) -> None:
+        """Draw texts (text, left, top, width), each on its plate."""
+        if self._plate.alpha():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._plate)
+            boxes = [(left - _BESIDE, top, width + 2 * _BESIDE, self.height) for _, left, top, width in texts]
+            draw_rects(painter, np.array(boxes))
+        painter.setFont(self._font)
+        painter.setPen(self._ink)
+        for text, left, top, _ in texts:
+            painter.drawText(QPointF(left, top + self._ascent), text)
+
+
+class Faces(dict[Style, Face]):
+    """The faces of a theme."""
 
     def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
-        self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
-        self._inks: dict[tuple[str, int], tuple[QColor, QColor]] = {}
 
-    def lay(self, text: str, style: Style, room: int) -> tuple[str, float, float]:
-        """A text cut to its room, with its width and height."""
-        metrics = self._font(style)[1]
-        width = metrics.horizontalAdvance(text)
-        if width > room:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            width = metrics.horizontalAdvance(text)
-        return text, width, float(math.ceil(metrics.height()))
+    def __missing__(self, style: Style) -> Face:
+        face = self[style] = Face(style, self._theme)
+        return face
 
     def write(self, painter: QPainter, text: Text) -> None:
         """Draw a text where it belongs."""
-        shown, width, height = self.lay(text.text, text.style, text.room)
+        face = self[text.style]
+        shown, width = face.cut(text.text, text.room)
         painter.save()
         painter.translate(text.x, text.y)
         painter.rotate(90 * text.turn)
         painter.translate(-text.x, -text.y)
-        left, top = round(text.x - width * text.align), round(text.y - height / 2)
-        self.draw(painter, shown, text.style, QRectF(left, top, width, height))
+        left, top = round(text.x - width * text.align), round(text.y - face.height / 2)
+        face.draw(painter, [(shown, left, top, width)])
         painter.restore()
-
-    def draw(self, painter: QPainter, text: str, style: Style, box: QRectF) -> None:
-        """Draw what was laid out, in its own box."""
-        font, metrics = self._font(style)
-        ink, plate = self._ink(style)
-        if style.plate:
-            painter.fillRect(box.adjusted(-_BESIDE, 0, _BESIDE, 0), plate)
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(QPointF(box.x(), box.y() + metrics.ascent()), text)
-
-    def _font(self, style: Style) -> tuple[QFont, QFontMetricsF]:
-        key = style.size, style.bold
-        if key not in self._fonts:
-            font = QFont()
-            font.setPixelSize(style.size)
-            font.setBold(style.bold)
-            self._fonts[key] = font, QFontMetricsF(font)
-        return self._fonts[key]
-
-    def _ink(self, style: Style) -> tuple[QColor, QColor]:
-        key = style.color, style.plate
-        if key not in self._inks:
-            plate = self._theme.color("paper")
-            plate.setAlpha(style.plate)
-            self._inks[key] = self._theme.color(style.color), plate
-        return self._inks[key]
 
 
 class Texts:
@@ -122,13 +123,12 @@ class Texts:
 
     def __init__(self, theme: Theme, ratio: float) -> None:
         self.ratio = ratio
-        self._type = Type(theme)
+        self._faces = Faces(theme)
         self._sheet = Sheet(_WIDTH)
         self._where: dict[Key, int] = {}
         self._keys: list[Key] = []
-        self._sources: list[tuple[float, float, float, float]] = []
-        self._sizes: list[tuple[float, float]] = []
-        self._fresh: list[tuple[str, Style, QRectF]] = []
+        self._table: list[tuple[float, float, float, float, float, float]] = []
+        self._fresh: dict[Style, list[tuple[str, float, float, float]]] = {}
 
     @property
     def is_full(self) -> bool:
@@ -141,32 +141,36 @@ class Texts:
             return Placed(np.zeros(0, np.intp), np.zeros((0, 2)), np.zeros((0, 4)), np.zeros(0))
         rows = [self._find((each.text, each.style, each.room)) for each in texts]
         x, y, align, turn = np.array([(each.x, each.y, each.align, each.turn) for each in texts]).T
-        size, sources = np.array([self._sizes[row] for row in rows]), np.array([self._sources[row] for row in rows])
+        table = np.array([self._table[row] for row in rows])
+        sources, size = table[:, :4], table[:, 4:]
         along = (0.5 - align) * size[:, 0]
-        cos, sin = np.round(np.cos(turn * np.pi / 2)), np.round(np.sin(turn * np.pi / 2))
-        middle = np.stack((x + along * cos, y + along * sin), axis=1)
-        lying = (turn % 2 == 0)[:, None]
-        corner = middle - np.where(lying, size, size[:, ::-1]) / 2
-        half = np.where(lying, sources[:, 2:], sources[:, :1:-1]) / 2 / self.ratio
-        beside = np.where(lying, (_BESIDE, 0), (0, _BESIDE))
-        centres = np.floor(corner * self.ratio + 0.5) / self.ratio - beside + half
-        return Placed(np.array(rows), centres, sources, turn * 90.0)
+        if turn.any():
+            lying = (turn % 2 == 0)[:, None]
+            cos, sin = np.round(np.cos(turn * np.pi / 2)), np.round(np.sin(turn * np.pi / 2))
+            middle = np.stack((x + along * cos, y + along * sin), axis=1)
+            box, beside = np.where(lying, size, size[:, ::-1]), np.where(lying, (_BESIDE, 0), (0, _BESIDE))
+            half = np.where(lying, sources[:, 2:], sources[:, :1:-1]) / 2
+        else:
+            middle, box, beside, half = np.stack((x + along, y), axis=1), size, (_BESIDE, 0), sources[:, 2:] / 2
+        corner = np.floor((middle - box / 2) * self.ratio + 0.5)
+        return Placed(np.array(rows), (corner + half) / self.ratio - beside, sources, turn * 90.0)
 
     def in_color(self, placed: Placed, color: str) -> Placed:
         """The same texts in another colour."""
-        numbers, which = np.unique(placed.rows, return_inverse=True)
-        if not len(numbers):
+        if not len(placed.rows):
             return placed
+        numbers, which = np.unique(placed.rows, return_inverse=True)
         keys = [self._keys[number] for number in numbers.tolist()]
         rows = [self._find((text, style._replace(color=color), room)) for text, style, room in keys]
-        sources = np.array([self._sources[row] for row in rows])
-        return placed._replace(rows=np.array(rows)[which], sources=sources[which])
+        return placed._replace(
+            rows=np.array(rows)[which], sources=np.array([self._table[row][:4] for row in rows])[which]
+        )
 
     def draw(self, painter: QPainter, *placed: Placed) -> None:
         """Copy texts from the sheet."""
         self._paint_fresh()
-        _, centres, sources, degrees = (np.concatenate(column) for column in zip(*placed, strict=True))
-        draw_fragments(painter, centres, sources, self._sheet.pixmap, 1 / self.ratio, degrees)
+        for _, centres, sources, degrees in placed:
+            draw_fragments(painter, centres, sources, self._sheet.pixmap, 1 / self.ratio, degrees)
 
     def _find(self, key: Key) -> int:
         row = self._where.get(key)
@@ -176,20 +180,20 @@ class Texts:
         return row
 
     def _add(self, text: str, style: Style, room: int) -> int:
-        shown, width, height = self._type.lay(text, style, room)
-        wide, high = math.ceil((width + 2 * _BESIDE) * self.ratio), math.ceil(height * self.ratio)
+        face = self._faces[style]
+        shown, width = face.cut(text, room)
+        wide, high = math.ceil((width + 2 * _BESIDE) * self.ratio), math.ceil(face.height * self.ratio)
         x, y = self._sheet.place(wide, high)
-        self._sources.append((x, y, wide, high))
-        self._sizes.append((width, height))
-        self._fresh.append((shown, style, QRectF(x / self.ratio + _BESIDE, y / self.ratio, width, height)))
-        return len(self._sources) - 1
+        self._table.append((x, y, wide, high, width, face.height))
+        self._fresh.setdefault(style, []).append((shown, x / self.ratio + _BESIDE, y / self.ratio, width))
+        return len(self._table) - 1
 
     def _paint_fresh(self) -> None:
         if not self._fresh:
             return
         painter = self._sheet.painter()
         painter.scale(self.ratio, self.ratio)
-        for text, style, box in self._fresh:
-            self._type.draw(painter, text, style, box)
+        for style, texts in self._fresh.items():
+            self._faces[style].draw(painter, texts)
         painter.end()
         self._fresh.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 
@@ -80,7 +80,8 @@ class CanvasView(NetView):
         self._stop_gesture()
         if not self.scope.editable:
             self.refused.emit(tr(ONLY_LOOKING))
-            yield self.scope.read(self.document)  # a copy that is thrown away
+            with suppress(CircuitError):  # one refusal is enough
+                yield self.scope.read(self.document)  # a copy that is thrown away
             return
         try:
             with self.scope.edit(self.document, text, merge=merge) as circuit:

@@ -21,11 +21,19 @@ SPRITES, CURVES, TEXTS = 0.12, 0.3, 0.45
 """Scales from which nodes are more than squares, lines are curved, and texts are shown."""
 _LONGER = 1.6  # how much longer dashes are where lines are not smooth
 _SMOOTH_ENDS = 0.7  # the scale from which the ends of lines in a crowd are smooth
-_REACH, _SHORTEST, _LONGEST = 70.0, 40.0, 160.0  # of those ends: in scene units, and in pixels at the least and most
+_REACH, _SHORTEST, _LONGEST = 70.0, 30.0, 160.0  # of those ends: in scene units, and in pixels at the least and most
 _FULL = 0.6  # how much of that is in full colour
 _ARC = 10  # points of an arc; all turns of a course begin and end at multiples of it
-_ROUGH = np.array([k for k in range(SAMPLES) if k % _ARC % 3 == 0])
-"""Which points of a course are used where lines are not smooth: every third of an arc, and both its ends."""
+_FINE = 1.3  # the scale beyond which the ends of lines are drawn with every point
+_SMALL = 0.5  # the scale up to which lines that are not smooth have the fewest points
+_HALF, _ROUGH, _CORNERS = (
+    np.array([k for k in range(SAMPLES) if k % _ARC % every == 0 or k % _ARC == _ARC - 1]) for every in (2, 3, 5)
+)
+"""Which points of a course do where not all are needed: some of each arc, and both its ends."""
+
+
+_ROUND_NODES, _ROUND_NAMES, _ROUND_LINES = (np.array([-by, -by, by, by]) for by in (MARGIN, 40.0, 2 * shapes.HEAD))
+"""How far, in scene units, what is drawn may reach beyond the boxes of nodes, names and lines."""
 
 
 class Detail(NamedTuple):
@@ -43,14 +51,6 @@ up to how many pieces in sight they are smooth."""
 CROWD = 0.08
 """How many pixels of lines there may be in a pixel of the screen before they are a crowd. Where all lines cross, none
 can be followed: of a long one but its two ends are drawn, which shows what is connected nearby and keeps paper free."""
-
-
-def crowding(net: NetArrays) -> float:
-    """How much of lines there is in an area of the scene."""
-    if not len(net.box):
-        return 0.0
-    length = np.hypot(net.box[:, 2] - net.box[:, 0], net.box[:, 3] - net.box[:, 1]).sum()
-    return float(length / ((np.ptp(net.x) + 100) * (np.ptp(net.y) + 100)))
 
 
 class Group(NamedTuple):
@@ -71,22 +71,19 @@ class Visible:
         How the lines are drawn.
     lines : array
         The lines of which a part can be seen.
-    nodes, named : array
-        The nodes that can be seen, and those whose names can.
     kept : dict
         What whoever paints it has made of it, for the next time.
     """
 
     def __init__(
-        self, net: NetArrays, frame: Frame, *, lines: Bools, carried: bool = False, detail: Detail | None = None
+        self, net: NetArrays, frame: Frame, lines: Ints, *, carried: bool = False, detail: Detail | None = None
     ) -> None:
         """`lines` are those that are looked at, in the detail given or in one that is fit."""
         self.net, self.frame = net, frame
         self._pixels = frame.in_pixels()
-        rows = np.flatnonzero(net.carried == carried)
-        self.nodes: Ints = rows[frame.visible(net.node_boxes(rows) + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN]))]
-        self.named: Ints = rows[frame.visible(net.label_boxes(rows))]
-        self.lines: Ints = np.flatnonzero(frame.visible(net.box) & lines)
+        self._carried = carried
+        boxes = net.box if len(lines) == len(net.box) else net.box[lines]
+        self.lines: Ints = lines[frame.visible(boxes)]
         self.detail = detail or self._fitting()
         if self.detail.curved:
             self.lines = self.lines[self._seen().any(1) if self.detail.whole else self._ends_in_sight()]
@@ -96,7 +93,7 @@ class Visible:
         """The detail that is fit for the scale and the number of lines."""
         scale = self.frame.scale
         curved = scale >= CURVES
-        if len(self.net.line_bundle) > MANY and crowding(self.net) > CROWD * scale:
+        if len(self.net.line_bundle) > MANY and self.net.crowding > CROWD * scale:
             return Detail(curved, scale >= _SMOOTH_ENDS, False)
         if not curved:
             return Detail(False, False, len(self.lines) <= MOST)
@@ -110,10 +107,11 @@ class Visible:
         points = self.net.curve.view(complex)[:, :, 0]
         if not self.detail.curved:
             found = np.stack((points[self.lines, 0], points[self.lines, -1]), axis=1)
-        elif self.detail.smooth:
+        elif self.detail.smooth and (self.detail.whole or self.frame.scale > _FINE):
             found = points[self.lines]
         else:
-            found = points[self.lines].take(_ROUGH, axis=1)
+            some = _HALF if self.detail.smooth else _ROUGH if self.frame.scale > _SMALL else _CORNERS
+            found = points[self.lines].take(some, axis=1)
         result: Points = self._pixels.points(found.view(float)).view(complex)
         return result
 
@@ -142,6 +140,17 @@ class Visible:
     def _edge(self) -> float:
         return EDGE + shapes.HEAD * self._pixels.scale
 
+    def within(self, part: QRect) -> Visible:
+        """What a part of the frame shows, where that is less work than to use what was made for all of it."""
+        if "groups" in self.__dict__ or self.narrow(part) is None:
+            return self
+        shown = self.frame.part(part)
+        lines = self.lines[shown.visible(self.net.box[self.lines] + _ROUND_LINES)]
+        found = Visible(self.net, self.frame, lines, carried=self._carried, detail=self.detail)
+        found.nodes = self.nodes[shown.visible(self.net.node_boxes(self.nodes) + _ROUND_NODES)]
+        found.named = self.named[shown.visible(self.net.label_boxes(self.named) + _ROUND_NAMES)]
+        return found
+
     def narrow(self, part: QRect | None) -> QRect | None:
         """A part of the frame, where it is so small that it pays to sort out what is in it."""
         small = part is not None and 2 * part.width() * part.height() < self._pixels.width * self._pixels.height
@@ -151,6 +160,18 @@ class Visible:
     def zoom(self) -> float:
         """How much broader lines are than at scale 1."""
         return min(max(self.frame.scale, 0.6), 2.5)
+
+    @cached_property
+    def nodes(self) -> Ints:
+        """The nodes that can be seen."""
+        rows = np.flatnonzero(self.net.carried == self._carried)
+        return rows[self.frame.visible(self.net.node_boxes(rows) + _ROUND_NODES)]
+
+    @cached_property
+    def named(self) -> Ints:
+        """The nodes whose names can be seen."""
+        rows = np.flatnonzero(self.net.carried == self._carried)
+        return rows[self.frame.visible(self.net.label_boxes(rows) + _ROUND_NAMES)]
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -180,6 +201,15 @@ class Visible:
             return courses.solid()
         by = self.frame.ratio * self.zoom * (1 if self.detail.smooth else _LONGER)
         return courses.dashed(size, DASH * by, SPACE * by)
+
+    @cached_property
+    def labelled(self) -> Ints:
+        """The lines that have room for a text: what is cut short in the middle has none there."""
+        lines = self.lines[self.net.label_of[self.net.line_bundle[self.lines]] >= 0]
+        if self.detail.whole or not len(lines):
+            return lines
+        lengths = np.abs(np.diff(self.net.curve.view(complex)[lines, :, 0], axis=1)).sum(1)
+        return lines[lengths * self._pixels.scale <= 2 * self.reach.all]
 
     @cached_property
     def heads(self) -> tuple[Ints, Floats, Floats]:

@@ -108,6 +108,9 @@ class Adding(Feature):
     def add_note(self) -> None:
         """Write a note where the pointer is."""
         canvas, at = self.canvas, self.canvas.where_to_add()
+        if canvas.scope.definition is not None:
+            self.say(tr("Notes stand in the circuit itself, not in a subcircuit: go out to write one"))
+            return
         with canvas.edit(tr("Add a note")) as circuit:
             rank = circuit.add_note(tr("Note"), adding.snap(at.x(), canvas.grid), adding.snap(at.y(), canvas.grid))
             canvas.selection.clear_quietly()

@@ -18,7 +18,7 @@ from gui.canvas.painter import HEAVIER, NetPainter
 from gui.canvas.primitives import draw_curves, draw_lines
 from gui.canvas.routes import dashes
 from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
-from gui.canvas.texts import Type
+from gui.canvas.texts import Faces
 from gui.canvas.visible import ALL, Visible
 from gui.theme import LIGHT
 
@@ -33,11 +33,11 @@ class PrintPainter(NetPainter):
 
     def __init__(self, progress: Progress = silent) -> None:
         super().__init__(PAPER)
-        self._type = Type(PAPER)
+        self._faces = Faces(PAPER)
         self._progress = progress
         self._done = self._shapes = 0
 
-    def paint(self, painter: QPainter, net: NetArrays, frame: Frame, *, key: object = None) -> None:
+    def paint(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
         """Paint a circuit."""
         lit = int(net.bundle_active.sum())
         self._done, self._shapes = 0, len(net.nodes) + 2 * (len(net.line_bundle) + lit)  # a line has a head
@@ -55,7 +55,7 @@ class PrintPainter(NetPainter):
         """Paper has none."""
 
     def _look(self, net: NetArrays, frame: Frame) -> Visible:
-        return Visible(net, frame, lines=np.ones(len(net.line_bundle), bool), detail=ALL)
+        return Visible(net, frame, np.arange(len(net.line_bundle)), detail=ALL)
 
     def _paint_lines(self, painter: QPainter, seen: Visible, *, active: bool, part: QRect | None = None) -> None:
         """Each line as one path, which an editor of drawings can take hold of."""
@@ -92,12 +92,16 @@ class PrintPainter(NetPainter):
             self._place(painter, seen.frame, look, np.array([net.x[node], net.y[node]]))
 
     def _write_names(self, painter: QPainter, seen: Visible) -> None:
-        for text in (*names(seen.net, seen.frame, seen.named), *on_lines(seen.net, seen.frame, seen.lines)):
-            self._type.write(painter, text)
+        for text in names(seen.net, seen.frame, seen.named):
+            self._faces.write(painter, text)
+
+    def _write_on_lines(self, painter: QPainter, seen: Visible) -> None:
+        for text in on_lines(seen.net, seen.frame, seen.labelled):
+            self._faces.write(painter, text)
 
     def _write_inside(self, painter: QPainter, seen: Visible) -> None:
         for text in every_inside(seen.net, seen.frame, seen.nodes):
-            self._type.write(painter, text)
+            self._faces.write(painter, text)
 
     def _place(self, painter: QPainter, frame: Frame, look: Look, at: np.ndarray, angle: float = 0.0) -> None:
         self._tell()

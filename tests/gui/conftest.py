@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["LANGUAGE"] = "en"  # what the window takes for the language of the system
+os.environ["LC_ALL"] = "C.UTF-8"  # what is asked of the system is English
 
 HERE = Path(__file__).parent
 REQUIRED = os.environ.get("CIRCUITSIM_REQUIRE_GUI") == "1"

@@ -256,3 +256,13 @@ def test_a_search_is_stopped_by_what_its_progress_raises():
 
     with pytest.raises(EnoughError):
         finding.find(deep(3).contents(), "here", stop)
+
+
+def test_a_definition_takes_no_note_and_says_so(nested):
+    nested.canvas.select("h")
+    nested.actions_by_name["editDefinition"].trigger()
+    assert nested.canvas.scope.definition is not None
+    nested.actions_by_name["addNote"].trigger()
+    assert "Notes stand in the circuit itself" in nested.statusBar().currentMessage()
+    assert not nested.canvas.in_place.isVisible()
+    assert nested.document.undo_stack.count() == 0
