@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from itertools import pairwise
 
 import numpy as np
@@ -192,9 +191,7 @@ def test_lines_at_turned_nodes_leave_and_arrive_as_the_ports_look(first, second,
         assert (along > 0.5 * np.hypot(*step.T)).all()
     for row in range(2):  # a line ends short of its nodes, and runs through none
         for line in range(len(net.curve)):
-            dense = np.concatenate(
-                [np.linspace(a, b, 20) for a, b in zip(net.curve[line], net.curve[line, 1:], strict=False)]
-            )
+            dense = densely(net.curve[line])
             assert np.hypot(dense[:, 0] - net.x[row], dense[:, 1] - net.y[row]).min() > net.half_width[row] - 2
     inhibits = int(np.flatnonzero(net.line_style == INHIBITORY)[0])
     head = net.curve[inhibits, -1] + np.array(WAYS[second]) * shapes.HEAD
@@ -219,7 +216,7 @@ def test_lines_at_turned_nodes_go_round_a_node_in_their_way(first, second):
         net = turned(first, second, away, [between])
         row = net.index["m0"]
         for course in net.curve:
-            dense = np.concatenate([np.linspace(a, b, 20) for a, b in itertools.pairwise(course)])
+            dense = densely(course)
             assert np.hypot(dense[:, 0] - net.x[row], dense[:, 1] - net.y[row]).min() > net.half_width[row]
 
 
