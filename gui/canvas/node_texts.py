@@ -21,6 +21,7 @@ CONSTANT, VALUED = (
     for kinds in ((shapes.NEURON, shapes.BIAS, shapes.DELAY), (shapes.INPUT, shapes.OUTPUT, shapes.SUBCIRCUIT))
 )
 """Of every kind, whether there always stands the same in it, and whether it depends on values."""
+_ROOM_FOR = 4  # characters
 _LINES_FROM = 0.65  # the scale from which there is room for texts on lines
 _PLATE = 215  # how much of the paper is laid under a name, so that a line behind it does not matter
 
@@ -106,8 +107,18 @@ def _inside(net: NetArrays, row: int) -> str:
     if node.kind == "neuron":
         return str(node.parameters["threshold"]).replace("-", "\N{MINUS SIGN}")
     if node.kind in ("input", "output"):
-        return show_value(float(net.amount[row]))
+        return _short(float(net.amount[row]))
     return {"bias": "1", "delay": "z⁻¹"}[node.kind]
+
+
+def _short(value: float) -> str:
+    """A value in as few characters as go into a node; pointed at, it is told with all its digits.
+
+    >>> _short(1), _short(-1.25), _short(0.125)
+    ('1', '−1.2', '0.12')
+    """
+    text = show_value(value)
+    return text if len(text) <= _ROOM_FOR else f"{value:.2g}".replace("-", "\N{MINUS SIGN}")
 
 
 def _in_box(net: NetArrays, frame: Frame, row: int) -> Iterator[Text]:

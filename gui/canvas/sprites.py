@@ -91,7 +91,8 @@ def paint_look(painter: QPainter, look: Look, theme: Theme) -> None:
         _ring(painter, look, box.adjusted(-5, -5, 5, 5), QPen(theme.color("selection"), 2.4))
     if look.wrong:
         _ring(painter, look, box.adjusted(-3, -3, 3, 3), QPen(theme.color("error"), 4))
-    ring = 3.0 if look.active else 1.5
+    place = painter.worldTransform()
+    ring = max(3.0 if look.active else 1.5, 1 / math.hypot(place.m11(), place.m12()))  # a pixel at least
     painter.setBrush(theme.color("accent" if look.active else "raised"))
     painter.setPen(QPen(theme.color("ink"), ring))
     inset = ring / 2
