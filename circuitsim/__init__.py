@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from circuitsim.api import Circuit, Simulator, Trace, compile, example, examples, load
     from circuitsim.engine.program import Program
     from circuitsim.errors import CircuitError
+    from circuitsim.learn.data import dataset, datasets, read_table
+    from circuitsim.learn.estimator import Perceptron
+    from circuitsim.learn.layer import layer_outputs, layer_weights, train
+    from circuitsim.learn.separability import separability
     from circuitsim.records import Change
 
 __version__ = "0.1.0"
@@ -20,18 +24,28 @@ __all__ = [
     "Change",
     "Circuit",
     "CircuitError",
+    "Perceptron",
     "Program",
     "Simulator",
     "Trace",
     "compile",
+    "dataset",
+    "datasets",
     "example",
     "examples",
+    "layer_outputs",
+    "layer_weights",
     "load",
+    "read_table",
+    "separability",
+    "train",
 ]
 
 _HOMES = {
     "Change": "records",
     "CircuitError": "errors",
+    "Perceptron": "learn.estimator",
+    "separability": "learn.separability",
     "Program": "engine.program",
 } | dict.fromkeys(("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load"), "api")
 

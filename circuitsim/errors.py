@@ -7,12 +7,16 @@
     ├── FileError                a file that cannot be read or written
     │   └── InvalidFileError     a file that was read and holds no sound circuit; lists every problem
     ├── InputError               values, patterns or stimuli that do not fit the circuit
+    │   └── DataError            training data or settings that nothing can be learned from
     └── RunError                 a circuit that cannot be run as asked
         ├── LoopError            a loop without a delay (or of pass-throughs alone)
         ├── OscillationError     inputs held still, and the circuit never comes to rest
         ├── NotSettledError      no rest within the ticks that were allowed
         ├── HistoryError         a tick that cannot be gone back to
-        └── TooLargeError        more nodes or rows than the limit
+        ├── TooLargeError        more nodes or rows than the limit
+        └── NotTrainedError      a learner that has seen no data yet
+
+    ConvergenceWarning           training ended, and mistakes are left
 
 Each message says what is wrong, where, and what to do. `nodes` holds the ids in question, so that
 a canvas can light them up.
@@ -101,6 +105,10 @@ class InputError(CircuitError):
     """Values, patterns or stimuli that do not fit the circuit."""
 
 
+class DataError(InputError, ValueError):
+    """Training data or settings that nothing can be learned from."""
+
+
 class RunError(CircuitError):
     """A circuit that cannot be run as asked."""
 
@@ -138,6 +146,14 @@ class HistoryError(RunError):
 
 class TooLargeError(RunError):
     """More nodes or rows than the limit."""
+
+
+class NotTrainedError(RunError, ValueError, AttributeError):
+    """A learner that is asked for an answer before it has seen any data."""
+
+
+class ConvergenceWarning(UserWarning):
+    """Training ended, and mistakes are left."""
 
 
 def quoted(name: str) -> str:

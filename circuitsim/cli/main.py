@@ -72,6 +72,25 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--svg", metavar="T.svg", help="write the trace as a timing diagram")
     _json(made)
 
+    made = command("train", "train", "train a layer of TLUs by Rosenblatt's rule, and tell whether it can be learned")
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    made.add_argument("--layer", metavar="L", required=True, help="the layer to train")
+    made.add_argument("--data", metavar="D.csv", required=True, help="instances, a row each; or a set by name: iris")
+    made.add_argument("--target", metavar="COL", help="the column of the classes; or several of 0 and 1: A,B")
+    made.add_argument("--features", metavar="A,B", help="the columns for the inputs, in the circuit's order")
+    made.add_argument("--delimiter", metavar="SIGN", help="what separates cells; found out where left out")
+    made.add_argument("--decimal", metavar="SIGN", help="the decimal sign; found out where left out")
+    made.add_argument("--eta", type=float, default=1.0, help="how far a mistake moves the weights (default: 1)")
+    made.add_argument("--epochs", metavar="N", type=int, default=100, help="the most epochs (default: 100)")
+    made.add_argument("--seed", metavar="N", type=int, help="shuffle the instances in each epoch, with this seed")
+    made.add_argument(
+        "--init", choices=("present", "zero", "random"), default="present", help="the first weights (default: present)"
+    )
+    made.add_argument("--tie", choices=("heaviside", "zero", "error", "sign"), help="what a net input of 0 means")
+    made.add_argument("--plot", metavar="P.svg", help="draw the data, the lines and the mistakes (.svg or .png)")
+    made.add_argument("-o", "--out", metavar="OUT.json", help="write the trained circuit")
+    _json(made)
+
     made = command("test", "grade", "run the tests in the files")
     made.add_argument("files", metavar="FILE", nargs="+", help=_FILE)
     made.add_argument("--engine", choices=("words", "reference"), default="words", help="what evaluates")

@@ -1,0 +1,261 @@
+"""The engine for large tasks: packs the data, and hands them to the compiled kernels."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from circuitsim.errors import DataError
+from circuitsim.learn import kernels as _kernels
+from circuitsim.learn.rule import TIES
+from circuitsim.learn.task import Array, Outcome, Plateau, Progress, Sparse, Task, overflow
+
+kernels: Any = _kernels  # numba's own types for compiled functions know no more than eight arguments
+
+NARROW = 16
+"""Up to how many features a strict sum is quicker than a filter before it."""
+FEW = 64
+"""Up to how many instances the dual form serves."""
+AHEAD = 3
+"""How many instances before its turn a row is asked for."""
+CACHE = 1 << 15
+"""Bytes of a block of rows that all outputs go through before the next."""
+
+
+@dataclass
+class _State:
+    """What the kernels write: one entry an output, and the corrections."""
+
+    weights: Array
+    bias: Array
+    state: NDArray[np.uint8]
+    best: Array
+    blur: Array
+    bad: NDArray[np.int64]
+    epochs: Array
+    mistakes: Array
+    last: Array
+    per_epoch: Array
+    kept: NDArray[np.int64]
+    steps: NDArray[np.int64]
+    marks: NDArray[np.int32]
+
+    def of(self, begin: int, end: int) -> list[Any]:
+        """The arrays of some outputs, in the order of the kernels' last arguments."""
+        mine = slice(begin, end)
+        return [
+            self.state[mine], self.best[mine], self.blur[mine], self.bad[mine], self.epochs[mine],
+            self.mistakes[mine], self.last[mine], self.per_epoch, self.kept, self.steps, self.marks, begin,
+        ]  # fmt: skip
+
+
+def learn(task: Task, progress: Progress | None = None, *, strict: bool = False) -> Outcome:
+    """Train every output; `strict` sums every loss as the reference does, where bounds leave a decision open."""
+    outputs, n = task.signs.shape
+    found = _State(
+        task.weights.astype(np.float64),
+        task.bias.copy(),
+        np.zeros(outputs, np.uint8),
+        np.full(outputs, math.inf),
+        np.zeros(outputs),
+        np.zeros(outputs, np.int64),
+        np.zeros(outputs, np.int64),
+        np.zeros(outputs, np.int64),
+        np.zeros(outputs, np.int64),
+        np.zeros(task.max_iter, np.int64),
+        np.zeros(1, np.int64),
+        np.empty(task.keep, np.int64),
+        np.empty(task.keep, np.int32),
+    )
+    run = _runner(task, found, progress is None, strict)
+    groups = [(0, outputs)] if len(task.seeds) == 1 else [(k, k + 1) for k in range(outputs)]
+    cycles: list[tuple[int, int, int]] = []
+    stopped = False
+    for (begin, end), seed in zip(groups, task.seeds, strict=True):
+        order = np.arange(n, dtype=np.int32)
+        step = np.zeros(0, np.int32) if seed is None else kernels.permutation(n, seed)
+        stride = 1 if task.watch or progress is not None else task.max_iter
+        seen: list[dict[bytes, int]] = [{} for _ in range(begin, end)] if task.watch else []
+        if task.watch:
+            _repeats(found, seen, begin, 0)
+        for first in range(0, task.max_iter, stride):
+            run(order, step, begin, end, first, min(first + stride, task.max_iter))
+            if (found.state[begin:end] == kernels.UNSURE).any():
+                return learn(task, progress, strict=True)
+            if (found.state[begin:end] == kernels.BROKEN).any():
+                raise DataError(overflow(int(found.epochs[begin:end].max())))
+            if progress is not None:
+                now = found.epochs[begin:end] == first + 1
+                stopped = progress(first + 1, int(found.last[begin:end][now].sum())) is False
+            if stopped or not (found.state[begin:end] == kernels.ACTIVE).any():
+                break
+            if task.watch:
+                cycles += _repeats(found, seen, begin, first + 1)
+        if stopped:
+            break
+    for output in np.flatnonzero(found.state == kernels.CLEAN).tolist():
+        plateau = Plateau(task.stop, float(found.best[output]), int(found.bad[output]))
+        more = plateau.epochs_without_loss(task.max_iter - int(found.epochs[output]))
+        found.epochs[output] += more
+        found.last[output] = 0
+    count = int(found.kept[0])
+    corrections = found.steps[:count].copy(), found.marks[:count].copy()
+    return Outcome(
+        found.weights.astype(task.weights.dtype), found.bias, found.epochs, found.mistakes, found.last,
+        found.per_epoch[: int(found.epochs.max())].tolist(), count, lambda: corrections,
+        min(cycles, key=lambda cycle: cycle[2], default=None), stopped,
+    )  # fmt: skip
+
+
+def _repeats(found: _State, seen: list[dict[bytes, int]], begin: int, epoch: int) -> list[tuple[int, int, int]]:
+    """Two epochs after which an output's weights were the same, and the output, which is done."""
+    cycles = []
+    for output, mine in enumerate(seen, begin):
+        if found.state[output] != kernels.ACTIVE:
+            continue
+        # Adding 0 makes one zero of the two, as a comparison does.
+        key = (found.weights[output] + 0.0).tobytes() + (found.bias[output] + 0.0).tobytes()
+        if key in mine:
+            found.state[output] = kernels.DONE
+            cycles.append((mine[key], epoch, output))
+        mine.setdefault(key, epoch)
+    return cycles
+
+
+def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
+    """A function that runs some epochs of some outputs."""
+    tie = TIES.index(task.tie)
+    ends = (
+        kernels.LOSS if task.stop.kind == "loss" else kernels.MISTAKES,
+        -1.0 if task.stop.tol is None else float(task.stop.tol),
+        task.stop.patience,
+    )
+    signs = np.ascontiguousarray(task.signs)
+    row_weights = np.zeros(0) if task.row_weights is None else task.row_weights
+    class_weights = np.zeros((0, 2)) if task.class_weights is None else task.class_weights
+
+    def middle(order: Any, step: Any, begin: int, end: int) -> tuple[Any, ...]:
+        """The arguments that all kernels share."""
+        mine = slice(begin, end)
+        return (
+            order, step, signs[mine], found.weights[mine], found.bias[mine], row_weights,
+            class_weights[mine] if len(class_weights) else class_weights, task.eta, task.single, tie,
+            task.learns_bias, float(task.decay), *ends, strict,
+        )  # fmt: skip
+
+    if isinstance(task.rows, Sparse):
+        sparse = task.rows
+        lengths = kernels.sparse_norms(sparse.data, sparse.indptr)
+        if kernels.names_twice(sparse.indices, sparse.indptr, sparse.shape[1]):
+            lengths[:] = math.inf  # no bound holds: every sum is strict
+        indices = sparse.indices.astype(np.uint16) if sparse.shape[1] <= 1 << 16 else sparse.indices.view(np.uint32)
+        quick = sparse.data.astype(np.float32, copy=False)
+        w32 = found.weights.astype(np.float32)
+
+        def run_sparse(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+            head = sparse.data, quick, indices, sparse.indptr, lengths, w32[begin:end], AHEAD
+            kernels.sparse(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
+
+        return run_sparse
+
+    rows = packed(task.rows)
+    features = rows.shape[1]
+    gram = _gram(task, rows) if at_once else None
+    if gram is not None:
+
+        def run_dual(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+            kernels.dual(
+                rows, gram, signs, found.weights, found.bias, task.eta, tie, *ends, last, *found.of(begin, end)
+            )
+
+        return run_dual
+
+    if features <= NARROW:
+
+        def run_narrow(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+            kernels.narrow(rows, *middle(order, step, begin, end), first, last, *found.of(begin, end))
+
+        return run_narrow
+
+    quick = rows.astype(np.float32) if rows.dtype == np.float64 else rows
+    lengths = kernels.norms(rows)
+    w32 = found.weights.astype(np.float32)
+    squares = np.zeros(len(signs))
+    grid = 0.0 if task.single else _grid(task, rows)
+    narrow = max(8, CACHE // (features * quick.itemsize))
+    ahead = AHEAD if quick.nbytes > 1 << 19 else 0
+
+    def run_dense(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
+        mine = slice(begin, end)
+        block = narrow if end - begin > 1 else len(order)
+        head = rows, quick, lengths, w32[mine], squares[mine], grid, block, ahead
+        kernels.dense(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
+
+    return run_dense
+
+
+def _gram(task: Task, rows: Array) -> Array | None:
+    """The Gram matrix of few instances of whole numbers, a 1 for the bias included; None where it does not serve."""
+    n, features = rows.shape
+    plain = task.row_weights is None and task.class_weights is None and task.learns_bias and task.decay == 1
+    if n > FEW or rows.dtype.kind not in "iu" or not plain or task.single or task.watch or task.seeds != (None,):
+        return None
+    if task.weights.any() or task.bias.any():
+        return None
+    most = max(abs(int(rows.max())), abs(int(rows.min())))
+    reach = 2 * n * task.max_iter * (features * most**2 + 1)
+    if reach * (task.eta / _unit(task.eta)) >= 2**52:
+        return None
+    wide = rows.astype(np.int64)
+    return (wide @ wide.T + 1).astype(np.int32 if reach < 2**31 else np.int64)
+
+
+def packed(rows: Array) -> Array:
+    """Whole numbers in the narrowest type that holds them; never a wider copy."""
+    if rows.dtype == np.float64:
+        if not (rows[: min(len(rows), 8)] % 1 == 0).all():
+            return rows
+        low, high = float(rows.min()), float(rows.max())
+        for small_type in (np.uint8, np.int16):
+            limits = np.iinfo(small_type)
+            if limits.min <= low and high <= limits.max:
+                small = np.empty(rows.shape, small_type)
+                for begin in range(0, len(rows), 1024):  # so that what is compared stays in the cache
+                    block = rows[begin : begin + 1024]
+                    small[begin : begin + 1024] = block
+                    if not np.array_equal(small[begin : begin + 1024], block):
+                        return rows
+                return small
+        return rows
+    if rows.dtype.kind in "iu" and rows.dtype not in (np.uint8, np.int16):
+        low, high = int(rows.min()), int(rows.max())
+        for narrow in (np.uint8, np.int16, np.int32, np.int64):
+            if np.iinfo(narrow).min <= low and high <= np.iinfo(narrow).max:
+                return rows if rows.dtype == narrow else rows.astype(narrow)
+        return rows.astype(np.float64)
+    return rows
+
+
+def _grid(task: Task, rows: Array) -> float:
+    """A power of two of which all weights are multiples, where the instances are whole numbers; else 0."""
+    if rows.dtype.kind not in "iu" or task.row_weights is not None or task.class_weights is not None:
+        return 0.0
+    grid = _unit(task.eta)
+    for start in (task.weights, task.bias):
+        if start.any() and (np.asarray(start, np.float64) % grid != 0).any():
+            return 0.0
+    return 0.0 if task.bias.any() and np.abs(task.bias).max() >= grid * 2**50 else grid
+
+
+def _unit(value: float) -> float:
+    """The largest power of two that divides a number.
+
+    >>> _unit(12.0), _unit(0.75)
+    (4.0, 0.25)
+    """
+    top, bottom = value.as_integer_ratio()
+    return math.ldexp(float(top & -top), 1 - bottom.bit_length())

@@ -1,0 +1,663 @@
+"""The rule as compiled loops, for large tasks. Importing this module loads numba.
+
+They give the reference's bits without always summing as it does. Only the sign of a net input decides, so
+a quick sum (float32, many lanes, any order) comes first, with a rigorous bound on how far it can be
+from the strict one:
+
+    |quick - strict| <= 1.1 (features + 16) 2**-24 |w| |x|
+
+Where the sign is not certain, a float64 sum in any order comes next, with 2**-53 in its bound, and only
+then the strict sum, from left to right. Where instances and steps are integers on one grid and
+|w| |x| < 2**52 (2**23 in float32), no sum is rounded at all, so any order gives the strict sum.
+
+The loss decides when scikit-learn's training ends. It is summed from such sums with a bound on its error;
+where the bound leaves the decision open, the output becomes UNSURE, and everything is done again with
+strict sums. The bounds need norms that neither overflow nor vanish in float32; outside 1e-15 to 1e15
+every sum is strict. |w|**2 is carried along (it changes by 2 u wx + u**2 xx), with what rounding may
+add, and taken anew in every epoch. Additions to the weights are never fused with the multiplication.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from llvmlite import ir
+from numba import njit, types
+from numba.core import cgutils
+from numba.extending import intrinsic
+
+HEAVISIDE, ZERO, ERROR, SIGN = range(4)
+ACTIVE, DONE, CLEAN, BROKEN, UNSURE = range(5)
+MISTAKES, LOSS = range(2)
+_FAST = {"reassoc", "contract", "nsz", "arcp", "afn"}
+_LOW, _HIGH = 1e-15, 1e15
+
+
+@intrinsic
+def _prefetch(typingctx: Any, array: Any, index: Any) -> Any:
+    """Ask for the cache line of an element of a flat array."""
+
+    def codegen(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        struct = cgutils.create_struct_proxy(signature.args[0])(context, builder, arguments[0])
+        place = builder.gep(struct.data, [arguments[1]])
+        pointer = builder.bitcast(place, ir.IntType(8).as_pointer())
+        kind = ir.FunctionType(ir.VoidType(), [pointer.type, *[ir.IntType(32)] * 3])
+        function = builder.module.declare_intrinsic("llvm.prefetch", [pointer.type], kind)
+        word = ir.IntType(32)
+        builder.call(function, [pointer, word(0), word(3), word(1)])
+        return context.get_dummy_value()
+
+    return types.void(array, types.intp), codegen
+
+
+@njit(cache=True, nogil=True)
+def permutation(count: int, seed: int) -> Any:
+    """`orders.permutation`."""
+    order = np.arange(count).astype(np.int32)
+    state = np.uint32(seed if seed else 1)
+    for i in range(count - 1):
+        state ^= np.uint32(state << np.uint32(13))
+        state ^= np.uint32(state >> np.uint32(17))
+        state ^= np.uint32(state << np.uint32(5))
+        j = i + np.int64(state & np.uint32(0x7FFFFFFF)) % (count - i)
+        order[i], order[j] = order[j], order[i]
+    return order
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _advance(order: Any, step: Any, scratch: Any) -> None:
+    """The order of the next epoch."""
+    for i in range(len(order)):
+        scratch[i] = order[step[i]]
+    for i in range(len(order)):
+        order[i] = scratch[i]
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _times(z: float, sign: int, tie: int) -> int:
+    """`rule.correction`."""
+    if tie == SIGN:
+        return sign - (np.int64(z > 0.0) - np.int64(z < 0.0))
+    if tie == ERROR:
+        right = z * sign > 0.0
+    elif tie == HEAVISIDE:
+        right = (z >= 0.0) == (sign > 0)
+    else:
+        right = (z > 0.0) == (sign > 0)
+    return 0 if right else sign
+
+
+@njit(cache=True, nogil=True)
+def _blurred(lost: float, error: float, n: int) -> float:
+    """How far a mean loss can be from the strict one, what its summation rounds included."""
+    return 0.0 if error == 0.0 else (1.01 * error + 2.3e-16 * n * lost) / n
+
+
+@njit(cache=True, nogil=True)
+def _close(
+    stop: int, tol: float, patience: int, wrong: int, mean: float, error: float, best: Any, blur: Any, bad: Any, o: int
+) -> int:
+    """What an output is after an epoch: `task.Plateau`, for tol < 0 meaning None.
+
+    `error` says how far the mean loss can be from the strict one, `blur` the same for the best so far.
+    """
+    if stop == MISTAKES:
+        return DONE if wrong == 0 else ACTIVE
+    if tol >= 0.0:
+        doubt = error + blur[o]
+        if doubt > 0.0 and abs(mean - (best[o] - tol)) <= 2.0 * doubt + 1e-15 * (mean + tol):
+            return UNSURE
+        if mean > best[o] - tol:
+            bad[o] += 1
+        else:
+            bad[o] = 0
+    else:
+        bad[o] = 0
+    if mean + error < best[o] - blur[o]:
+        blur[o] = error
+    elif mean - error <= best[o] + blur[o]:
+        blur[o] = max(blur[o], error)
+    best[o] = min(best[o], mean)
+    if bad[o] >= patience:
+        return DONE
+    return CLEAN if wrong == 0 and mean == 0.0 else ACTIVE
+
+
+@njit(cache=True, nogil=True, fastmath=_FAST)
+def _quick(row: Any, w: Any) -> Any:
+    """A float32 sum in whatever order is quickest."""
+    total = np.float32(0.0)
+    for j in range(len(w)):
+        total += np.float32(row[j]) * w[j]
+    return total
+
+
+@njit(cache=True, nogil=True, fastmath=_FAST)
+def _any_order(row: Any, w: Any) -> float:
+    """A float64 sum in whatever order is quickest."""
+    total = 0.0
+    for j in range(len(w)):
+        total += np.float64(row[j]) * w[j]
+    return total
+
+
+@njit(cache=True, nogil=True)
+def _strict(row: Any, w: Any, single: bool) -> float:
+    """The sum of the reference."""
+    total = 0.0
+    if single:
+        for j in range(len(w)):
+            total += np.float64(np.float32(w[j]) * np.float32(row[j]))
+        return np.float64(np.float32(total))
+    for j in range(len(w)):
+        total += w[j] * np.float64(row[j])
+    return total
+
+
+@njit(cache=True, nogil=True)
+def _add(row: Any, w: Any, w32: Any, update: float, single: bool) -> None:
+    """Add a multiple of an instance to the weights."""
+    if single:
+        small = np.float64(np.float32(update))
+        for j in range(len(w)):
+            w[j] = np.float64(np.float32(w[j] + np.float64(row[j]) * small))
+            w32[j] = np.float32(w[j])
+    else:
+        for j in range(len(w)):
+            new = w[j] + np.float64(row[j]) * update
+            w[j] = new
+            w32[j] = np.float32(new)
+
+
+@njit(cache=True, nogil=True)
+def _weight(class_weights: Any, row_weights: Any, o: int, plus: int, r: int, single: bool) -> float:
+    """What a correction is multiplied by."""
+    weight = 1.0
+    if len(class_weights):
+        weight = np.float64(class_weights[o, plus])
+    if len(row_weights):
+        weight = weight * np.float64(row_weights[r])
+        if single:
+            weight = np.float64(np.float32(weight))
+    return weight
+
+
+@njit(cache=True, nogil=True, fastmath=_FAST)
+def _square(w: Any) -> float:
+    total = 0.0
+    for j in range(len(w)):
+        total += w[j] * w[j]
+    return total
+
+
+@njit(cache=True, nogil=True)
+def norms(rows: Any) -> Any:
+    """The length of every row."""
+    found = np.empty(len(rows))
+    for i in range(len(rows)):
+        row = rows[i]
+        total = 0.0
+        for j in range(len(row)):
+            total += np.float64(row[j]) * np.float64(row[j])
+        found[i] = np.sqrt(total)
+    return found
+
+
+@njit(cache=True, nogil=True)
+def _finite(w: Any, b: float) -> bool:
+    for j in range(len(w)):
+        if not np.isfinite(w[j]):
+            return False
+    return bool(np.isfinite(b))
+
+
+@njit(cache=True, nogil=True)
+def dense(
+    rows: Any, quick: Any, lengths: Any, w32: Any, squares: Any, grid: float, block: int, ahead: int,
+    order: Any, step: Any, signs: Any, w: Any, b: Any, row_weights: Any, class_weights: Any, eta: float,
+    single: bool, tie: int, learns_bias: bool, decay: float, stop: int, tol: float, patience: int, strict: bool,
+    first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any,
+    per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
+) -> None:  # fmt: skip
+    """Epochs `first` to `last` of outputs that share an order: block of rows, output, row."""
+    n, d = rows.shape
+    flat = quick.reshape(-1)
+    line = max(1, 64 // flat.itemsize)
+    slack32 = 1.1 * (d + 16) * 2.0**-24
+    slack64 = 2.2 * (d + 16) * 2.0**-53
+    if single:
+        slack64 = slack32
+    rounding = 1e-6 + slack32 if single else 1e-14 + slack64
+    exact64, exact32 = grid * 2.0**52, grid * 2.0**23
+    by_loss = stop == LOSS
+    weighted = len(class_weights) > 0 or len(row_weights) > 0
+    scratch = np.empty(len(order), np.int32)
+    active = np.flatnonzero(state == ACTIVE)
+    lost = np.zeros(len(state))
+    error = np.zeros(len(state))
+    wrong = np.zeros(len(state), np.int64)
+    for epoch in range(first, last):
+        if len(active) == 0:
+            break
+        if len(step):
+            _advance(order, step, scratch)
+        for o in active:
+            lost[o] = 0.0
+            error[o] = 0.0
+            wrong[o] = 0
+            squares[o] = _square(w[o]) * (1.0 + 1e-9)
+        for begin in range(0, n, block):
+            end = min(begin + block, n)
+            for o in active:
+                wo = w[o]
+                w32o = w32[o]
+                so = signs[o]
+                square = squares[o]
+                norm = np.sqrt(square)
+                bias = b[o]
+                usual = norm >= _LOW and norm <= _HIGH
+                for i in range(begin, end):
+                    r = np.int64(order[i])
+                    if ahead and i + ahead < n:
+                        at = np.int64(order[i + ahead]) * d
+                        for k in range(at, at + d, line):
+                            _prefetch(flat, k)
+                    sign = np.int64(so[r])
+                    length = lengths[r]
+                    reach = norm * length
+                    known = False  # whether the sign of z is certain
+                    sure = False  # whether z is the strict one
+                    z = 0.0
+                    doubt = 0.0
+                    if usual and ((length >= _LOW and length <= _HIGH) or length == 0.0):
+                        z = np.float64(_quick(quick[r], w32o)) + bias
+                        doubt = slack32 * reach
+                        if abs(z) > doubt:
+                            if (z > 0.0) == (sign > 0):
+                                continue
+                            known = True
+                        sure = reach < exact32
+                        if not sure and (by_loss or not known):
+                            z = _any_order(rows[r], wo) + bias
+                            doubt = slack64 * reach
+                            known = known or abs(z) > doubt
+                            sure = reach < exact64
+                    if not sure and (not known or (by_loss and strict)):
+                        z = _strict(rows[r], wo, single) + bias
+                        sure = True
+                    if sure or abs(z) > doubt:
+                        times = _times(z, sign, tie)
+                    elif tie == SIGN:
+                        times = 2 * sign
+                    else:
+                        times = sign
+                    if by_loss:
+                        if z * sign < 0.0:
+                            lost[o] += -(z * sign)
+                        if not sure:
+                            error[o] += doubt + 4e-16 * abs(z)
+                    if times == 0:
+                        continue
+                    update = eta * times
+                    if weighted:
+                        update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
+                        if update == 0.0:
+                            continue
+                    _add(rows[r], wo, w32o, update, single)
+                    grown = update * update * length * length
+                    square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
+                    if not sure:
+                        square += 2.0 * abs(update) * doubt
+                    if not square < _HIGH * _HIGH or square < 1e-3 * grown:
+                        square = _square(wo) * (1.0 + 1e-9)
+                    norm = np.sqrt(square)
+                    usual = norm >= _LOW and norm <= _HIGH
+                    if learns_bias:
+                        bias += update * decay
+                    wrong[o] += 1
+                    if kept[0] < len(steps):
+                        steps[kept[0]] = epoch * n + r
+                        marks[kept[0]] = (base + o) * 8 + times + 2
+                        kept[0] += 1
+                squares[o] = square
+                b[o] = bias
+        finished = False
+        for o in active:
+            epochs[o] = epoch + 1
+            mistakes[o] += wrong[o]
+            lately[o] = wrong[o]
+            per_epoch[epoch] += wrong[o]
+            if not np.isfinite(squares[o] + b[o]) and not _finite(w[o], b[o]):
+                state[o] = BROKEN
+                return
+            blurred = _blurred(lost[o], error[o], n)
+            state[o] = _close(stop, tol, patience, wrong[o], lost[o] / n, blurred, best, blur, bad, o)
+            if state[o] == UNSURE:
+                return
+            if state[o] != ACTIVE:
+                finished = True
+        if finished:
+            active = active[state[active] == ACTIVE]
+
+
+@njit(cache=True, nogil=True)
+def narrow(
+    rows: Any, order: Any, step: Any, signs: Any, w: Any, b: Any, row_weights: Any, class_weights: Any,
+    eta: float, single: bool, tie: int, learns_bias: bool, decay: float, stop: int, tol: float, patience: int,
+    strict: bool, first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any,
+    lately: Any, per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
+) -> None:  # fmt: skip
+    """The same for few features: output by output, with strict sums alone."""
+    n, d = rows.shape
+    scratch = np.empty(n, np.int32)
+    mine = order.copy()
+    shuffled = len(step) > 0
+    weighted = len(class_weights) > 0 or len(row_weights) > 0
+    wo = np.empty(d)
+    w32 = np.empty(d, np.float32)
+    for o in range(len(state)):
+        if state[o] != ACTIVE:
+            continue
+        so = signs[o]
+        for j in range(d):
+            wo[j] = w[o, j]
+        bias = b[o]
+        if shuffled:
+            for i in range(n):
+                mine[i] = order[i]
+        for epoch in range(first, last):
+            if shuffled:
+                _advance(mine, step, scratch)
+            lost = 0.0
+            wrong = 0
+            for i in range(n):
+                r = np.int64(mine[i]) if shuffled else i
+                sign = np.int64(so[r])
+                z = _strict(rows[r], wo, single) + bias
+                times = _times(z, sign, tie)
+                if z * sign < 0.0:
+                    lost -= z * sign
+                if times == 0:
+                    continue
+                update = eta * times
+                if weighted:
+                    update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
+                    if update == 0.0:
+                        continue
+                _add(rows[r], wo, w32, update, single)
+                if learns_bias:
+                    bias += update * decay
+                wrong += 1
+                if kept[0] < len(steps):
+                    steps[kept[0]] = epoch * n + r
+                    marks[kept[0]] = (base + o) * 8 + times + 2
+                    kept[0] += 1
+            epochs[o] = epoch + 1
+            mistakes[o] += wrong
+            lately[o] = wrong
+            per_epoch[epoch] += wrong
+            if not _finite(wo, bias):
+                state[o] = BROKEN
+                return
+            state[o] = _close(stop, tol, patience, wrong, lost / n, 0.0, best, blur, bad, o)
+            if state[o] != ACTIVE:
+                break
+        for j in range(d):
+            w[o, j] = wo[j]
+        b[o] = bias
+    if shuffled:
+        for _ in range(first, last):
+            _advance(order, step, scratch)
+
+
+@njit(cache=True, nogil=True)
+def dual(
+    rows: Any, gram: Any, signs: Any, w: Any, b: Any, eta: float, tie: int, stop: int, tol: float, patience: int,
+    last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any, per_epoch: Any,
+    kept: Any, steps: Any, marks: Any, base: int,
+) -> None:  # fmt: skip
+    """Few instances of whole numbers, from zero weights, in the order of the rows: the dual form.
+
+    The net inputs of all instances are kept, in units of eta; a correction by instance r adds row r of the
+    Gram matrix to them. They are whole numbers, so nothing is ever rounded.
+    """
+    n, d = rows.shape
+    z = np.empty(n, gram.dtype)
+    low = np.empty(n, gram.dtype)
+    added = np.empty(n, np.int64)
+    for o in range(len(state)):
+        so = signs[o]
+        for i in range(n):
+            z[i] = 0
+            added[i] = 0
+            # Right where sign * z > low: a tie is right for +1 (heaviside), for -1 (zero), or for neither.
+            low[i] = -1 if (tie == HEAVISIDE and so[i] > 0) or (tie == ZERO and so[i] < 0) else 0
+        for epoch in range(last):
+            lost = 0
+            wrong = 0
+            for i in range(n):
+                sign = np.int64(so[i])
+                far = sign * z[i]
+                if far > low[i]:
+                    continue
+                lost -= far
+                line = gram[i]
+                times = 2 * sign if tie == SIGN and far < 0 else sign
+                if times == 1:
+                    for k in range(n):
+                        z[k] += line[k]
+                elif times == -1:
+                    for k in range(n):
+                        z[k] -= line[k]
+                else:
+                    for k in range(n):
+                        z[k] += times * line[k]
+                added[i] += times
+                wrong += 1
+                if kept[0] < len(steps):
+                    steps[kept[0]] = epoch * n + i
+                    marks[kept[0]] = (base + o) * 8 + times + 2
+                    kept[0] += 1
+            epochs[o] = epoch + 1
+            mistakes[o] += wrong
+            lately[o] = wrong
+            per_epoch[epoch] += wrong
+            state[o] = _close(stop, tol, patience, wrong, eta * lost / n, 0.0, best, blur, bad, o)
+            if state[o] != ACTIVE:
+                break
+        total = 0
+        for i in range(n):
+            total += added[i]
+        b[o] = total * eta
+        for j in range(d):
+            total = 0
+            for i in range(n):
+                total += added[i] * np.int64(rows[i, j])
+            w[o, j] = total * eta
+
+
+@njit(cache=True, nogil=True)
+def sparse_norms(data: Any, indptr: Any) -> Any:
+    """The length of every row, of a matrix in which no row names a feature twice."""
+    found = np.empty(len(indptr) - 1)
+    for i in range(len(found)):
+        total = 0.0
+        for k in range(indptr[i], indptr[i + 1]):
+            total += np.float64(data[k]) * np.float64(data[k])
+        found[i] = np.sqrt(total)
+    return found
+
+
+@njit(cache=True, nogil=True)
+def names_twice(indices: Any, indptr: Any, features: int) -> bool:
+    """Whether a row names a feature more than once."""
+    latest = np.full(features, -1, np.int32)
+    for i in range(len(indptr) - 1):
+        for k in range(indptr[i], indptr[i + 1]):
+            if latest[indices[k]] == i:
+                return True
+            latest[indices[k]] = i
+    return False
+
+
+@njit(cache=True, nogil=True, fastmath=_FAST)
+def _sparse_quick(data: Any, indices: Any, begin: int, end: int, w: Any) -> Any:
+    """A sum in four lanes, in the type of the weights."""
+    zero = w[0] * np.float32(0.0)
+    one, two, three, four = zero, zero, zero, zero
+    k = begin
+    while k + np.uint64(3) < end:
+        one += data[k] * w[indices[k]]
+        two += data[k + np.uint64(1)] * w[indices[k + np.uint64(1)]]
+        three += data[k + np.uint64(2)] * w[indices[k + np.uint64(2)]]
+        four += data[k + np.uint64(3)] * w[indices[k + np.uint64(3)]]
+        k += np.uint64(4)
+    while k < end:
+        one += data[k] * w[indices[k]]
+        k += np.uint64(1)
+    return (one + two) + (three + four)
+
+
+@njit(cache=True, nogil=True)
+def _sparse_strict(data: Any, indices: Any, begin: int, end: int, w: Any, single: bool) -> float:
+    total = 0.0
+    if single:
+        for k in range(begin, end):
+            total += np.float64(np.float32(w[indices[k]]) * np.float32(data[k]))
+        return np.float64(np.float32(total))
+    for k in range(begin, end):
+        total += w[indices[k]] * np.float64(data[k])
+    return total
+
+
+@njit(cache=True, nogil=True)
+def sparse(
+    data: Any, quick: Any, indices: Any, indptr: Any, lengths: Any, w32: Any, ahead: int,
+    order: Any, step: Any, signs: Any, w: Any, b: Any, row_weights: Any, class_weights: Any, eta: float,
+    single: bool, tie: int, learns_bias: bool, decay: float, stop: int, tol: float, patience: int, strict: bool,
+    first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any,
+    per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
+) -> None:  # fmt: skip
+    """The same for rows in compressed form, output by output; indices are unsigned."""
+    n = len(indptr) - 1
+    line = np.uint64(64 // indices.itemsize)
+    scratch = np.empty(n, np.int32)
+    mine = order.copy()
+    by_loss = stop == LOSS
+    weighted = len(class_weights) > 0 or len(row_weights) > 0
+    unit64 = 1.1 * (2.0**-24 if single else 2.0**-52)
+    unit32 = 1.1 * 2.0**-24
+    for o in range(len(state)):
+        if state[o] != ACTIVE:
+            continue
+        for i in range(n):
+            mine[i] = order[i]
+        wo = w[o]
+        w32o = w32[o]
+        so = signs[o]
+        bias = b[o]
+        for epoch in range(first, last):
+            if len(step):
+                _advance(mine, step, scratch)
+            lost = 0.0
+            error = 0.0
+            wrong = 0
+            square = _square(wo) * (1.0 + 1e-9)
+            norm = np.sqrt(square)
+            usual = norm >= _LOW and norm <= _HIGH
+            for i in range(n):
+                r = np.uint32(mine[i])
+                if i + ahead < n:
+                    later = np.uint32(mine[i + ahead])
+                    begin = np.uint64(indptr[later])
+                    end = np.uint64(indptr[later + np.uint32(1)])
+                    for k in range(begin, end, np.uint64(16)):
+                        _prefetch(quick, k)
+                    for k in range(begin, end, line):
+                        _prefetch(indices, k)
+                begin = np.uint64(indptr[r])
+                end = np.uint64(indptr[r + np.uint32(1)])
+                sign = np.int64(so[r])
+                length = lengths[r]
+                terms = np.float64(end - begin) + 16.0
+                slack = unit64 * terms
+                known = False
+                z = 0.0
+                doubt = 0.0
+                if usual and length >= _LOW and length <= _HIGH:
+                    z = np.float64(_sparse_quick(quick, indices, begin, end, w32o)) + bias
+                    doubt = unit32 * terms * norm * length
+                    if abs(z) > doubt:
+                        if (z > 0.0) == (sign > 0):
+                            continue
+                        known = True
+                    if by_loss or not known:
+                        z = _sparse_quick(data, indices, begin, end, wo) + bias
+                        doubt = slack * norm * length
+                        if not known and abs(z) > doubt:
+                            if (z > 0.0) == (sign > 0):
+                                continue
+                            known = True
+                if not known or (by_loss and strict):
+                    z = _sparse_strict(data, indices, begin, end, wo, single) + bias
+                    doubt = 0.0
+                if doubt == 0.0 or abs(z) > doubt:
+                    times = _times(z, sign, tie)
+                elif tie == SIGN:
+                    times = 2 * sign
+                else:
+                    times = sign
+                if z * sign < 0.0:
+                    lost += -(z * sign)
+                if doubt > 0.0:
+                    error += doubt + 4e-16 * abs(z)
+                if times == 0:
+                    continue
+                update = eta * times
+                if weighted:
+                    update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
+                    if update == 0.0:
+                        continue
+                if single:
+                    small = np.float64(np.float32(update))
+                    for k in range(begin, end):
+                        j = indices[k]
+                        w32o[j] = np.float32(wo[j] + np.float64(data[k]) * small)
+                        wo[j] = np.float64(w32o[j])
+                else:
+                    for k in range(begin, end):
+                        j = indices[k]
+                        new = wo[j] + np.float64(data[k]) * update
+                        wo[j] = new
+                        w32o[j] = np.float32(new)
+                grown = update * update * length * length
+                rounding = (1e-6 if single else 1e-14) + slack
+                square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
+                square += 2.0 * abs(update) * doubt
+                if not square < _HIGH * _HIGH or square < 1e-3 * grown:
+                    square = _square(wo) * (1.0 + 1e-9)
+                norm = np.sqrt(square)
+                usual = norm >= _LOW and norm <= _HIGH
+                if learns_bias:
+                    bias += update * decay
+                wrong += 1
+                if kept[0] < len(steps):
+                    steps[kept[0]] = epoch * n + r
+                    marks[kept[0]] = (base + o) * 8 + times + 2
+                    kept[0] += 1
+            epochs[o] = epoch + 1
+            mistakes[o] += wrong
+            lately[o] = wrong
+            per_epoch[epoch] += wrong
+            if not _finite(wo, bias):
+                state[o] = BROKEN
+                return
+            blurred = _blurred(lost, error, n)
+            state[o] = _close(stop, tol, patience, wrong, lost / n, blurred, best, blur, bad, o)
+            if state[o] != ACTIVE:
+                break
+        b[o] = bias
+    if len(step):
+        for _ in range(first, last):
+            _advance(order, step, scratch)
