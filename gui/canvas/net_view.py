@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -202,6 +202,12 @@ class NetView(PanZoomView):
     def _selected(self) -> None:
         self.viewport().update()
         self.selection_changed.emit()
+
+    def mark(self, changes: Mapping[tuple[str, int | str], str]) -> None:
+        """Show what training has just changed: by ("edge", key) and ("node", id), and by how much."""
+        if changes != self.net.marked:
+            self.net.marked = changes
+            self.viewport().update()
 
     def name_keys(self, **keys: str) -> None:
         """Say on an empty canvas which keys do what, by the names in `EMPTY`."""

@@ -57,7 +57,12 @@ def paint_names(painter: QPainter, net: NetArrays, frame: Frame, texts: Texts, t
         if net.code[k] == shapes.TLU:
             x, y = frame.points(np.array([net.x[k], net.y[k] - net.half_height[k] - shapes.LETTER - 2]))
             text = bias.format(value=show_value(net.nodes[k].parameters["bias"]))
-            texts.draw(painter, text, x, y, pixels=ON_LINE * frame.scale, color=muted, plate=plate)
+            added = net.marked.get(("node", net.nodes[k].id), "")
+            text = f"{text} ({added})" if added else text
+            color = ink if added else muted
+            texts.draw(
+                painter, text, x, y, pixels=ON_LINE * frame.scale, color=color, bold=bool(added), plate=plate
+            )  # fmt: skip
 
 
 def paint_texts_on_lines(painter: QPainter, net: NetArrays, frame: Frame, texts: Texts, theme: Theme) -> None:
@@ -70,7 +75,9 @@ def paint_texts_on_lines(painter: QPainter, net: NetArrays, frame: Frame, texts:
     plate = theme.color("paper")
     for row in np.flatnonzero(inside):
         number, text, _, _ = net.bundle_labels[row]
-        active = bool(net.bundle_active[number])
+        added = net.marked.get(("edge", net.bundles[number].keys[0]), "")
+        text = f"{text} ({added})" if added else text
+        active = bool(net.bundle_active[number] or added)
         color = accent if active else ink
         if net.bundles[number].style in (INHIBITORY, NEGATIVE):
             color = inhibit

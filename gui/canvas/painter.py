@@ -72,6 +72,7 @@ class NetPainter:
             lifted = lifted[frame.visible(net.box[lifted])]
             lines = np.concatenate((lines[~net.lifted[lines]], lifted))
         self._paint_lines(painter, net, frame, lifted, active=False, thin=thin)
+        self._paint_marked(painter, net, frame, lines)
         self._paint_selected(painter, net, frame, lines)
         if frame.scale >= SPRITES:
             lit = lines[net.bundle_active[net.line_bundle[lines]]]
@@ -220,6 +221,18 @@ class NetPainter:
         band.setAlpha(120)
         painter.setPen(QPen(band, 8 * min(max(frame.scale, 0.5), 2)))
         draw_curves(painter, frame.points(net.curve[chosen]))
+
+    def _paint_marked(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints) -> None:
+        """A broad dotted band under the lines that training has just changed."""
+        keys = [key for what, key in net.marked if what == "edge"]
+        chosen = lines[np.isin(net.line_key[lines], keys)] if keys else lines[:0]
+        if not len(chosen):
+            return
+        zoom = min(max(frame.scale, 0.5), 2)
+        band = self.theme.color("accent")
+        band.setAlpha(110)
+        painter.setPen(QPen(band, 12 * zoom))
+        draw_lines(painter, dashes(frame.points(net.curve[chosen]), zoom * 0.8))
 
     def _paint_thin_lines(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool) -> None:
         """Straight lines one pixel wide, which the raster engine draws without stroking a path."""
