@@ -70,7 +70,7 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
 
 def _only_weights(change: Change) -> bool:
     """Whether nothing but weights and biases of TLUs is other than before, as in training."""
-    if not change.before.keys() == change.after.keys():
+    if change.before.keys() != change.after.keys():
         return False
     for slot, after in change.after.items():
         before = change.before[slot]

@@ -15,7 +15,7 @@ import networkx as nx
 import numpy as np
 
 from circuitsim.api import Circuit
-from circuitsim.learn import engines
+from circuitsim.learn import engines, orders
 from circuitsim.learn.history import History
 from circuitsim.learn.layer import Layer, Start, layer_units, prepare, put_weights, summary
 from circuitsim.learn.rule import Tie
@@ -174,13 +174,17 @@ class Session:
         _, history, output = self.training.parts[tlu]
         return history.mistakes(output)
 
+    def rows_met(self, tlu: str, position: int) -> Any:
+        """The instances that a TLU has met by then, each once."""
+        _, task, output = self.place(tlu)
+        order = next(orders.epochs(task.count, task.seeds[output if len(task.seeds) > 1 else 0]))
+        return order[:position]
+
     @property
     def starts_at_zero(self) -> bool:
         """Whether Novikoff's bound holds: all weights that learn begin at 0."""
         state = self.state(0)
-        return all(
-            not any(state[unit.id][0]) and not (unit.own_bias and state[unit.id][1]) for unit in self.units
-        )
+        return all(not any(state[unit.id][0]) and not (unit.own_bias and state[unit.id][1]) for unit in self.units)
 
 
 def open_session(
@@ -197,7 +201,9 @@ def open_session(
         circuit, layer, X, Y, eta=settings.eta, epochs=settings.epochs, init=settings.start, tie=settings.tie,
         shuffle=settings.shuffle, random_state=settings.seed,
     )  # fmt: skip
-    untrained = replace(prepared, groups=[replace(group, outcome=_nothing_yet(group.task)) for group in prepared.groups])
+    untrained = replace(
+        prepared, groups=[replace(group, outcome=_nothing_yet(group.task)) for group in prepared.groups]
+    )
     return Session(prepared, np.asarray(X), tuple(circuit.inputs), settings, summary(untrained))
 
 

@@ -50,7 +50,7 @@ def xor_on_two_neurons() -> Circuit:
     made = Circuit(
         tr("XOR on two fixed neurons"),
         description=tr(
-            "No line separates XOR on its two inputs. Behind two fixed neurons, \"either\" and \"both\", one does: "
+            'No line separates XOR on its two inputs. Behind two fixed neurons, "either" and "both", one does: '
             "the TLU learns it from them."
         ),
     )

@@ -97,7 +97,7 @@ def verdict_words(tlu: str, verdict: Verdict | None) -> str:
             "",
             verdict.bound or 0,
         )
-        return said.format(tlu=tlu, margin=number(verdict.margin or 0.0))
+        return said.format(tlu=tlu, margin=show_value(verdict.margin or 0.0))
     if verdict.separable is None:
         return tr("{tlu} cannot learn this, as far as floats can tell: the proof would be too long.").format(tlu=tlu)
     said = tr(
@@ -115,5 +115,5 @@ def verdicts_words(verdicts: Mapping[str, Verdict | None], picked: str) -> str:
     others = [id for id, found in verdicts.items() if id != picked and found is not None and found.separable is False]
     if others:
         shown = ", ".join(others[:8]) + (" …" if len(others) > 8 else "")
-        said.append(tr("Nor can {tlus}.") .format(tlus=shown) if verdicts[picked] is not None and not verdicts[picked] else tr("{tlus} cannot.").format(tlus=shown))
+        said.append(tr("Among the others these cannot learn theirs: {tlus}.").format(tlus=shown))
     return " ".join(said)
