@@ -223,7 +223,7 @@ class NetPainter:
         draw_curves(painter, frame.points(net.curve[chosen]))
 
     def _paint_marked(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints) -> None:
-        """A broad dotted band under the lines that training has just changed."""
+        """A broad dashed band under the lines that training has just changed."""
         keys = [key for what, key in net.marked if what == "edge"]
         chosen = lines[np.isin(net.line_key[lines], keys)] if keys else lines[:0]
         if not len(chosen):
@@ -231,8 +231,10 @@ class NetPainter:
         zoom = min(max(frame.scale, 0.5), 2)
         band = self.theme.color("accent")
         band.setAlpha(110)
-        painter.setPen(QPen(band, 12 * zoom))
-        draw_lines(painter, dashes(frame.points(net.curve[chosen]), zoom * 0.8))
+        pen = QPen(band, 12 * zoom)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        draw_lines(painter, dashes(frame.points(net.curve[chosen]), zoom * 1.2))
 
     def _paint_thin_lines(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool) -> None:
         """Straight lines one pixel wide, which the raster engine draws without stroking a path."""

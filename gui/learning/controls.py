@@ -67,11 +67,11 @@ class SettingsBox(QWidget):
             "error": tr("always a mistake"),
             "sign": tr("0, between −1 and 1"),
         }
-        self.tie.addItem(tr("as the TLU does"), None)
+        self.tie.addItem(tr("as the TLU"), None)
         for tie in TIES:
             self.tie.addItem(ties[tie], tie)
         for text, start in (
-            (tr("the weights as they are"), "present"), (tr("zero"), "zero"), (tr("random numbers"), "random")
+            (tr("as they are"), "present"), (tr("zero"), "zero"), (tr("random"), "random")
         ):  # fmt: skip
             self.start.addItem(text, start)
         grid = QGridLayout(self)
@@ -82,7 +82,7 @@ class SettingsBox(QWidget):
             (0, 2, tr("Epochs at most"), self.epochs, tr("Where training ends if it is never without a mistake")),
             (1, 0, tr("At z = 0"), self.tie, tr("What a net input of exactly 0 means")),
             (1, 2, tr("Seed"), self.seed, tr("Of the shuffle, and of random numbers to start from")),
-            (2, 0, tr("Start from"), self.start, tr("The weights before the first step")),
+            (2, 0, tr("Start from"), self.start, tr("The weights before the first step: those of the circuit, zeros, or random numbers")),
         )
         for row, column, text, field, tip in rows:
             label = QLabel(text, self)

@@ -14,6 +14,7 @@ from gui.learning.view import View
 from gui.theme import LIGHT, Theme
 
 _MARGIN = 0.12
+pg.setConfigOptions(antialias=True)
 
 
 class Plot(QWidget):
@@ -40,7 +41,6 @@ class Plot(QWidget):
         self.widget.setAccessibleDescription(tr(self.tip))
         self.widget.setToolTip(tr(self.tip))
         self.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.widget.setAntialiasing(True)
         self.widget.hideButtons()
         self.item = self.widget.getPlotItem()
         self.legend = QLabel(self, wordWrap=True, objectName=f"{self.name}Legend")

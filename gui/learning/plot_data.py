@@ -101,7 +101,7 @@ class DataPlot(Plot):
             self.item.setLabel(side, text, color=self.theme.ink)
         self._draw_points(view)
         self._draw_lines(view, a, b)
-        self._tell(view, len(free))
+        self._tell(view, len(free), is_seen=self._handle is not None)
 
     def _clear(self) -> None:
         for item in (self._rings, self._discs, self._crosses, self._met):
@@ -185,12 +185,14 @@ class DataPlot(Plot):
         x, y = weights[wanted[0] or 0], weights[wanted[1] or 0] if b != a else 0.0
         return (x, y, rest) if x or y else None
 
-    def _tell(self, view: View, free: int) -> None:
+    def _tell(self, view: View, free: int, *, is_seen: bool) -> None:
         said = [tr("✕ should fire   ● should be silent   ○ wrong now   □ this instance")]
         if view.editable:
             said = [tr(_HOW_TO_CLICK)]
         if not any(view.state[view.tlu][0]):
             said.append(tr("There is no line yet: all weights of {tlu} are 0.").format(tlu=view.tlu))
+        elif not is_seen:
+            said.append(tr("The line of {tlu} is outside of this picture.").format(tlu=view.tlu))
         if free > 2:
             said.append(tr("The line is drawn for the means of the other sources."))
         if view.session.count > MOST_DRAWN:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.language import grouped, tr
 from gui.learning.plot import Plot
 
-_FAR = 4
+_FAR = 6
 """How many times the mistakes the bound may be and still be drawn: else nothing but it could be seen."""
 
 

@@ -85,7 +85,7 @@ class WeightsPlot(Plot):
     @staticmethod
     def _box(points: Any) -> Box:
         low, high = points.min(axis=0), points.max(axis=0)
-        size = max(float((high - low).max()), 0.5 * float(np.abs(points).max()), 1e-6)
+        size = 1.3 * max(float((high - low).max()), 0.5 * float(np.abs(points).max()), 1e-6)
         (left, right), (bottom, top) = (roomy(lo, hi, size) for lo, hi in zip(low.tolist(), high.tolist(), strict=True))
         across, up = max(0.0, size - (right - left)) / 2, max(0.0, size - (top - bottom)) / 2
         return left - across, bottom - up, right + across, top + up
