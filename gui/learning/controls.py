@@ -82,7 +82,13 @@ class SettingsBox(QWidget):
             (0, 2, tr("Epochs at most"), self.epochs, tr("Where training ends if it is never without a mistake")),
             (1, 0, tr("At z = 0"), self.tie, tr("What a net input of exactly 0 means")),
             (1, 2, tr("Seed"), self.seed, tr("Of the shuffle, and of random numbers to start from")),
-            (2, 0, tr("Start from"), self.start, tr("The weights before the first step: those of the circuit, zeros, or random numbers")),
+            (
+                2,
+                0,
+                tr("Start from"),
+                self.start,
+                tr("The weights before the first step: the circuit's, zeros, or random ones"),
+            ),
         )
         for row, column, text, field, tip in rows:
             label = QLabel(text, self)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -38,7 +37,7 @@ from gui.learning.words import instance_words, outcome_words, position_words, sh
 from gui.live.panel import Workspace
 from gui.theme import LIGHT, Theme
 
-_ROW, _MOST_LESSONS, _WIDTH, _LETTERS = 24, 3, 430, 8
+_ROW, _MOST_LESSONS, _WIDTH, _LETTERS, _NARROWEST = 24, 3, 430, 8, 44
 NO_PLOTS = "pip install 'circuitsim[plot]'"
 
 
@@ -135,7 +134,7 @@ class Desk(QScrollArea):
         self.lesson_label = QLabel(inner, objectName="trainingLesson", wordWrap=True)
         self.lesson_model = LessonModel(self)
         self.lesson_view = self._table(inner, "trainingLessonTable", tr("What the last step taught"), self.lesson_model)
-        self.lesson_view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._columns_fitted = 0
         self.outcome = QLabel(inner, objectName="trainingOutcome", wordWrap=True)
         self.verdict = QLabel(inner, objectName="trainingVerdict", wordWrap=True)
         for label in (self.outcome, self.verdict):
@@ -148,6 +147,7 @@ class Desk(QScrollArea):
         view.setAccessibleName(title)
         view.setModel(model)
         view.verticalHeader().setDefaultSectionSize(_ROW)
+        view.horizontalHeader().setFixedHeight(_ROW)
         view.setTabKeyNavigation(False)
         return view
 
@@ -185,6 +185,7 @@ class Desk(QScrollArea):
             data.point_moved.connect(self._move_point)
             data.point_removed.connect(self._remove_point)
             data.picked.connect(self._pick)
+        self.tabs.currentChanged.connect(lambda *_: self._show_table(self.moment()))
         self._column.addWidget(self.tabs, 1)
 
     def _build_table_tab(self) -> None:
@@ -401,28 +402,39 @@ class Desk(QScrollArea):
         else:
             session = view.session
             self.transport.show_position(view.position, session.steps, position_words(session, view.position))
-        self.lesson_label.setText("" if view is None else instance_words(view.session, view.position))
+        self.lesson_label.setText("" if view is None else instance_words(view.session, view.lessons))
         self.lesson_model.show_view(view)
         self._fit_lessons()
-        self.outcome.setText("" if view is None else outcome_words(view.session, view.position, view.state))
+        self.outcome.setText("" if view is None else outcome_words(view.session, view.position, view.mistakes))
         said = "" if view is None or trainer is None else verdicts_words(trainer.verdicts, view.tlu)
         self.verdict.setText(shortened(said, 420))
         self.verdict.setToolTip(said)
         for label in (self.lesson_label, self.outcome, self.verdict):
             label.setVisible(bool(label.text()))
-        self.targets_model.show_view(view)
+        self._show_table(view)
         for plot in self.plots.values():
             plot.show_view(view)
+
+    def _show_table(self, view: View | None) -> None:
+        """The table is brought up to date while it is seen, and emptied with the training."""
+        if view is None or self.targets_view.isVisible():
+            self.targets_model.show_view(view)
 
     def _fit_lessons(self) -> None:
         """The table of a step is as high as its rows, and away where there is no step."""
         rows = self.lesson_model.rowCount()
         view = self.lesson_view
         view.setVisible(rows > 0)
+        if self.lesson_model.columnCount() != self._columns_fitted:
+            self._columns_fitted = self.lesson_model.columnCount()
+            letters = view.fontMetrics()
+            for k in range(self._columns_fitted):
+                title = str(self.lesson_model.headerData(k, Qt.Orientation.Horizontal))
+                view.setColumnWidth(k, max(_NARROWEST, letters.horizontalAdvance(title) + 14))
         header = view.horizontalHeader()
-        room = view.width() - view.verticalHeader().sizeHint().width() - 4
+        room = view.width() - view.verticalHeader().width() - 4
         bar = view.horizontalScrollBar().sizeHint().height() if header.length() > room else 0
-        view.setFixedHeight(header.sizeHint().height() + min(rows, _MOST_LESSONS) * _ROW + 4 + bar)
+        view.setFixedHeight((min(rows, _MOST_LESSONS) + 1) * _ROW + 4 + bar)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was hidden is shown now."""

@@ -17,7 +17,7 @@ from gui.learning.session import Weights
 from gui.learning.view import View
 from gui.learning.words import source_name
 
-MOST_DRAWN = 5_000
+MOST_DRAWN, MOST_LINES = 5_000, 8
 _HOW_TO_CLICK = QT_TRANSLATE_NOOP(
     "", "Left click: ✕ should fire. Right click: ● should be silent. Drag to move, Del removes."
 )
@@ -130,7 +130,7 @@ class DataPlot(Plot):
 
     def _draw_points(self, view: View) -> None:
         fires = view.session.targets(view.tlu) > 0
-        _, right = view.session.answers(view.tlu, view.state[view.tlu])
+        _, right = view.answers[view.tlu]
         drawn = slice(0, MOST_DRAWN)
         at, fires, right = self._at[drawn], fires[drawn], right[drawn]
         self._discs.setData(*at[~fires].T, pen=self.pen("inhibit", 1), brush=pg.mkBrush(self.wash("inhibit", 200)))
@@ -146,9 +146,8 @@ class DataPlot(Plot):
             self.item.removeItem(line)
         self._lines = []
         styles = (Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
-        for k, id in enumerate(view.state):
-            if id == view.tlu:
-                continue
+        others = [id for id in view.state if id != view.tlu]
+        for k, id in enumerate(others[:MOST_LINES]):
             line = self._line(view, id, a, b)
             ends = None if line is None else crossing(self._box, *line)
             if ends is not None:
@@ -171,17 +170,15 @@ class DataPlot(Plot):
 
     def _line(self, view: View, id: str, a: int, b: int) -> tuple[float, float, float] | None:
         """The line of a TLU in this plane, the other sources at their means; None where it has none here."""
-        unit, task, _ = view.session.place(id)
+        unit, _, _ = view.session.place(id)
         mine, _, _ = view.session.place(view.tlu)
         weights, bias = view.state[id]
         where = {source: k for k, source in enumerate(unit.sources)}
         wanted = [where.get(mine.sources[k]) for k in (a, b)]
         if any(k is None for k in wanted):
             return None
-        means = np.asarray(task.rows, float).mean(axis=0)
-        rest = bias + sum(
-            w * float(mean) for k, (w, mean) in enumerate(zip(weights, means, strict=True)) if k not in wanted
-        )
+        means = view.session.means(id)
+        rest = bias + sum(weights[k] * means[k] for k in range(len(weights)) if k not in wanted)
         x, y = weights[wanted[0] or 0], weights[wanted[1] or 0] if b != a else 0.0
         return (x, y, rest) if x or y else None
 
@@ -243,7 +240,7 @@ class DataPlot(Plot):
         one, other = (np.array(end) for end in self.line_ends())
         free = view.free_sources()
         a, b = (free[k] for k in self.choice.picked)
-        unit, task, _ = view.session.place(view.tlu)
+        unit, _, _ = view.session.place(view.tlu)
         weights, bias = list(view.state[view.tlu][0]), view.state[view.tlu][1]
         if a == b:
             size = abs(weights[a])
@@ -253,7 +250,7 @@ class DataPlot(Plot):
             x, y, c = through(one, other, (weights[a], weights[b]))
             weights[b] = y
         weights[a] = x
-        means = np.asarray(task.rows, float).mean(axis=0).tolist()
+        means = view.session.means(view.tlu)
         others = [k for k in free if k not in (a, b)]
         c -= sum(weights[k] * means[k] for k in others)
         if unit.own_bias:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -29,6 +30,9 @@ from gui.tasks import Report
 Weights = tuple[list[float], float]
 State = Mapping[str, Weights]
 """By TLU: the weights of its edges, in their order, and its own bias."""
+
+Answers = Mapping[str, tuple[Any, Any]]
+"""By TLU: what it says to every instance, and whether that is right."""
 
 MOST_PROVED = 200_000
 """Up to how many numbers in a table of instances it is proved unasked whether it can be separated."""
@@ -129,6 +133,15 @@ class Session:
         group, output = self.prepared.order[k]
         return self.units[k], self.prepared.groups[group].task, output
 
+    @cached_property
+    def _means(self) -> list[list[float]]:
+        return [np.asarray(group.task.rows, float).mean(axis=0).tolist() for group in self.prepared.groups]
+
+    def means(self, tlu: str) -> list[float]:
+        """The mean of each source of a TLU over all instances."""
+        k = next(k for k, unit in enumerate(self.units) if unit.id == tlu)
+        return self._means[self.prepared.order[k][0]]
+
     def state(self, position: int) -> State:
         """The weights after so many steps."""
         return self.training.state_at(position)
@@ -141,33 +154,21 @@ class Session:
         """The position at which the epoch of the next step ends."""
         return min((position // self.count + 1) * self.count, self.steps)
 
-    def z(self, tlu: str, weights: Weights) -> Any:
-        """The net input of a TLU for every instance, summed in the rule's own order."""
-        _, task, _ = self.place(tlu)
-        total: Any = 0.0
-        for weight, column in zip(weights[0], np.asarray(task.rows).T, strict=True):
-            total = total + weight * column
-        return total + weights[1] if len(weights[0]) else np.full(task.count, weights[1])
-
-    def answers(self, tlu: str, weights: Weights) -> Any:
-        """What a TLU says to every instance, and whether that is right."""
-        _, task, output = self.place(tlu)
-        z, signs = self.z(tlu, weights), task.signs[output]
-        if task.tie == "sign":
-            return np.sign(z).astype(int), np.sign(z) == signs
-        said = (z >= 0) if task.tie == "heaviside" else (z > 0)
-        right = (z * signs > 0) if task.tie == "error" else (said == (signs > 0))
-        return said.astype(int), right
+    def answers(self, state: State) -> Answers:
+        """What each TLU says to every instance with some weights, and whether that is right."""
+        found = {}
+        for group in self.prepared.groups:
+            ids = [unit.id for unit in group.units]
+            z = _net_inputs(group.task, [state[id][0] for id in ids], [state[id][1] for id in ids])
+            for id, said, right in zip(ids, *_judged(group.task, z), strict=True):
+                found[id] = said, right
+        return {unit.id: found[unit.id] for unit in self.units}
 
     def targets(self, tlu: str) -> Any:
         """What a TLU should say to every instance."""
         _, task, output = self.place(tlu)
         signs = task.signs[output]
         return signs.astype(int) if task.tie == "sign" else (signs > 0).astype(int)
-
-    def mistakes(self, state: State) -> dict[str, int]:
-        """How many instances each TLU gets wrong with some weights."""
-        return {id: int(np.count_nonzero(~self.answers(id, weights)[1])) for id, weights in state.items()}
 
     def mistakes_by_epoch(self, tlu: str) -> list[int]:
         """The mistakes that a TLU made in each epoch."""
@@ -185,6 +186,22 @@ class Session:
         """Whether Novikoff's bound holds: all weights that learn begin at 0."""
         state = self.state(0)
         return all(not any(state[unit.id][0]) and not (unit.own_bias and state[unit.id][1]) for unit in self.units)
+
+
+def _net_inputs(task: Task, weights: list[list[float]], bias: list[float]) -> Any:
+    """The net inputs of outputs for every instance, summed in the rule's own order: a tie is a tie."""
+    rows, wide = np.asarray(task.rows), np.array(weights, float).reshape(len(bias), -1)
+    total: Any = np.zeros((len(bias), task.count))
+    for k in range(rows.shape[1]):
+        total = total + wide[:, k, None] * rows[None, :, k]
+    return total + np.array(bias, float)[:, None]
+
+
+def _judged(task: Task, z: Any) -> tuple[Any, Any]:
+    if task.tie == "sign":
+        return np.sign(z).astype(int), np.sign(z) == task.signs
+    said = z >= 0 if task.tie == "heaviside" else z > 0
+    return said.astype(int), z * task.signs > 0 if task.tie == "error" else said == (task.signs > 0)
 
 
 def open_session(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from circuitsim.learn.training import Lesson
+from circuitsim.learn.training import Lesson, Unit
 from gui.canvas.node_texts import show_value
 from gui.edits.numbers import parse_number
 from gui.language import tr
@@ -58,7 +58,7 @@ class TargetsModel(QAbstractTableModel):
             self.beginResetModel()
         self.view = view
         if view is not None:
-            found = [view.session.answers(id, weights) for id, weights in view.state.items()]
+            found = [view.answers[id] for id in view.state]
             self._answers, self._right = [said for said, _ in found], [right for _, right in found]
             self._targets = [view.session.targets(id) for id in view.state]
         if not same:
@@ -140,6 +140,8 @@ class LessonModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._lessons: list[Lesson] = []
+        self._units: list[Unit] = []
+        self._named: dict[str, list[str]] = {}
         self._sources: list[str] = []
         self._changes: list[list[float | None]] = []
         self._with_bias = False
@@ -149,9 +151,10 @@ class LessonModel(QAbstractTableModel):
         """Show what the last step taught."""
         lessons = [] if view is None else view.lessons
         units = {} if view is None else {unit.id: unit for unit in view.session.units}
-        sources: dict[str, None] = {}
-        for lesson in lessons:
-            sources.update(dict.fromkeys(source_name(source) for source in units[lesson.id].sources))
+        if view is not None and view.session.units is not self._units:
+            self._units = view.session.units
+            self._named = {unit.id: [source_name(source) for source in unit.sources] for unit in self._units}
+        sources = dict.fromkeys(name for lesson in lessons for name in self._named[lesson.id])
         with_bias = any(units[lesson.id].own_bias for lesson in lessons)
         same = (len(lessons), list(sources), with_bias) == (len(self._lessons), self._sources, self._with_bias)
         if not same:
@@ -160,8 +163,7 @@ class LessonModel(QAbstractTableModel):
         self._changes = []
         for lesson in lessons:
             added: dict[str, float] = {}
-            for edge, source in zip(units[lesson.id].edges, units[lesson.id].sources, strict=True):
-                name = source_name(source)
+            for edge, name in zip(units[lesson.id].edges, self._named[lesson.id], strict=True):
                 added[name] = added.get(name, 0.0) + lesson.changes.get(edge.key, 0.0)
             self._changes.append([added.get(name) for name in self._sources])
             if with_bias:

@@ -133,6 +133,8 @@ class Trainer(QObject):
         self._rate: Callable[[], float] = lambda: 1.0
         self._timer = QTimer(self, interval=_FRAME_MS)
         self._timer.timeout.connect(self._frame)
+        self._tell = QTimer(self, interval=0, singleShot=True)
+        self._tell.timeout.connect(self.moved)
         self._soon = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
         self._soon.timeout.connect(self._look_again)
         workspace.document.changed.connect(self._edited)
@@ -408,6 +410,7 @@ class Trainer(QObject):
 
     def _given_up(self) -> None:
         self._learning, self._then = None, []
+        self.go(self.position)
         self.running_changed.emit()
 
     def _start(self) -> None:
@@ -425,7 +428,8 @@ class Trainer(QObject):
         if not made:
             return
         self._due -= made
-        self.go(min(self.position + made, self._steps), live=self.is_live)
+        self.go(min(self.position + made, self._steps), live=self.is_live, tell=False)
+        self._tell.start()  # what shows it takes its own turn, so that the window is never held up by both
         self._timer.setInterval(max(_FRAME_MS, round(_SHARE * 1000 * (time.perf_counter() - now))))
         if self.position >= self._steps:
             self._pause()
@@ -436,7 +440,7 @@ class Trainer(QObject):
         """Whether the document has the weights of every frame while it runs."""
         return self.session is not None and sum(len(unit.edges) for unit in self.session.units) <= LIVE
 
-    def go(self, position: int, *, live: bool = True) -> None:
+    def go(self, position: int, *, live: bool = True, tell: bool = True) -> None:
         """Show the weights after so many steps, here and in the document."""
         if self.session is None:
             return
@@ -446,7 +450,8 @@ class Trainer(QObject):
         if live:
             self._write()
             self._mark()
-        self.moved.emit()
+        if tell:
+            self.moved.emit()
 
     # The document
 
@@ -564,13 +569,14 @@ def _open(
     origin: State, report: Report,
 ) -> _Opened:  # fmt: skip
     """Read the data where they are not there yet, and prepare the training; data that do not fit are shown as well."""
+    fresh = data is None
     if data is None or _lacks(data, columns):
         data = read(columns)
         report(None)
     if columns is None:
-        columns = Columns(
-            match_features(data.features, inputs), match_targets(data.classes, tlus, table=data.y.ndim == 2)
-        )
+        columns = Columns(match_features(data.features, inputs))
+    if not columns.targets or (fresh and not any(columns.targets)):
+        columns = replace(columns, targets=match_targets(data.classes, tlus, table=data.y.ndim == 2))
     try:
         X, Y = instances(data, columns, needed, tlus)
         return _Opened(data, columns, open_session(copy, layer, X, Y, settings, origin), None)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from circuitsim.learn.separability import Verdict
 from circuitsim.learn.training import Lesson
-from gui.learning.session import Session, State
+from gui.learning.session import Answers, Session, State
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,16 @@ class View:
     lessons: list[Lesson] = field(default_factory=list)
     verdict: Verdict | None = None
     editable: bool = False
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What each TLU says to every instance, and whether that is right."""
+        return self.session.answers(self.state)
+
+    @property
+    def mistakes(self) -> int:
+        """How many answers are wrong."""
+        return sum(int((~right).sum()) for _, right in self.answers.values())
 
     @property
     def row(self) -> int | None:

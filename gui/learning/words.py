@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from circuitsim.learn.separability import Verdict
-from circuitsim.learn.training import Source
+from circuitsim.learn.training import Lesson, Source
 from gui.canvas.node_texts import show_value
 from gui.language import grouped, tr
-from gui.learning.session import Session, State
+from gui.learning.session import Session
 
 _LONGEST = 240
 _MOST_VALUES = 6
@@ -33,9 +33,8 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     return text if len(text) <= longest else f"{text[:longest]}…"
 
 
-def instance_words(session: Session, position: int) -> str:
-    """Which instance the step that led to a position met."""
-    lessons = session.lessons(position)
+def instance_words(session: Session, lessons: Sequence[Lesson]) -> str:
+    """Which instance a step met."""
     if not lessons:
         return ""
     met = lessons[0]
@@ -62,9 +61,8 @@ def position_words(session: Session, position: int) -> str:
     )  # fmt: skip
 
 
-def outcome_words(session: Session, position: int, state: State) -> str:
-    """How the layer does now, and at the end how the training ended."""
-    left = sum(session.mistakes(state).values())
+def outcome_words(session: Session, position: int, left: int) -> str:
+    """How the layer does now, with so many mistakes `left`, and at the end how the training ended."""
     now = tr("%n mistakes with the weights as they are now.", "", left)
     if not session.is_learned or position < session.steps:
         return now

@@ -6,11 +6,12 @@ import sys
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QTableView
 
 import circuitsim as cs
+from circuitsim.learn.data import dataset
 from gui.running.learning import Learning
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -249,8 +250,9 @@ def test_more_epochs_go_on_from_where_it_ended(qtbot, desk):
     to_the_end(qtbot, desk)
     assert "the most allowed" in desk.outcome.text()
     desk.settings_box.epochs.setValue(100)
-    qtbot.waitUntil(lambda: desk.trainer.session is not None and desk.trainer.position == 8)
-    assert desk.trainer.session.steps == 24
+    qtbot.waitUntil(lambda: desk.trainer.session.steps == 24)
+    assert desk.trainer.position == 8
+    assert weights(desk.window())[0] == desk.trainer.session.state(8)["t"][0]
 
 
 # Undo
@@ -382,7 +384,7 @@ def test_the_line_is_dragged_by_its_end_and_is_another_start(qtbot, desk, plots)
 def test_points_are_clicked_dragged_and_deleted(qtbot, desk, plots):
     choose(qtbot, desk.data_box.box, "points")
     plot = plots["dataPlot"]
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: plot.editable)
     viewport = plot.widget.viewport()
     for button, x, y in ((LEFT, 3, 3), (LEFT, 2, 4), (RIGHT, -3, -2), (RIGHT, -2, -4)):
         qtbot.mouseClick(viewport, button, pos=plot.pixel(x, y).toPoint())
@@ -415,10 +417,12 @@ def test_points_are_typed_without_a_mouse(qtbot, desk):
         view.setFocus()
         view.setCurrentIndex(model.index(1, column))
         qtbot.keyClick(view, Qt.Key.Key_F2)
-        field = QApplication.focusWidget()
+        field = [each for each in view.viewport().findChildren(QLineEdit) if each.isVisible()][-1]
         field.selectAll()
         qtbot.keyClicks(field, text)
+        before = desk.trainer.points
         qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda before=before: desk.trainer.points is not before)
         ready(qtbot, desk)
     assert desk.trainer.points.at == [(0, 0, 1), (2.5, -1, 0)]
     view.setCurrentIndex(model.index(0, 0))
@@ -630,9 +634,6 @@ def test_a_large_layer_is_trained_without_a_stall(qtbot, open_window, stalls):
     window = open_window(cs.Circuit())
     window.resize(1500, 1100)
     circuit = cs.Circuit("letters")
-    letters = cs.dataset("letters") if hasattr(cs, "dataset") else None
-    from circuitsim.learn.data import dataset
-
     letters = dataset("letters")
     circuit.add_layer("out", letters.features, [f"is_{name}" for name in letters.classes], bias="bias")
     window.document.show(circuit)
@@ -648,6 +649,3 @@ def test_a_large_layer_is_trained_without_a_stall(qtbot, open_window, stalls):
         desk.trainer.stop()
 
     assert stalls.least(run) <= 0.05
-
-
-assert QPointF
