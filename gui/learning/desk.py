@@ -37,7 +37,8 @@ from gui.learning.words import instance_words, outcome_words, position_words, sh
 from gui.live.panel import Workspace
 from gui.theme import LIGHT, Theme
 
-_ROW, _MOST_LESSONS, _WIDTH, _LETTERS, _NARROWEST = 24, 3, 430, 8, 44
+_ROW, _MOST_LESSONS, _WIDTH, _LETTERS = 24, 3, 430, 8
+_NUMBER = "−0.12345"
 NO_PLOTS = "pip install 'circuitsim[plot]'"
 
 
@@ -139,7 +140,12 @@ class Desk(QScrollArea):
         self.verdict = QLabel(inner, objectName="trainingVerdict", wordWrap=True)
         for label in (self.outcome, self.verdict):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for part in (self.lesson_label, self.lesson_view, self.outcome, self.verdict):
+        line = self.verdict.fontMetrics().lineSpacing()
+        for part, lines in ((self.lesson_label, 1), (self.lesson_view, 2), (self.outcome, 1), (self.verdict, 3)):
+            kept = part.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)  # a plot that moves under the hand cannot be dragged on
+            part.setSizePolicy(kept)
+            part.setMinimumHeight(lines * line)
             self._column.addWidget(part)
 
     def _table(self, inner: QWidget, name: str, title: str, model: Any) -> QTableView:
@@ -422,15 +428,15 @@ class Desk(QScrollArea):
 
     def _fit_lessons(self) -> None:
         """The table of a step is as high as its rows, and away where there is no step."""
-        rows = self.lesson_model.rowCount()
-        view = self.lesson_view
-        view.setVisible(rows > 0)
+        view, rows = self.lesson_view, max(self.tlu_box.count(), 1)
+        view.setVisible(self.lesson_model.rowCount() > 0)
         if self.lesson_model.columnCount() != self._columns_fitted:
             self._columns_fitted = self.lesson_model.columnCount()
             letters = view.fontMetrics()
             for k in range(self._columns_fitted):
                 title = str(self.lesson_model.headerData(k, Qt.Orientation.Horizontal))
-                view.setColumnWidth(k, max(_NARROWEST, letters.horizontalAdvance(title) + 14))
+                narrowest = letters.horizontalAdvance(_NUMBER if k == 0 or k > 3 else "") + 10
+                view.setColumnWidth(k, max(narrowest, letters.horizontalAdvance(title) + 14))
         header = view.horizontalHeader()
         room = view.width() - view.verticalHeader().width() - 4
         bar = view.horizontalScrollBar().sizeHint().height() if header.length() > room else 0

@@ -43,8 +43,8 @@ def corners(box: Box) -> Points:
 def remaining(box: Box, half_planes: Iterable[tuple[float, float, float]]) -> Points:
     """What of a rectangle lies in all half planes a x + b y + c >= 0; no points where nothing does.
 
-    >>> len(remaining((0, 0, 1, 1), [(1, 0, -2)])), len(remaining((0, 0, 1, 1), [(1, 1, -1)]))
-    (0, 3)
+    >>> len(remaining((0, 0, 1, 1), [(1, 0, -2)])), remaining((0, 0, 1, 1), [(1, 1, -1.5)]).tolist()
+    (0, [[1.0, 0.5], [1.0, 1.0], [0.5, 1.0]])
     """
     polygon = corners(box)
     for a, b, c in half_planes:
@@ -74,8 +74,8 @@ def crossing(box: Box, a: float, b: float, c: float) -> tuple[Points, Points] | 
 def through(one: Points, other: Points, like: tuple[float, float]) -> tuple[float, float, float]:
     """The line a x + b y + c = 0 through two points, with the side and the size of (a, b) of `like`.
 
-    >>> through(np.array([0.0, 1.0]), np.array([1.0, 0.0]), (3.0, 4.0))
-    (3.5355339059327378, 3.5355339059327378, -3.5355339059327378)
+    >>> through(np.array([0.0, 1.0]), np.array([0.0, 3.0]), (3.0, 4.0))
+    (5.0, 0.0, 0.0)
     """
     dx, dy = (other - one).tolist()
     length = float(np.hypot(dx, dy)) or 1.0
@@ -83,4 +83,4 @@ def through(one: Points, other: Points, like: tuple[float, float]) -> tuple[floa
     a, b = dy / length * size, -dx / length * size
     if a * like[0] + b * like[1] < 0:
         a, b = -a, -b
-    return a, b, -(a * float(one[0]) + b * float(one[1]))
+    return a + 0.0, b + 0.0, 0.0 - a * float(one[0]) - b * float(one[1])

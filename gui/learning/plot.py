@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.language import tr
@@ -42,8 +42,13 @@ class Plot(QWidget):
         self.widget.setToolTip(tr(self.tip))
         self.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.widget.hideButtons()
+        for action in self.widget.scene().findChildren(QAction):
+            action.setParent(None)  # pyqtgraph's own menu, which no language and no keyboard reaches
+        self.widget.scene().contextMenu = []
         self.item = self.widget.getPlotItem()
         self.legend = QLabel(self, wordWrap=True, objectName=f"{self.name}Legend")
+        self.legend.setMinimumHeight(2 * self.legend.fontMetrics().lineSpacing())
+        self.legend.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.axes = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)

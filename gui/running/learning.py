@@ -21,7 +21,8 @@ class Learning(Feature):
     def __init__(self, window: Any) -> None:
         super().__init__(window)
         menu = QT_TRANSLATE_NOOP("", "&Learn")
-        self.menu(menu).addAction(window.actions_by_name["show_training"])
+        train = tr("Show the panel that trains the layer of what is selected")
+        self.action(menu, "trainLayer", tr("Train a La&yer"), train, self.panel, "Ctrl+Alt+L")
         layer = tr("Add a layer of TLUs, with what feeds it")
         self.action(menu, "makeLayer", tr("Make a &Layer…"), layer, self.make_layer, "Ctrl+Shift+L")
         self.separator(menu)
