@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from circuitsim.api import Circuit, Simulator, Trace, compile, example, examples, load
     from circuitsim.engine.program import Program
-    from circuitsim.errors import CircuitError
+    from circuitsim.errors import CircuitError, ConvergenceWarning
     from circuitsim.learn.data import dataset, datasets, read_table
     from circuitsim.learn.estimator import Perceptron
     from circuitsim.learn.layer import layer_outputs, layer_weights, train
@@ -24,6 +24,7 @@ __all__ = [
     "Change",
     "Circuit",
     "CircuitError",
+    "ConvergenceWarning",
     "Perceptron",
     "Program",
     "Simulator",
@@ -42,12 +43,19 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Change": "records",
-    "CircuitError": "errors",
-    "Perceptron": "learn.estimator",
-    "separability": "learn.separability",
-    "Program": "engine.program",
-} | dict.fromkeys(("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load"), "api")
+    name: home
+    for home, names in {
+        "api": ("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load"),
+        "engine.program": ("Program",),
+        "errors": ("CircuitError", "ConvergenceWarning"),
+        "learn.data": ("dataset", "datasets", "read_table"),
+        "learn.estimator": ("Perceptron",),
+        "learn.layer": ("layer_outputs", "layer_weights", "train"),
+        "learn.separability": ("separability",),
+        "records": ("Change",),
+    }.items()
+    for name in names
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -40,11 +40,11 @@ def train(given: Namespace) -> int:
             progress=(lambda epoch, wrong: bar(epoch, f"{wrong:,} mistakes")) if sys.stderr.isatty() else None,
         )  # fmt: skip
     verdicts = found.verdicts() if data.X.size <= PROVABLE else {}
+    if given.plot:
+        _plot(given, circuit, data, found)
     if given.out:
         circuit.save(given.out)
         print(f"wrote {given.out}", file=sys.stderr)
-    if given.plot:
-        _plot(given, circuit, data, found)
     if given.json:
         print_json(_plain(given, circuit, found, verdicts))
     else:

@@ -181,17 +181,16 @@ class Perceptron(protocol.Estimator):
         if plain and type(X) is np.ndarray and X.size <= SMALL and self._fit_small(X, y):
             return self
         rows = checks.instances(X)
-        classes, signs = self._targets(y, rows.shape[0])
+        classes, signs, is_table = self._targets(y, rows.shape[0])
         start = self._start(rows, len(signs), coef_init, intercept_init)
-        self.classes_ = classes
-        self.n_features_in_ = rows.shape[1]
-        self._name_features(X)
-        task = self._task(rows, signs, start, sample_weight, self.max_iter)
+        task = self._task(rows, signs, classes, is_table, start, sample_weight, self.max_iter)
         if self.early_stopping:
             held = protocol.held_back(signs, self.validation_fraction, self.random_state)
             task = replace(task, stop=replace(task.stop, kind="score"), held_back=held, watch=False)
+        outcome = self._outcome(task, progress, X)
         self.t_ = 1.0
-        self._learn(task, progress, X)
+        self._keep(task, outcome, X, classes, is_table)
+        self._warn(outcome)
         return self
 
     def _fit_small(self, X: Array, y: Any) -> bool:
@@ -226,9 +225,7 @@ class Perceptron(protocol.Estimator):
             unrolled.written(features, self.tie, stop.kind == "loss", False, decay), X.astype(float).tolist(), signs,
             None, [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
         )  # fmt: skip
-        self.classes_ = np.array(distinct, y.dtype)
-        self.n_features_in_ = features
-        self._is_table = False
+        self.classes_, self.n_features_in_, self._is_table = np.array(distinct, y.dtype), features, False
         self.coef_, self.intercept_ = np.array([weights]), np.array([bias])
         self.n_iter_ = len(per_epoch)
         self.t_ = 1.0 + self.n_iter_ * len(labels)
@@ -285,26 +282,31 @@ class Perceptron(protocol.Estimator):
             if classes is not None and not np.array_equal(np.unique(classes), self.classes_):
                 raise DataError(f"classes={classes!r} is not the same as on the last call: {self.classes_!r}")
         known = np.unique(classes) if first and classes is not None else None if first else self.classes_
-        labels, signs = self._targets(y, rows.shape[0], known)
+        found, signs, is_table = self._targets(y, rows.shape[0], known)
         if first:
             start = self._start(rows, len(signs), None, None)
-            self.n_features_in_, self.t_ = rows.shape[1], 1.0
-            self._name_features(X)
+        elif is_table != self._is_table or len(signs) != len(self.coef_):
+            raise DataError(f"y gives {len(signs)} outputs, and the model has {len(self.coef_)}")
         else:
             start = self.coef_.astype(np.float32 if rows.dtype == np.float32 else np.float64), self.intercept_
-        self.classes_ = labels
-        task = self._task(rows, signs, start, sample_weight, 1)
-        before = self.mistakes_per_epoch_.tolist() if not first else []
-        self._learn(task, None, quiet=True)
+        task = self._task(rows, signs, found, is_table, start, sample_weight, 1)
+        outcome = self._outcome(task, None, None)
+        before = [] if first else self.mistakes_per_epoch_.tolist()
+        if first:
+            self.t_ = 1.0
+        self._keep(task, outcome, X, found, is_table)
         self.mistakes_per_epoch_ = np.array(before + self.mistakes_per_epoch_.tolist())
         self.n_mistakes_ = int(self.mistakes_per_epoch_.sum())
         return self
 
-    def _task(self, rows: Rows, signs: Array, start: tuple[Array, Array], sample_weight: Any, epochs: int) -> Task:
+    def _task(
+        self, rows: Rows, signs: Array, classes: Array, is_table: bool, start: tuple[Array, Array], sample_weight: Any,
+        epochs: int,
+    ) -> Task:  # fmt: skip
         outputs, n = signs.shape
         seeds: tuple[int | None, ...] = (None,)
         if self.shuffle:
-            apart = self.orders == "apart" and outputs > 1 and not self._is_table
+            apart = self.orders == "apart" and outputs > 1 and not is_table
             seeds = (
                 tuple(orders.class_seeds(self.random_state, outputs))
                 if apart
@@ -323,33 +325,43 @@ class Perceptron(protocol.Estimator):
             max_iter=epochs,
             seeds=seeds,
             row_weights=checks.weights(sample_weight, n, weights.dtype),
-            class_weights=None if self.class_weight is None else self._class_weights(signs, weights.dtype),
+            class_weights=self._class_weights(signs, classes, is_table, weights.dtype),
             learns_bias=bool(self.fit_intercept),
             decay=self.sparse_intercept_decay if sparse else 1.0,
             keep=self.keep,
             watch=self.stop == "mistakes" and not self.shuffle and epochs > 1 and weights.size <= WATCHED,
         )
 
-    def _learn(self, task: Task, progress: Progress | None, given: Any = None, quiet: bool = False) -> None:
+    def _outcome(self, task: Task, progress: Progress | None, given: Any) -> Outcome:
         if self.variant == "perceptron" and not self.exact:
-            outcome = engines.learn(task, progress)
-        else:
-            outcome = variants.learn(self.variant, task, progress, given if self.exact else None)
-            if self.exact:
-                self.exact_coef_, self.exact_intercept_, self.departures_ = outcome.exact
+            return engines.learn(task, progress)
+        return variants.learn(self.variant, task, progress, given if self.exact else None)
+
+    def _keep(self, task: Task, outcome: Outcome, given: Any, classes: Array, is_table: bool) -> None:
+        """Take over what was learned; nothing is set before, so that a refusal leaves the model as it was."""
+        self.classes_, self._is_table = classes, is_table
+        self.n_features_in_ = task.rows.shape[1]
+        names = protocol.feature_names(given)
+        if names is not None:
+            self.feature_names_in_ = names
+        elif hasattr(self, "feature_names_in_"):
+            del self.feature_names_in_
         self.coef_, self.intercept_ = outcome.weights, outcome.bias
         if task.single and len(task.signs) > 1:
             self.intercept_ = outcome.bias.astype(np.float32)
+        if outcome.exact is not None:
+            self.exact_coef_, self.exact_intercept_, self.departures_ = outcome.exact
         self.n_iter_ = len(outcome.per_epoch)
         self.t_ += self.n_iter_ * task.count
         self.mistakes_per_epoch_ = np.array(outcome.per_epoch)
         self.n_mistakes_ = sum(outcome.per_epoch)
-        left = outcome.left
-        self.converged_ = left == 0 and not outcome.stopped
+        self.converged_ = outcome.left == 0 and not outcome.stopped
         self.cycle_ = None if outcome.cycle is None else outcome.cycle[:2]
         self._history = History(task, outcome)
-        if not quiet and not self.converged_:
-            protocol.warn_of_mistakes(self._left(left, outcome.stopped, outcome.cycle))
+
+    def _warn(self, outcome: Outcome) -> None:
+        if not self.converged_:
+            protocol.warn_of_mistakes(self._left(outcome.left, outcome.stopped, outcome.cycle))
 
     def _left(self, left: int, stopped: bool, cycle: tuple[int, int, int] | None) -> str:
         said = f"training ended after {self.n_iter_} epochs with {left} mistake{'s' * (left != 1)} in the last"
@@ -391,17 +403,18 @@ class Perceptron(protocol.Estimator):
     def _refuse(self, name: str, says: str) -> NoReturn:
         raise DataError(f"{name} must be {says}, not {getattr(self, name)!r}")
 
-    def _targets(self, y: Any, count: int, known: Any = None) -> tuple[Array, Array]:
-        """The classes, and the targets of every output as +1 and -1."""
+    def _targets(self, y: Any, count: int, known: Any = None) -> tuple[Array, Array, bool]:
+        """The classes, the targets of every output as +1 and -1, and whether they came as a table."""
+        if y is None:
+            raise DataError("requires y to be passed, but the target y is None")
         y = y if hasattr(y, "tocsr") else np.asarray(y)
         shape = y.shape
-        self._is_table = len(shape) == 2 and shape[1] > 1
-        if self._is_table:
+        if len(shape) == 2 and shape[1] > 1:
             signs = checks.table(y, count)
             array = np.asarray(y)
             low = -1 if (array == -1).any() else 0
             classes = np.array([low, 1], dtype=array.dtype if array.dtype.kind in "if" else np.int64)
-            return (classes if known is None else known), signs
+            return (classes if known is None else known), signs, True
         if len(shape) == 2:
             protocol.warn_of_column("A column-vector y was passed when a 1d array was expected")
             y = np.asarray(y).ravel()
@@ -409,7 +422,7 @@ class Perceptron(protocol.Estimator):
         if known is None and labels.dtype.kind in "iub":
             two = _two_classes(labels)
             if two is not None:
-                return two
+                return *two, False
         classes = np.unique(labels) if known is None else known
         if known is not None and not np.isin(labels, known).all():
             raise DataError(f"y holds {np.setdiff1d(labels, known).tolist()[:5]}, which the classes do not name")
@@ -420,7 +433,7 @@ class Perceptron(protocol.Estimator):
             )
         positive = classes[1:] if len(classes) == 2 else classes
         signs = np.array([labels == each for each in positive]).view(np.int8) * np.int8(2) - np.int8(1)
-        return classes, signs
+        return classes, signs, False
 
     def _start(self, rows: Rows, outputs: int, coef: Any, intercept: Any) -> tuple[Array, Array]:
         dtype = np.float32 if rows.dtype == np.float32 else np.float64
@@ -442,33 +455,28 @@ class Perceptron(protocol.Estimator):
                 raise DataError(f"intercept_init must have one value for each of {outputs} outputs")
         return weights, bias
 
-    def _class_weights(self, signs: Array, dtype: Any) -> Array | None:
-        if self._is_table:
+    def _class_weights(self, signs: Array, classes: Array, is_table: bool, dtype: Any) -> Array | None:
+        if self.class_weight is None:
+            return None
+        if is_table:
             raise DataError("class_weight is for classes; a table of targets has none (use sample_weight)")
-        single = len(self.classes_) == 2
+        single = len(classes) == 2
         if isinstance(self.class_weight, str):
             if self.class_weight != "balanced":
                 raise DataError(f"class_weight must be a dict, 'balanced' or None, not {self.class_weight!r}")
             plus = (signs > 0).sum(axis=1)
             counts = np.array([signs.shape[1] - plus[0], plus[0]]) if single else plus
             with np.errstate(divide="ignore"):
-                each = signs.shape[1] / (len(self.classes_) * counts)
+                each = signs.shape[1] / (len(classes) * counts)
         elif isinstance(self.class_weight, Mapping):
             named = {**self.class_weight}
-            each = np.array([float(named.pop(label, 1.0)) for label in self.classes_.tolist()])
+            each = np.array([float(named.pop(label, 1.0)) for label in classes.tolist()])
             if named:
                 raise DataError(f"class_weight names {list(named)}, and y has no such class")
         else:
             raise DataError(f"class_weight must be a dict, 'balanced' or None, not {self.class_weight!r}")
         pairs = [[each[0], each[1]]] if single else [[1.0, weight] for weight in each]
         return np.array(pairs, dtype)
-
-    def _name_features(self, given: Any) -> None:
-        names = protocol.feature_names(given)
-        if names is not None:
-            self.feature_names_in_ = names
-        elif hasattr(self, "feature_names_in_"):
-            del self.feature_names_in_
 
     # Answering
 

@@ -10,10 +10,10 @@ Where the sign is not certain, a float64 sum in any order comes next, with 2**-5
 then the strict sum, from left to right. Where instances and steps are integers on one grid and
 |w| |x| < 2**52 (2**23 in float32), no sum is rounded at all, so any order gives the strict sum.
 
-The loss decides when scikit-learn's training ends. It is summed from such sums with a bound on its error;
-where the bound leaves the decision open, the output becomes UNSURE, and everything is done again with
-strict sums. The bounds need norms that neither overflow nor vanish in float32; outside 1e-15 to 1e15
-every sum is strict. |w|**2 is carried along (it changes by 2 u wx + u**2 xx), with what rounding may
+The loss decides when scikit-learn's training ends. It is summed from quick sums with a bound on its error;
+where the bound leaves the decision open, the output becomes UNSURE, and is trained again with `strict`
+losses. The bounds need norms that neither overflow nor vanish in
+float32; outside 1e-15 to 1e15 every sum is strict. |w|**2 is carried along (it changes by 2 u wx + u**2 xx), with what rounding may
 add, and taken anew in every epoch. Additions to the weights are never fused with the multiplication.
 """
 
@@ -65,13 +65,12 @@ def permutation(count: int, seed: int) -> Any:
     return order
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(cache=True, nogil=True)
 def _advance(order: Any, step: Any, scratch: Any) -> None:
     """The order of the next epoch."""
     for i in range(len(order)):
-        scratch[i] = order[step[i]]
-    for i in range(len(order)):
-        order[i] = scratch[i]
+        scratch[i] = order[np.uint32(step[i])]
+    order[:] = scratch
 
 
 @njit(cache=True, nogil=True, inline="always")
@@ -125,47 +124,47 @@ def _close(
 
 
 @njit(cache=True, nogil=True, fastmath=_FAST)
-def _quick(row: Any, w: Any) -> Any:
+def _quick(rows: Any, r: Any, w: Any) -> Any:
     """A float32 sum in whatever order is quickest."""
     total = np.float32(0.0)
     for j in range(len(w)):
-        total += np.float32(row[j]) * w[j]
+        total += np.float32(rows[r, j]) * w[j]
     return total
 
 
 @njit(cache=True, nogil=True, fastmath=_FAST)
-def _any_order(row: Any, w: Any) -> float:
+def _any_order(rows: Any, r: Any, w: Any) -> float:
     """A float64 sum in whatever order is quickest."""
     total = 0.0
     for j in range(len(w)):
-        total += np.float64(row[j]) * w[j]
+        total += np.float64(rows[r, j]) * w[j]
     return total
 
 
 @njit(cache=True, nogil=True)
-def _strict(row: Any, w: Any, single: bool) -> float:
+def _strict(rows: Any, r: Any, w: Any, single: bool) -> float:
     """The sum of the reference."""
     total = 0.0
     if single:
         for j in range(len(w)):
-            total += np.float64(np.float32(w[j]) * np.float32(row[j]))
+            total += np.float64(np.float32(w[j]) * np.float32(rows[r, j]))
         return np.float64(np.float32(total))
     for j in range(len(w)):
-        total += w[j] * np.float64(row[j])
+        total += w[j] * np.float64(rows[r, j])
     return total
 
 
 @njit(cache=True, nogil=True)
-def _add(row: Any, w: Any, w32: Any, update: float, single: bool) -> None:
+def _add(rows: Any, r: Any, w: Any, w32: Any, update: float, single: bool) -> None:
     """Add a multiple of an instance to the weights."""
     if single:
         small = np.float64(np.float32(update))
         for j in range(len(w)):
-            w[j] = np.float64(np.float32(w[j] + np.float64(row[j]) * small))
+            w[j] = np.float64(np.float32(w[j] + np.float64(rows[r, j]) * small))
             w32[j] = np.float32(w[j])
     else:
         for j in range(len(w)):
-            new = w[j] + np.float64(row[j]) * update
+            new = w[j] + np.float64(rows[r, j]) * update
             w[j] = new
             w32[j] = np.float32(new)
 
@@ -223,7 +222,7 @@ def dense(
     """Epochs `first` to `last` of outputs that share an order: block of rows, output, row."""
     n, d = rows.shape
     flat = quick.reshape(-1)
-    line = max(1, 64 // flat.itemsize)
+    line = np.uint64(max(1, 64 // flat.itemsize))
     slack32 = 1.1 * (d + 16) * 2.0**-24
     slack64 = 2.2 * (d + 16) * 2.0**-53
     if single:
@@ -232,6 +231,10 @@ def dense(
     exact64, exact32 = grid * 2.0**52, grid * 2.0**23
     by_loss = stop == LOSS
     weighted = len(class_weights) > 0 or len(row_weights) > 0
+    limits = np.empty(n)
+    for i in range(n):
+        length = lengths[i]
+        limits[i] = slack32 * length if length == 0.0 or (length >= _LOW and length <= _HIGH) else np.inf
     scratch = np.empty(len(order), np.int32)
     active = np.flatnonzero(state == ACTIVE)
     lost = np.zeros(len(state))
@@ -257,34 +260,33 @@ def dense(
                 norm = np.sqrt(square)
                 bias = b[o]
                 usual = norm >= _LOW and norm <= _HIGH
+                far = norm if usual else np.inf
                 for i in range(begin, end):
-                    r = np.int64(order[i])
+                    r = np.uint32(order[i])
                     if ahead and i + ahead < n:
-                        at = np.int64(order[i + ahead]) * d
-                        for k in range(at, at + d, line):
+                        at = np.uint64(np.uint32(order[i + ahead])) * np.uint64(d)
+                        for k in range(at, at + np.uint64(d), line):
                             _prefetch(flat, k)
                     sign = np.int64(so[r])
+                    z = np.float64(_quick(quick, r, w32o)) + bias
+                    if z * np.float64(sign) > far * limits[r]:
+                        continue  # certainly right
                     length = lengths[r]
                     reach = norm * length
                     known = False  # whether the sign of z is certain
                     sure = False  # whether z is the strict one
-                    z = 0.0
                     doubt = 0.0
-                    if usual and ((length >= _LOW and length <= _HIGH) or length == 0.0):
-                        z = np.float64(_quick(quick[r], w32o)) + bias
+                    if usual and limits[r] < np.inf:
                         doubt = slack32 * reach
-                        if abs(z) > doubt:
-                            if (z > 0.0) == (sign > 0):
-                                continue
-                            known = True
+                        known = abs(z) > doubt
                         sure = reach < exact32
                         if not sure and (by_loss or not known):
-                            z = _any_order(rows[r], wo) + bias
+                            z = _any_order(rows, r, wo) + bias
                             doubt = slack64 * reach
                             known = known or abs(z) > doubt
                             sure = reach < exact64
                     if not sure and (not known or (by_loss and strict)):
-                        z = _strict(rows[r], wo, single) + bias
+                        z = _strict(rows, r, wo, single) + bias
                         sure = True
                     if sure or abs(z) > doubt:
                         times = _times(z, sign, tie)
@@ -304,7 +306,7 @@ def dense(
                         update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
                         if update == 0.0:
                             continue
-                    _add(rows[r], wo, w32o, update, single)
+                    _add(rows, r, wo, w32o, update, single)
                     grown = update * update * length * length
                     square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
                     if not sure:
@@ -313,6 +315,7 @@ def dense(
                         square = _square(wo) * (1.0 + 1e-9)
                     norm = np.sqrt(square)
                     usual = norm >= _LOW and norm <= _HIGH
+                    far = norm if usual else np.inf
                     if learns_bias:
                         bias += update * decay
                     wrong[o] += 1
@@ -333,8 +336,6 @@ def dense(
                 return
             blurred = _blurred(lost[o], error[o], n)
             state[o] = _close(stop, tol, patience, wrong[o], lost[o] / n, blurred, best, blur, bad, o)
-            if state[o] == UNSURE:
-                return
             if state[o] != ACTIVE:
                 finished = True
         if finished:
@@ -374,7 +375,7 @@ def narrow(
             for i in range(n):
                 r = np.int64(mine[i]) if shuffled else i
                 sign = np.int64(so[r])
-                z = _strict(rows[r], wo, single) + bias
+                z = _strict(rows, r, wo, single) + bias
                 times = _times(z, sign, tie)
                 if z * sign < 0.0:
                     lost -= z * sign
@@ -385,7 +386,7 @@ def narrow(
                     update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
                     if update == 0.0:
                         continue
-                _add(rows[r], wo, w32, update, single)
+                _add(rows, r, wo, w32, update, single)
                 if learns_bias:
                     bias += update * decay
                 wrong += 1

@@ -36,7 +36,7 @@ class Estimator:
         return self
 
     def __repr__(self) -> str:
-        defaults = _defaults(type(self))
+        defaults = _defaults(type(self))  # type: ignore[arg-type]
         shown = [f"{k}={v!r}" for k, v in self.get_params().items() if repr(v) != repr(defaults[k])]
         return f"{type(self).__name__}({', '.join(shown)})"
 

@@ -133,7 +133,7 @@ class Task:
     @property
     def count(self) -> int:
         """How many instances there are."""
-        return self.signs.shape[1]
+        return int(self.signs.shape[1])
 
     @property
     def single(self) -> bool:
@@ -183,7 +183,7 @@ class Outcome:
     @property
     def left(self) -> int:
         """The mistakes of all outputs in their last epochs."""
-        return int(sum(self.last) if isinstance(self.last, list) else np.sum(self.last))
+        return sum(map(int, self.last)) if isinstance(self.last, list) else int(np.sum(self.last))
 
 
 def overflow(epoch: int) -> str:

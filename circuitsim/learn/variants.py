@@ -69,16 +69,19 @@ def pocket(task: Task, progress: Progress | None) -> Outcome:
         for epoch in range(task.max_iter):
             wrong = longest = 0  # counted anew, so that a lucky run does not keep better weights out
             for number in random.permutation(n).tolist():
-                before = one.weights, one.bias
-                if run > longest:
+                before = list(one.weights), one.bias
+                _, times = one.meet(number, instances[number])
+                if not times:
+                    run += 1
+                    continue
+                wrong += 1
+                if run >= longest:
                     longest = run
                     now = _wrong_of(task, output, *before)
                     if now < least[output]:
                         least[output] = now
                         weights[output], bias[output] = before
-                _, times = one.meet(number, instances[number])
-                run = 0 if times else run + 1
-                wrong += bool(times)
+                run = 0
             epochs[output], mistakes[output] = epoch + 1, mistakes[output] + wrong
             if epoch == len(per_epoch):
                 per_epoch.append(0)

@@ -109,6 +109,7 @@ def test_the_wheel_works_away_from_the_checkout(root: Path, tmp_path: Path) -> N
     assert "tick" in run("demo")
     packaged = Path(target) / "circuitsim"
     assert (packaged / "formats" / "circuit-1.schema.json").is_file()
+    assert (packaged / "learn" / "data" / "iris.csv").is_file()
     assert len(list((packaged / "circuits").glob("*.json"))) == len(cs.examples())
     assert (Path(target) / "gui" / "translations" / "circuitsim_de.qm").is_file()
     assert not list(home.iterdir())
