@@ -100,7 +100,12 @@ class Feature(QObject):
                 side = Qt.DockWidgetArea
                 dock = QDockWidget(tr(title), self.window, objectName=f"{name}Dock")
                 dock.setWidget(make())
-                self.window.addDockWidget(side.RightDockWidgetArea if right else side.LeftDockWidgetArea, dock)
+                area = side.RightDockWidgetArea if right else side.LeftDockWidgetArea
+                beside = [other for other in self.window.findChildren(QDockWidget) if other.isVisible()]
+                beside = [other for other in beside if self.window.dockWidgetArea(other) == area]
+                self.window.addDockWidget(area, dock)
+                if beside and not right:
+                    self.window.tabifyDockWidget(beside[0], dock)
                 dock.visibilityChanged.connect(action.setChecked)
                 built.append(dock)
             return built[0]

@@ -83,7 +83,7 @@ def entries() -> Mapping[str, tuple[Entry | str, ...]]:
             Entry("fit", tr("&Fit"), tr("Show the whole circuit"), ("Home", "Shift+1"), "fit"),
             Entry(
                 "fitSelection",
-                tr("Fit the Se&lection"),
+                tr("Fit the Sel&ection"),
                 tr("Show what is selected as large as it goes"),
                 ("F",),
                 "fit_selection",

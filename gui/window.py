@@ -29,6 +29,7 @@ from gui.document import Document
 from gui.editing.adding import Adding
 from gui.editing.arranging import Arranging
 from gui.editing.clipboard import Clipboard
+from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
 from gui.files.autosave import Autosave
@@ -67,6 +68,7 @@ FEATURES = (
     Adding,
     Arranging,
     Hierarchy,
+    Definitions,
     Values,
     Ticking,
     Watching,
@@ -320,6 +322,7 @@ class MainWindow(QMainWindow):
         self.workspace_closing.connect(_finish_tasks)
         self.browser.chosen.connect(self.open_example)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
         self._show_all()
 
     # What it shows
@@ -394,6 +397,11 @@ class MainWindow(QMainWindow):
         if QSettings().value("theme") is None:
             self.set_theme(system_theme())
 
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What had the keys is gone: the canvas has them then, and never nobody."""
+        if now is None and self.isActiveWindow() and QApplication.activePopupWidget() is None:
+            self.canvas.setFocus()
+
     # Files
 
     def new(self) -> None:
@@ -443,11 +451,16 @@ class MainWindow(QMainWindow):
             text = tr("{path} is open in another window: close it there, or save in another file.")
             self.message_bar.say(text.format(path=target))
             return False
-        done = self._try(partial(self.document.save, target))
-        if done:
-            self.message_bar.clear()
-            self.statusBar().showMessage(tr("Saved {path}").format(path=target), 4000)
-        return done
+        try:
+            self.document.save(target)
+        except CircuitError as error:
+            self._free_locks()
+            text = tr("{problem}. Make room or get leave to write there, or save in another place.")
+            self.message_bar.say(text.format(problem=told(error)), (tr("Save As…"), self.ask_save))
+            return False
+        self.message_bar.clear()
+        self.statusBar().showMessage(tr("Saved {path}").format(path=target), 4000)
+        return True
 
     def ask_open(self) -> None:
         """Ask for a file to open; the dialog does not hold anything up."""

@@ -13,8 +13,9 @@ then the strict sum, from left to right. Where instances and steps are integers 
 The loss decides when scikit-learn's training ends. It is summed from quick sums with a bound on its error;
 where the bound leaves the decision open, the output becomes UNSURE, and is trained again with `strict`
 losses. The bounds need norms that neither overflow nor vanish in
-float32; outside 1e-15 to 1e15 every sum is strict. |w|**2 is carried along (it changes by 2 u wx + u**2 xx), with what rounding may
-add, and taken anew in every epoch. Additions to the weights are never fused with the multiplication.
+float32; outside 1e-15 to 1e15 every sum is strict. |w|**2 is carried along (it changes by 2 u wx + u**2 xx),
+with what rounding may add, and taken anew in every epoch. Additions to the weights are never fused with the
+multiplication.
 """
 
 from __future__ import annotations

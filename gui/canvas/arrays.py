@@ -7,8 +7,6 @@ three is drawn as that many *lines* side by side, a larger one as one line with 
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
-from types import MappingProxyType
 
 import numpy as np
 
@@ -22,6 +20,8 @@ from gui.canvas.routes import SAMPLES, Ends, is_small, plain_routes, routes
 from gui.canvas.shapes import CODE, Bools, Floats, Ints
 
 _CLEAR = np.array([-8.0, -8.0, 8.0, 8.0])
+_ALL = slice(None)
+_BIAS = 10.0  # further up stands the bias of a TLU
 
 
 class NetArrays:
@@ -43,12 +43,9 @@ class NetArrays:
         are the numbers of those that hold several edges.
     line_bundle, line_style, curve, box : arrays
         Of each line its bundle, its style, its course and the box around it. Those that are `lifted`
-        follow nodes that are being dragged; `moves` counts the times that lines were laid.
-    marked : mapping
-        What training has just changed: by ("edge", key) and ("node", id), and by how much.
+        follow the nodes that are `carried`, which are being dragged; `moves` counts the times that lines
+        were laid, and `crowding` says how densely they lie.
     """
-
-    marked: Mapping[tuple[str, int | str], str] = MappingProxyType({})
 
     def __init__(self, circuit: Store) -> None:
         self.circuit = circuit
@@ -109,19 +106,31 @@ class NetArrays:
         """Show some nodes elsewhere, while they are being dragged."""
         self.x[rows] += dx
         self.y[rows] += dy
-        lines = self.lines_at(rows)
-        self.lay_plain(lines)
+        moved = self._among(rows)
+        at_source, at_target = moved[self.line_source], moved[self.line_target]
+        lines = np.flatnonzero(at_source | at_target)
+        if np.ndim(dx) == 0:  # a line whose both ends go the same way goes along as it is
+            along = np.flatnonzero(at_source & at_target)
+            self.curve.view(complex)[along] += complex(dx, dy)
+            self.box[along] += (dx, dy, dx, dy)
+            self.lay_plain(np.flatnonzero(at_source ^ at_target))
+        else:
+            self.lay_plain(lines)
         self._move_labels(lines)
 
     def lines_at(self, rows: Ints) -> Ints:
         """The lines that begin or end at some nodes."""
+        moved = self._among(rows)
+        return np.flatnonzero(moved[self.line_source] | moved[self.line_target])
+
+    def _among(self, rows: Ints) -> Bools:
         moved = np.zeros(len(self.nodes), bool)
         moved[rows] = True
-        return np.flatnonzero(moved[self.line_source] | moved[self.line_target])
+        return moved
 
     def _move_labels(self, lines: Ints) -> None:
         """Put the texts on some lines in the middle of them; the next layout finds better places."""
-        there = self._label_of[self.line_bundle[lines]]
+        there = self.label_of[self.line_bundle[lines]]
         for line, place in zip(lines[there >= 0].tolist(), there[there >= 0].tolist(), strict=True):
             number, text, _, _ = self.bundle_labels[place]
             x, y = self.curve[line, SAMPLES // 2].tolist()
@@ -144,17 +153,17 @@ class NetArrays:
             boxes.append((note.x, note.y, note.x + width, note.y + height))
         return np.array(boxes, float).reshape(-1, 4)
 
-    def node_boxes(self) -> Floats:
-        """Left, top, right and bottom of every node."""
-        return np.stack(
-            (self.x - self.half_width, self.y - self.half_height, self.x + self.half_width, self.y + self.half_height)
-        ).T
+    def node_boxes(self, rows: Ints | slice = _ALL) -> Floats:
+        """Left, top, right and bottom of every node, or of some."""
+        x, y, wide, high = self.x[rows], self.y[rows], self.half_width[rows], self.half_height[rows]
+        return np.stack((x - wide, y - high, x + wide, y + high)).T
 
-    def label_boxes(self) -> Floats:
-        """Left, top, right and bottom of every name."""
-        left = self.x + self.label_dx - self.label_width * self.label_align
-        top = self.y + self.label_dy
-        return np.stack((left, top, left + self.label_width, top + shapes.LETTER * 2.2)).T
+    def label_boxes(self, rows: Ints | slice = _ALL) -> Floats:
+        """Left, top, right and bottom of every name, or of some."""
+        width = self.label_width[rows]
+        left = self.x[rows] + self.label_dx[rows] - width * self.label_align[rows]
+        top = self.y[rows] + self.label_dy[rows]
+        return np.stack((left, top, left + width, top + shapes.LETTER * 2.2)).T
 
     def port(self, id: str, side: str, name: str | None = None) -> tuple[float, float]:
         """Where lines leave a node ("out") or reach it ("in"), in scene units."""
@@ -295,6 +304,13 @@ class NetArrays:
         port = self._from_number[bundle]
         return offset + np.where(port >= 0, shapes.port_offset(self.own_height[self.line_source[lines]], port), 0.0)
 
+    def port_heights(self, lines: Ints) -> Floats:
+        """How far below the centres of their nodes the ports of lines are: (lines, 2); 0 where there is none."""
+        bundle = self.line_bundle[lines]
+        ends = (self._from_number[bundle], self.line_source[lines]), (self._to_number[bundle], self.line_target[lines])
+        heights = [np.where(port >= 0, shapes.port_offset(self.own_height[node], port), 0.0) for port, node in ends]
+        return np.stack(heights, axis=1)
+
     def _ends(self, lines: Ints) -> Ends:
         source, target = self.line_source[lines], self.line_target[lines]
         out, into = self._departures(lines), self.in_offset[lines]
@@ -324,9 +340,9 @@ class NetArrays:
         if not self.is_small or not len(every):
             self.lay_plain(every)
             return
-        boxes = np.concatenate(
-            (self.node_boxes() + _CLEAR, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2)
-        )
+        nodes = self.node_boxes() + _CLEAR
+        nodes[self.code == shapes.TLU, 1] -= _BIAS
+        boxes = np.concatenate((nodes, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2))
         skip = np.stack((self.line_source, self.line_target), axis=1)
         self.curve[:] = routes(self._ends(every), boxes, skip, self.line_bundle)
         self.box[:] = _boxes(self.curve)
@@ -343,8 +359,16 @@ class NetArrays:
     def twin(self) -> NetArrays:
         """A copy whose nodes can be put elsewhere in a thread, whatever happens to these meanwhile."""
         twin = copy.copy(self)
-        twin.x, twin.y = self.x.copy(), self.y.copy()
+        for name in _OF_PLACES:
+            setattr(twin, name, copy.copy(getattr(self, name)))
         return twin
+
+    def stand_upright(self, rows: Ints) -> None:
+        """Turn some nodes of a twin back."""
+        turned = rows[self.turn[rows] != 0]
+        if len(turned):
+            self.turn[turned] = 0
+            self.measure(turned)
 
     def still(self) -> NetArrays:
         """A copy that shows for ever what this shows now."""
@@ -366,18 +390,34 @@ class NetArrays:
 
     def be_where(self, twin: NetArrays) -> None:
         """Be as a twin is, whose nodes were put elsewhere."""
-        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "bundle_labels", "_label_of"):
+        more = ("notes", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of")
+        for name in (*_OF_PLACES, *more):
             setattr(self, name, getattr(twin, name))
         self.moves += 1
 
     def put_down_lines(self) -> None:
         """All lines lie still, with their texts on them."""
         self.lifted = np.zeros(len(self.curve), bool)
+        self.carried = np.zeros(len(self.nodes), bool)
         self.moves += 1
+        self.crowding = self._crowding()
         self.bundle_labels = put_on_lines(self)
-        self._label_of = np.full(len(self.bundles), -1)
-        self._label_of[[number for number, _, _, _ in self.bundle_labels]] = np.arange(len(self.bundle_labels))
+        self.label_of = np.full(len(self.bundles), -1)
+        self.label_of[[number for number, _, _, _ in self.bundle_labels]] = np.arange(len(self.bundle_labels))
 
+    def _crowding(self) -> float:
+        """How much of lines there is in an area of the scene."""
+        wide, high = self.box[:, 2] - self.box[:, 0], self.box[:, 3] - self.box[:, 1]
+        return (
+            float(np.hypot(wide, high).sum() / ((np.ptp(self.x) + 100) * (np.ptp(self.y) + 100))) if len(wide) else 0.0
+        )
+
+
+_OF_PLACES = (
+    "x", "y", "turn", "own_width", "own_height", "half_width", "half_height", "labels", "label_dx", "label_dy",
+    "label_width", "label_align", "look", "looks", "_row_of",
+)  # fmt: skip
+"""What changes where nodes are moved and turned."""
 
 Look = tuple[int, float, float, str]
 _NO_LABEL = Label("", 0, 0, 0, 0)

@@ -1,11 +1,15 @@
-"""What is under a point: every node and every line is looked at, which is fast enough."""
+"""What is under a point: every node is looked at, and every line that is drawn, which is fast enough."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from gui.canvas.arrays import NetArrays
-from gui.canvas.shapes import Bools, Floats, Ints
+from gui.canvas.frame import spans
+from gui.canvas.shapes import Ints
 
 
 def node_at(net: NetArrays, x: float, y: float, slack: float = 0.0) -> int | None:
@@ -17,32 +21,46 @@ def node_at(net: NetArrays, x: float, y: float, slack: float = 0.0) -> int | Non
     return int(found[-1]) if len(found) else None
 
 
-def bundle_at(net: NetArrays, x: float, y: float, reach: float) -> int | None:
-    """The bundle whose nearest line passes within `reach` of a scene point."""
-    box = net.box
-    near = (box[:, 0] - reach < x) & (box[:, 2] + reach > x) & (box[:, 1] - reach < y) & (box[:, 3] + reach > y)
-    lines = np.flatnonzero(near)
-    if not len(lines):
-        return None
-    xs, ys = net.curve[lines, :, 0], net.curve[lines, :, 1]
-    line, piece = np.nonzero(_spans(xs, x, reach) & _spans(ys, y, reach))
-    if not len(line):
-        return None
-    start = np.stack((xs[line, piece], ys[line, piece]), axis=1)
-    step = np.stack((xs[line, piece + 1], ys[line, piece + 1]), axis=1) - start
-    to = np.array([x, y]) - start
-    length = (step**2).sum(1)
-    t = np.clip((to * step).sum(1) / np.where(length > 0, length, 1), 0, 1)
-    distance = np.hypot(*(to - t[:, None] * step).T)
-    best = int(np.argmin(distance))
-    return int(net.line_bundle[lines[line[best]]]) if distance[best] <= reach else None
+class Drawn(NamedTuple):
+    """Lines that are drawn, each as far as `ends` from both its ends; infinite for the whole of it."""
+
+    lines: Ints
+    ends: float
 
 
-def _spans(along: Floats, at: float, reach: float) -> Bools:
-    """Which pieces of some courses pass a coordinate."""
-    over, under = along > at - reach, along < at + reach
-    result: Bools = (over[:, :-1] | over[:, 1:]) & (under[:, :-1] | under[:, 1:])
-    return result
+def bundle_at(net: NetArrays, x: float, y: float, reach: float, drawn: Sequence[Drawn] | None = None) -> int | None:
+    """The bundle whose nearest line passes within `reach` of a scene point; of lines that are drawn, if it is said."""
+    if drawn is None:
+        drawn = [Drawn(np.arange(len(net.line_bundle)), np.inf)]
+    found = [_nearest(net, complex(x, y), reach, each) for each in drawn]
+    distance, line = min(found, default=(np.inf, -1))
+    return int(net.line_bundle[line]) if distance <= reach else None
+
+
+def _nearest(net: NetArrays, at: complex, reach: float, drawn: Drawn) -> tuple[float, int]:
+    """How far the nearest line is, and its number."""
+    box = net.box if len(drawn.lines) == len(net.box) else net.box[drawn.lines]
+    x, y = at.real, at.imag
+    near = (box[:, 0] < x + reach) & (box[:, 2] > x - reach) & (box[:, 1] < y + reach) & (box[:, 3] > y - reach)
+    lines = drawn.lines[near]
+    points = net.curve.view(complex)[:, :, 0]
+    if np.isfinite(drawn.ends):  # what is drawn is no farther from an end than it is along the line
+        ends = np.abs(points[lines, 0] - at), np.abs(points[lines, -1] - at)
+        lines = lines[np.minimum(*ends) <= drawn.ends + reach]
+    courses = points[lines]
+    passing = spans(courses.real, x - reach, x + reach) & spans(courses.imag, y - reach, y + reach)
+    line, piece = np.divmod(np.flatnonzero(passing), passing.shape[1])
+    start = courses[line, piece]
+    step = courses[line, piece + 1] - start
+    length = np.maximum(np.abs(step), 1e-9)
+    share = np.clip(((at - start) * step.conj()).real / length**2, 0, 1)
+    distance = np.abs(at - start - share * step)
+    if np.isfinite(drawn.ends):
+        steps = np.abs(np.diff(courses[line], axis=1))
+        along, total = steps.cumsum(1)[np.arange(len(line)), piece] - (1 - share) * length, steps.sum(1)
+        distance[(along > drawn.ends) & (along < total - drawn.ends)] = np.inf
+    best = int(np.argmin(distance)) if len(distance) else -1
+    return (float(distance[best]), int(lines[line[best]])) if best >= 0 else (np.inf, -1)
 
 
 def note_at(net: NetArrays, x: float, y: float) -> int | None:

@@ -31,7 +31,8 @@ class NetItem(QGraphicsItem):
         ratio = self._viewport.devicePixelRatioF()
         painter.save()
         painter.resetTransform()
-        self._paint_frame(
-            painter, Frame(transform.m11(), transform.dx(), transform.dy(), size.width(), size.height(), ratio)
-        )
-        painter.restore()
+        frame = Frame(transform.m11(), transform.dx(), transform.dy(), size.width(), size.height(), ratio)
+        try:
+            self._paint_frame(painter, frame)
+        finally:
+            painter.restore()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QGraphicsScene, QLabel, QWidget
@@ -23,14 +25,16 @@ from gui.canvas.arrays import NetArrays
 from gui.canvas.follow import follow
 from gui.canvas.frame import Frame
 from gui.canvas.gestures import Pointer
+from gui.canvas.glide import Glide
 from gui.canvas.in_place import InPlaceEditor
 from gui.canvas.item import EVERYWHERE, NetItem
+from gui.canvas.kept_painter import KeptPainter
 from gui.canvas.light import Lighting
 from gui.canvas.overlay import Overlay
-from gui.canvas.painter import NetPainter
 from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
 from gui.canvas.shapes import Floats, Ints
+from gui.canvas.taught import Changes, paint_taught
 from gui.document import Document
 from gui.edits.adding import KEYS
 from gui.edits.numbers import parse_number
@@ -71,10 +75,12 @@ class NetView(PanZoomView):
         self.document, self.run = document, run
         self.scope = Scope()
         self.overlay = Overlay()
+        self.taught: Changes = {}
         self.selection = Selection(lambda: self.net, self._selected)
-        self._painter = NetPainter(LIGHT)
+        self._painter = KeptPainter(LIGHT)
         self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
         self._last: Pointer | None = None
+        self._glide: Glide | None = None
         self._followed: Change | None = None
         self._read()
         scene = QGraphicsScene(self)
@@ -97,9 +103,13 @@ class NetView(PanZoomView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it is all painted, and not cleared first
         self.setAcceptDrops(True)
         self._hint = QLabel(self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
+        font = self._hint.font()
+        font.setPixelSize(15)
+        self._hint.setFont(font)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.in_place = InPlaceEditor(self.viewport())
         self.in_place.refused.connect(self.refused)
@@ -150,6 +160,7 @@ class NetView(PanZoomView):
     def _catch_up(self) -> bool:
         """Take over the last edit, whoever tells of it first: the document, or the run that was compiled."""
         change = self.document.latest
+        renamed = change is not None and change is not self._followed and self._rename(change)
         if self._outer is not self.document.circuit:
             self._rebuild()
         elif change is None or change is self._followed:
@@ -159,7 +170,15 @@ class NetView(PanZoomView):
         elif any(table in ("node", "edge", "place", "note", "definition", "head") for table, _ in change.slots):
             self._rebuild()
         self._followed = change
+        if renamed:
+            self.scope_changed.emit()
         return True
+
+    def _rename(self, change: Change) -> bool:
+        """Go on with a definition that has another name now; whether any on the way here may have one."""
+        self.scope = self.scope.after(change)
+        gone = any(slot[0] == "definition" and slot not in change.after for slot in change.before)
+        return gone and self.scope != Scope()
 
     def _follow(self, change: Change) -> None:
         self._stop_gesture()  # an edit from elsewhere ends what the mouse was doing
@@ -203,10 +222,10 @@ class NetView(PanZoomView):
         self.viewport().update()
         self.selection_changed.emit()
 
-    def mark(self, changes: Mapping[tuple[str, int | str], str]) -> None:
-        """Show what training has just changed: by ("edge", key) and ("node", id), and by how much."""
-        if changes != self.net.marked:
-            self.net.marked = changes
+    def mark(self, changes: Changes) -> None:
+        """Show what training has just changed, and by how much."""
+        if changes != self.taught:
+            self.taught = changes
             self.viewport().update()
 
     def name_keys(self, **keys: str) -> None:
@@ -219,9 +238,10 @@ class NetView(PanZoomView):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self._painter = NetPainter(theme)
-        self._hint.setStyleSheet(f"color: {theme.muted}; font-size: 15px")
-        self.setBackgroundBrush(theme.color("paper"))
+        self._painter = KeptPainter(theme)
+        colors = self._hint.palette()
+        colors.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
+        self._hint.setPalette(colors)
         self.viewport().update()
 
     @property
@@ -232,8 +252,16 @@ class NetView(PanZoomView):
     def paint_frame(self, painter: QPainter, frame: Frame) -> None:
         """Paint the circuit as it is now."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.paint(painter, self.net, frame, key=(self._laid_out, id(self.net)))
+        painter.setClipRect(0, 0, math.ceil(frame.width), math.ceil(frame.height))  # without one Qt paints far slower
+        self._painter.paint(painter, self.net, frame, self._arrays)
+        if self.taught and self.scope == Scope():
+            paint_taught(painter, self.net, frame, self.theme, self.taught)
         self.overlay.paint(painter, self.net, frame, self.theme)
+
+    @property
+    def _arrays(self) -> object:
+        """Says what the arrays hold, save for what the painter is told to touch."""
+        return self._laid_out, id(self.net)
 
     def contents_box(self) -> Box | None:
         """The box around the whole circuit."""
@@ -276,7 +304,9 @@ class NetView(PanZoomView):
 
     def bundle_at(self, at: QPointF) -> int | None:
         """The connection at a scene point."""
-        return hit.bundle_at(self.net, at.x(), at.y(), _REACH / self.scale_factor)
+        seen = self.viewport().rect().contains(self.mapFromScene(at))
+        drawn = self._painter.drawn(self.net, self._arrays) if seen else None
+        return hit.bundle_at(self.net, at.x(), at.y(), _REACH / self.scale_factor, drawn)
 
     def reveal(self, *ids: str) -> None:
         """Bring nodes into sight and select them."""
@@ -298,6 +328,7 @@ class NetView(PanZoomView):
 
     def places(self) -> dict[str, tuple[float, float]]:
         """Where every node is shown, also those that the document gives no place."""
+        self.end_glide()
         xs, ys = self.net.x.tolist(), self.net.y.tolist()
         return {node.id: (x, y) for node, x, y in zip(self.net.nodes, xs, ys, strict=True)}
 
@@ -306,6 +337,18 @@ class NetView(PanZoomView):
         self._lift(rows)
         self.net.move(rows, at[:, 0] - self.net.x[rows], at[:, 1] - self.net.y[rows])
         self.viewport().update()
+
+    def glide(self, rows: Ints, start: Floats) -> None:
+        """Show nodes go to the places where they are now, from where they were."""
+        self.end_glide()
+        self._glide = Glide(self, rows, start)
+
+    def end_glide(self) -> None:
+        """Show every node where it is, and no longer on its way."""
+        if self._glide is not None:
+            glide, self._glide = self._glide, None
+            glide.end()
+            glide.deleteLater()
 
     def read_places(self) -> None:
         """Show every node where the circuit has it."""
@@ -347,17 +390,21 @@ class NetView(PanZoomView):
         self.viewport().update()
 
     def _lift(self, rows: Ints) -> None:
-        """Take the lines of nodes that move off what lies still."""
-        lines = self.net.lines_at(rows)
+        """Take nodes that move, and their lines, off what lies still."""
+        risen = rows[~self.net.carried[rows]]
+        if not len(risen):
+            return
+        lines = self.net.lines_at(risen)
         fresh = lines[~self.net.lifted[lines]]
-        self._painter.touch(self.net.box[fresh])
-        self.net.lifted[fresh] = True
+        self._painter.touch(np.concatenate((self.net.box[fresh], self.net.node_boxes(risen))))
+        self.net.lifted[fresh], self.net.carried[risen] = True, True
 
     def put_down(self) -> None:
         """Let lines lie still again."""
-        lines = np.flatnonzero(self.net.lifted)
-        self._painter.touch(self.net.box[lines])
-        self.net.lifted[:] = False
+        lines, nodes = np.flatnonzero(self.net.lifted), np.flatnonzero(self.net.carried)
+        self._painter.touch(np.concatenate((self.net.box[lines], self.net.node_boxes(nodes))))
+        self.net.lifted[:], self.net.carried[:] = False, False
+        self.net.moves += 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the circuit in sight."""

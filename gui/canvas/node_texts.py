@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.canvas import shapes
 from gui.canvas.arrays import NetArrays
 from gui.canvas.bundles import INHIBITORY, NEGATIVE
-from gui.canvas.shapes import Ints
-from gui.canvas.texts import Texts
+from gui.canvas.frame import Frame
+from gui.canvas.shapes import Bools, Floats, Ints
+from gui.canvas.texts import Style, Text
 from gui.language import tr
-from gui.theme import SMALLEST_TEXT, Theme
-
-if TYPE_CHECKING:
-    from gui.canvas.frame import Frame
+from gui.theme import SMALLEST_TEXT
 
 NAME, INSIDE, ON_LINE = 12.0, 15.0, 11.0
+CONSTANT, VALUED = (
+    np.array([code in kinds for code in range(len(shapes.CODE))])
+    for kinds in ((shapes.NEURON, shapes.BIAS, shapes.DELAY), (shapes.INPUT, shapes.OUTPUT, shapes.SUBCIRCUIT))
+)
+"""Of every kind, whether there always stands the same in it, and whether it depends on values."""
 _LINES_FROM = 0.65  # the scale from which there is room for texts on lines
+_PLATE = 215  # how much of the paper is laid under a name, so that a line behind it does not matter
 
 
 def show_value(value: float) -> str:
@@ -32,131 +34,114 @@ def show_value(value: float) -> str:
     return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
 
 
-def paint_names(painter: QPainter, net: NetArrays, frame: Frame, texts: Texts, theme: Theme) -> None:
-    """The names beside nodes, on a plate so that a line behind them does not matter."""
-    plate = _plate(theme)
-    boxes = net.label_boxes()
-    ink, muted, bias = theme.color("ink"), theme.color("muted"), tr("bias {value}")
-    for k in np.flatnonzero(frame.visible(boxes)):
-        label = net.labels[k]
-        left, top, right, bottom = boxes[k]
-        x, y = frame.points(np.array([left + label.align * (right - left), (top + bottom) / 2]))
+def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
+    """The names beside nodes."""
+    style = Style.of(NAME * frame.scale, "ink", plate=_PLATE)
+    bias, says = Style.of(ON_LINE * frame.scale, "muted", plate=_PLATE), tr("bias {value}")
+    boxes = net.label_boxes(rows)
+    anchor = boxes[:, 0] + net.label_align[rows] * (boxes[:, 2] - boxes[:, 0])
+    at = frame.points(np.stack((anchor, (boxes[:, 1] + boxes[:, 3]) / 2), axis=1))
+    for row, (x, y) in zip(rows.tolist(), at.tolist(), strict=True):
+        label = net.labels[row]
         if label.text:
-            room = max(label.room * frame.scale, 30.0)
-            texts.draw(
-                painter,
-                label.text,
-                x,
-                y,
-                pixels=NAME * frame.scale,
-                color=ink,
-                align=label.align,
-                room=room,
-                plate=plate,
-            )
-        if net.code[k] == shapes.TLU:
-            x, y = frame.points(np.array([net.x[k], net.y[k] - net.half_height[k] - shapes.LETTER - 2]))
-            text = bias.format(value=show_value(net.nodes[k].parameters["bias"]))
-            added = net.marked.get(("node", net.nodes[k].id), "")
-            text = f"{text} ({added})" if added else text
-            color = ink if added else muted
-            texts.draw(
-                painter, text, x, y, pixels=ON_LINE * frame.scale, color=color, bold=bool(added), plate=plate
-            )  # fmt: skip
+            yield Text(label.text, x, y, style, label.align, int(max(label.room * frame.scale, 30.0)))
+        if net.code[row] == shapes.TLU:
+            above = np.array([net.x[row], net.y[row] - net.half_height[row] - shapes.LETTER - 2])
+            text = says.format(value=show_value(net.nodes[row].parameters["bias"]))
+            yield Text(text, *frame.points(above).tolist(), bias)
 
 
-def paint_texts_on_lines(painter: QPainter, net: NetArrays, frame: Frame, texts: Texts, theme: Theme) -> None:
-    """Weights and numbers of synapses."""
+def on_lines(net: NetArrays, frame: Frame, lines: Ints) -> Iterator[Text]:
+    """Weights and numbers of synapses, on lines that have some."""
     if frame.scale < _LINES_FROM or not net.bundle_labels:
         return
-    at = frame.points(np.array([(x, y) for _, _, x, y in net.bundle_labels]))
-    inside = (at > -50).all(1) & (at < (frame.width + 50, frame.height + 50)).all(1)
-    ink, inhibit, accent = theme.color("ink"), theme.color("inhibit"), theme.color("accent")
-    plate = theme.color("paper")
-    for row in np.flatnonzero(inside):
-        number, text, _, _ = net.bundle_labels[row]
-        added = net.marked.get(("edge", net.bundles[number].keys[0]), "")
-        text = f"{text} ({added})" if added else text
-        active = bool(net.bundle_active[number] or added)
-        color = accent if active else ink
+    for place in np.unique(net.label_of[net.line_bundle[lines]]).tolist():
+        number, text, x, y = net.bundle_labels[place]
+        active = bool(net.bundle_active[number])
+        color = "accent" if active else "ink"
         if net.bundles[number].style in (INHIBITORY, NEGATIVE):
-            color = inhibit
-        x, y = at[row]
-        texts.draw(painter, text, x, y, pixels=ON_LINE * frame.scale, color=color, bold=active, plate=plate)
+            color = "inhibit"
+        style = Style.of(ON_LINE * frame.scale, color, bold=active, plate=255)
+        yield Text(text, x * frame.scale + frame.dx, y * frame.scale + frame.dy, style)
 
 
-def paint_node_texts(painter: QPainter, net: NetArrays, frame: Frame, nodes: Ints, texts: Texts, theme: Theme) -> None:
-    """What stands inside nodes: thresholds, values, ports."""
-    ink, on_accent = theme.color("ink"), theme.color("on_accent")
-    at = frame.points(np.stack((net.x[nodes], net.y[nodes]), axis=1))
-    for k, (x, y) in zip(nodes, at, strict=True):
-        code = net.code[k]
-        if code == shapes.SUBCIRCUIT:
-            _paint_box_texts(painter, net, frame, int(k), texts, theme)
-            continue
-        text = _inside(net, int(k))
-        if code == shapes.NEURON and net.nodes[k].parameters["inhibition"] == "relative":
-            y -= 4 * frame.scale
-        size = (INSIDE if len(text) < 4 else ON_LINE) * frame.scale
-        color = on_accent if net.active[k] else ink
-        room = max(2 * net.half_width[k] * frame.scale - 4, 24)
-        if text:
-            texts.draw(painter, text, x, y, pixels=size, color=color, bold=True, room=room)
+def inside(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
+    """What stands inside nodes whatever their values are: thresholds and the like; here as if nothing were active."""
+    yield from _on_nodes(net, frame, rows, np.zeros(len(rows), bool))
 
 
-def _inside(net: NetArrays, k: int) -> str:
-    node = net.nodes[k]
+def values(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
+    """What stands inside nodes and depends on values: those of inputs and outputs, and ports, which are bold."""
+    boxes = net.code[rows] == shapes.SUBCIRCUIT
+    yield from _on_nodes(net, frame, rows[~boxes], net.active[rows[~boxes]])
+    for row in rows[boxes].tolist():
+        yield from _in_box(net, frame, row)
+
+
+def every_inside(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
+    """All that stands inside nodes."""
+    constant = rows[CONSTANT[net.code[rows]]]
+    yield from _on_nodes(net, frame, constant, net.active[constant])
+    yield from values(net, frame, rows[VALUED[net.code[rows]]])
+
+
+def _on_nodes(net: NetArrays, frame: Frame, rows: Ints, active: Bools) -> Iterator[Text]:
+    scale, rooms = frame.scale, np.maximum(2 * net.half_width[rows] * frame.scale - 4, 24).astype(int)
+    styles = {
+        (short, on): Style.of((INSIDE if short else ON_LINE) * scale, "on_accent" if on else "ink", bold=True)
+        for short in (False, True)
+        for on in (False, True)
+    }
+    centres = frame.points(np.stack((net.x[rows], net.y[rows]), axis=1))
+    columns = (rows, net.code[rows], active, rooms, centres)
+    for row, code, on, room, (x, y) in zip(*(column.tolist() for column in columns), strict=True):
+        text = _inside(net, row)
+        if code == shapes.NEURON and net.nodes[row].parameters["inhibition"] == "relative":
+            y -= 4 * scale
+        yield Text(text, x, y, styles[len(text) < 4, on], room=room)
+
+
+def _inside(net: NetArrays, row: int) -> str:
+    node = net.nodes[row]
     if node.kind == "neuron":
         return str(node.parameters["threshold"]).replace("-", "\N{MINUS SIGN}")
     if node.kind in ("input", "output"):
-        return show_value(float(net.amount[k]))
-    return {"bias": "1", "delay": "z⁻¹"}.get(node.kind, "")
+        return show_value(float(net.amount[row]))
+    return {"bias": "1", "delay": "z⁻¹"}[node.kind]
 
 
-def _paint_box_texts(painter: QPainter, net: NetArrays, frame: Frame, k: int, texts: Texts, theme: Theme) -> None:
-    turn = int(net.turn[k])
-    if turn % 2:  # texts are read from below or above
-        x, y = frame.points(np.array([net.x[k], net.y[k]]))
-        painter.save()
-        painter.translate(x, y)
-        painter.rotate(90 * turn)
-        painter.translate(-x, -y)
-        _paint_upright(painter, net, frame, k, texts, theme, 1)
-        painter.restore()
-    else:
-        _paint_upright(painter, net, frame, k, texts, theme, -1 if turn else 1)
+def _in_box(net: NetArrays, frame: Frame, row: int) -> Iterator[Text]:
+    """The title of a subcircuit and its ports. What is turned is read from the side; nothing stands on its head."""
+    node, turn = net.nodes[row], int(net.turn[row])
+    way, turn = (-1, 0) if turn == 2 else (1, turn)
+    centre, width = np.array([net.x[row], net.y[row]]), float(net.own_width[row])
 
+    def at(x: float, y: float) -> tuple[float, float]:
+        shown = frame.points(centre + np.stack(shapes.turn(turn, x, y)))
+        return float(shown[0]), float(shown[1])
 
-def _paint_upright(
-    painter: QPainter, net: NetArrays, frame: Frame, k: int, texts: Texts, theme: Theme, way: int
-) -> None:
-    """The title and the ports; `way` is -1 for a box that stands on its head, whose texts do not."""
-    node = net.nodes[k]
-    ink, muted = theme.color("ink"), theme.color("muted")
-    width = net.own_width[k]
-    x, y = frame.points(np.array([net.x[k], net.y[k] + way * (shapes.TITLE / 2 + 1 - net.own_height[k])]))
+    title = at(0.0, way * (shapes.TITLE / 2 + 1 - float(net.own_height[row])))
     room = 2 * width * frame.scale - 8
-    texts.draw(painter, node.label or node.id, x, y, pixels=NAME * frame.scale, color=ink, bold=True, room=room)
+    yield Text(node.label or node.id, *title, Style.of(NAME * frame.scale, "ink", bold=True), 0.5, int(room), turn)
+    if shapes.PORT_PITCH * frame.scale < SMALLEST_TEXT:
+        return
     longest = [max(map(len, names), default=0) for names in net.ports[node.id]]
-    named = shapes.PORT_PITCH * frame.scale >= SMALLEST_TEXT
-    for row in np.flatnonzero(net.port_node == k):
-        sign = way if net.port_out[row] else -way
-        px, py = frame.points(np.array([net.x[k] + sign * width, net.y[k] + way * net.port_y[row]]))
-        on = bool(net.port_active[row])
-        painter.setPen(QPen(ink, (2.2 if on else 1.2) * frame.scale))
-        painter.setBrush(theme.color("accent" if on else "raised"))
-        painter.drawEllipse(QPointF(px, py), 3.6 * frame.scale, 3.6 * frame.scale)
-        if named:
-            left_over = (
-                room - 8 - longest[not net.port_out[row]] * SMALLEST_TEXT * 0.62
-            )  # by the names on the other side
-            texts.draw(
-                painter, net.port_name[row], px - sign * 8 * frame.scale, py, pixels=ON_LINE * frame.scale,
-                color=ink if on else muted, align=1.0 if sign > 0 else 0.0, room=max(left_over, room / 2), bold=on,
-            )  # fmt: skip
+    for port in np.flatnonzero(net.port_node == row).tolist():
+        sign = way if net.port_out[port] else -way
+        on = bool(net.port_active[port])
+        style = Style.of(ON_LINE * frame.scale, "ink" if on else "muted", bold=on)
+        # by the names on the other side
+        left_over = room - 8 - longest[not net.port_out[port]] * SMALLEST_TEXT * 0.62
+        place = at(sign * (width - 8), way * float(net.port_y[port]))
+        yield Text(net.port_name[port], *place, style, 1.0 if sign > 0 else 0.0, int(max(left_over, room / 2)), turn)
 
 
-def _plate(theme: Theme) -> QColor:
-    plate = theme.color("paper")
-    plate.setAlpha(215)
-    return plate
+def ports(net: NetArrays, rows: Ints) -> tuple[Ints, Floats]:
+    """The ports of some subcircuits, and where they are in the scene."""
+    boxes = np.zeros(len(net.nodes), bool)
+    boxes[rows] = True
+    found = np.flatnonzero(boxes[net.port_node]) if len(net.port_node) else net.port_node
+    owner = net.port_node[found]
+    beside = np.where(net.port_out[found], 1, -1) * net.own_width[owner]
+    dx, dy = shapes.turn(net.turn[owner], beside, net.port_y[found])
+    return found, np.stack((net.x[owner] + dx, net.y[owner] + dy), axis=1)

@@ -1,142 +1,104 @@
 """A circuit painted from its arrays, with less detail the smaller it is shown.
 
-All is painted in device coordinates, so that nothing is blurred and no text is smaller than it may
-be. Lines at rest are painted once and kept while the view stands still; a frame of a running
-circuit paints the active lines over them, then the nodes.
+All is painted in device coordinates, so that nothing is blurred and no text is smaller than it may be.
+From below: what lies still; the lines that are selected or carry a value; the nodes.
 """
 
 from __future__ import annotations
 
-from functools import partial
+import math
+from collections.abc import Collection
+from functools import cache
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui.canvas import shapes
 from gui.canvas.arrays import NetArrays
 from gui.canvas.bundles import EXCITATORY, INHIBITORY, NEGATIVE, PLAIN
-from gui.canvas.frame import EDGE, Frame
-from gui.canvas.ground import MARGIN as AHEAD
-from gui.canvas.ground import Ground
-from gui.canvas.node_texts import paint_names, paint_node_texts, paint_texts_on_lines
-from gui.canvas.primitives import draw_curves, draw_fragments, draw_lines, draw_points, draw_rects
-from gui.canvas.routes import dashes, pieces
+from gui.canvas.frame import Frame
+from gui.canvas.node_texts import CONSTANT, VALUED, inside, names, on_lines, ports, values
+from gui.canvas.primitives import draw_boxes, draw_fragments, in_pixels
 from gui.canvas.shapes import Floats, Ints
-from gui.canvas.sprites import ARROW, CIRCLE, MARGIN, Look, Sheet
+from gui.canvas.sprites import ARROW, CIRCLE, Look, Sprites
 from gui.canvas.texts import Texts
+from gui.canvas.visible import SPRITES, TEXTS, Visible
 from gui.theme import Theme
-
-SPRITES, CURVES, TEXTS = 0.12, 0.3, 0.45
-"""Scales from which nodes are more than squares, lines are curved, and texts are shown."""
 
 _TOKENS = {PLAIN: "excite", EXCITATORY: "excite", INHIBITORY: "inhibit", NEGATIVE: "inhibit"}
 _ACTIVE_TOKENS = {PLAIN: "accent", EXCITATORY: "accent", INHIBITORY: "inhibit", NEGATIVE: "inhibit"}
+HEAVIER = 1.4
+"""How much broader a line is that carries a value."""
+_FINER = 2 / 3
+"""How much finer lines are in a crowd."""
 _GRID = 20.0
-_FEW, _MANY = 60, 2500
-"""Below so many lines none is looked at closely; above so many all are thin and straight."""
-_SMOOTH, _SMOOTH_ACTIVE = 300, 60
-"""Up to how many lines each is one stroke; active ones are painted in every frame. Beyond the first number
-none is smoothed, which is six times faster."""
 
 
 class NetPainter:
-    """Paints circuits in one theme; keeps what can be used again."""
+    """Paints circuits in one theme."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self.texts = Texts()
-        self._sheet = Sheet(theme, 1.0)
-        self._ground = Ground()
-        self._strokes: tuple[object, list[tuple[int, Floats, Ints]]] | None = None
-        self._lines: tuple[object, Frame, Ints] | None = None
+        self._color = cache(theme.color)
+        self._texts = Texts(theme, 1.0)
+        self._sprites = Sprites(theme, 1.0)
 
-    def paint(self, painter: QPainter, net: NetArrays, frame: Frame, *, key: object = None) -> None:
-        """Paint a circuit.
+    def paint(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
+        """Paint a circuit, all of it anew."""
+        self._take_sheets(frame)
+        seen = self._look(net, frame)
+        self._paint_still(painter, seen)
+        self._paint_values(painter, seen)
+        self._paint_nodes(painter, seen)
 
-        Parameters
-        ----------
-        key : object
-            Says what the arrays hold; while it is the same, lines at rest are not painted again.
-        """
-        lines = self._seen(net, frame, key)
-        thin = frame.scale < CURVES or len(lines) > _MANY
-        if key is None:
-            self._paint_ground(painter, net, frame, lines, thin=thin)
-        else:
-            crowded = len(lines) > _SMOOTH  # of the whole view, so that all parts of it look alike
-            part = partial(self._paint_part, net=net, thin=thin, crowded=crowded)
-            self._ground.draw(painter, frame, (key, thin, crowded), part)
-        lifted = np.flatnonzero(net.lifted)
-        if len(lifted):
-            lifted = lifted[frame.visible(net.box[lifted])]
-            lines = np.concatenate((lines[~net.lifted[lines]], lifted))
-        self._paint_lines(painter, net, frame, lifted, active=False, thin=thin)
-        self._paint_marked(painter, net, frame, lines)
-        self._paint_selected(painter, net, frame, lines)
-        if frame.scale >= SPRITES:
-            lit = lines[net.bundle_active[net.line_bundle[lines]]]
-            if not thin and len(lit) > _SMOOTH_ACTIVE and key is not None:
-                self._paint_many_lit(painter, net, frame, lit)
-                lit = lit[net.lifted[lit]]
-            self._paint_lines(painter, net, frame, lit, active=True, thin=thin)
-        self._paint_nodes(painter, net, frame)
+    def _look(self, net: NetArrays, frame: Frame) -> Visible:
+        """What can be seen."""
+        return Visible(net, frame, np.arange(len(net.line_bundle)))
 
-    def _paint_nodes(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
-        nodes = np.flatnonzero(frame.visible(net.node_boxes() + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN])))
-        if frame.scale < SPRITES:
-            self._paint_squares(painter, net, frame, nodes)
-            return
-        if frame.scale >= TEXTS:
-            paint_names(painter, net, frame, self.texts, self.theme)
-            paint_texts_on_lines(painter, net, frame, self.texts, self.theme)
-        self._paint_sprites(painter, net, frame, nodes)
-        if frame.scale >= TEXTS:
-            paint_node_texts(painter, net, frame, nodes, self.texts, self.theme)
-
-    def touch(self, boxes: Floats) -> None:
-        """Paint what lies still in some scene boxes anew: lines there were lifted, moved or put down."""
-        self._ground.touch(boxes)
-
-    def _seen(self, net: NetArrays, frame: Frame, key: object) -> Ints:
-        """The visible lines, and some about them, looked up again when the lines or the view have moved far."""
-        if key is None:
-            return self._visible_lines(net, frame)
-        now = (key, net.moves, frame.scale, frame.width, frame.height)
-        held = self._lines
-        if held is None or held[0] != now or not _near(frame, held[1]):
-            self._lines = held = now, frame, self._visible_lines(net, frame.grown(AHEAD))
-        return held[2]
+    def _take_sheets(self, frame: Frame) -> bool:
+        """Have sheets for the scale and the sharpness of a frame; whether the texts are on a new one."""
+        scale = frame.scale * frame.ratio
+        if self._sprites.scale != scale:
+            self._sprites = Sprites(self.theme, scale)
+        if not self._texts.is_full and self._texts.ratio == frame.ratio:
+            return False
+        self._texts = Texts(self.theme, frame.ratio)
+        return True
 
     # At rest
 
-    def _paint_part(self, painter: QPainter, frame: Frame, *, net: NetArrays, thin: bool, crowded: bool) -> None:
-        lines = self._visible_lines(net, frame)
-        self._paint_ground(painter, net, frame, lines[~net.lifted[lines]], thin=thin, crowded=crowded)
-
-    def _paint_ground(
-        self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, thin: bool, crowded: bool | None = None
-    ) -> None:
-        painter.fillRect(QRectF(0, 0, frame.width, frame.height), self.theme.color("paper"))
+    def _paint_still(self, painter: QPainter, seen: Visible, part: QRect | None = None) -> None:
+        frame = seen.frame
+        area = QRectF(0, 0, frame.width, frame.height) if part is None else _in_device(part, frame.ratio)
+        painter.fillRect(area, self._color("paper"))
         if frame.scale >= TEXTS:
-            self._paint_grid(painter, frame)
-            self._paint_notes(painter, net, frame)
-        self._paint_lines(painter, net, frame, lines, active=False, thin=thin, crowded=crowded)
+            self._paint_grid(painter, frame, area)
+            self._paint_notes(painter, seen.net, frame)
+        self._paint_lines(painter, seen, active=False, part=part)
+        if frame.scale < SPRITES:
+            self._paint_squares(painter, seen, ("muted",))
 
-    def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
+    def _paint_grid(self, painter: QPainter, frame: Frame, area: QRectF) -> None:
         step = _GRID * frame.scale * (2 if frame.scale < 0.9 else 1)
-        x = np.arange(frame.dx % step - step, frame.width + step, step).round()
-        y = np.arange(frame.dy % step - step, frame.height + step, step).round()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(self.theme.color("grid"), 2))
-        draw_points(painter, np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        x = np.floor(np.arange(frame.dx % step - step, frame.width + step, step) + 0.5)
+        y = np.floor(np.arange(frame.dy % step - step, frame.height + step, step) + 0.5)
+        x, y = x[(x > area.left() - 2) & (x < area.right() + 2)], y[(y > area.top() - 2) & (y < area.bottom() + 2)]
+        row = QPixmap(math.ceil((area.width() + 4) * frame.ratio), math.ceil(2 * frame.ratio))
+        row.setDevicePixelRatio(frame.ratio)
+        row.fill(self._color("paper"))
+        inner = QPainter(row)
+        for at in x - area.left():
+            inner.fillRect(QRectF(at + 1, 0, 2, 2), self._color("grid"))
+        inner.end()
+        for at in y.tolist():  # one row of dots is copied as often as there are rows
+            painter.drawPixmap(QPointF(area.left() - 2, at - 1), row)
 
     def _paint_notes(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
         font = painter.font()
         font.setPixelSize(max(11, round(12 * frame.scale)))
         painter.setFont(font)
-        painter.setPen(self.theme.color("muted"))
+        painter.setPen(self._color("muted"))
         for note in net.notes:
             x, y = frame.points(np.array([note.x, note.y]))
             painter.drawText(
@@ -145,179 +107,151 @@ class NetPainter:
 
     # Lines
 
-    def _visible_lines(self, net: NetArrays, frame: Frame) -> Ints:
-        """The lines of which a part can be seen; the box of a long one says little."""
-        lines = np.flatnonzero(frame.visible(net.box))
-        if frame.scale < CURVES or len(lines) < _FEW:
-            return lines
-        curves = frame.points(net.curve[lines])
-        low, high = np.minimum(curves[:, :-1], curves[:, 1:]), np.maximum(curves[:, :-1], curves[:, 1:])
-        edge = EDGE + shapes.HEAD * frame.scale  # what is drawn beyond the last point
-        seen = ((low < (frame.width + edge, frame.height + edge)) & (high > -edge)).all(2)
-        return lines[seen.any(1)]
+    def _paint_lines(self, painter: QPainter, seen: Visible, *, active: bool, part: QRect | None = None) -> None:
+        """Lines at rest, or those that carry a value."""
+        by, paper = seen.frame.ratio, self._color("paper")
+        chosen = seen.net.bundle_active if active else None
+        part = seen.narrow(part)
+        with in_pixels(painter, by):
+            for style, width, full, faint in seen.groups:
+                color = self._color((_ACTIVE_TOKENS if active else _TOKENS)[style])
+                broad = by
+                if seen.detail.curved:
+                    width *= 1 if seen.detail.whole else _FINER
+                    broad = (width + (HEAVIER if active else 0)) * seen.zoom * by
+                    if active and not seen.detail.smooth:
+                        broad = max(broad, 2)
+                elif not active:
+                    color = _between(color, paper)
+                faint.draw(painter, _between(color, paper), broad, chosen, part)
+                full.draw(painter, color, broad, chosen, part)
+        if seen.detail.curved:
+            self._paint_heads(painter, seen, active=active)
 
-    def _paint_lines(
-        self,
-        painter: QPainter,
-        net: NetArrays,
-        frame: Frame,
-        lines: Ints,
-        *,
-        active: bool,
-        thin: bool,
-        crowded: bool | None = None,
-    ) -> None:
-        if thin:
-            self._paint_thin_lines(painter, net, frame, lines, active=active)
-            return
-        zoom = min(max(frame.scale, 0.6), 2.5)
-        if crowded is None:
-            crowded = len(lines) > _SMOOTH
-        smooth = not crowded and (not active or len(lines) <= _SMOOTH_ACTIVE)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not crowded)
-        widths = np.round(net.line_width[lines] * 2) / 2
-        groups = net.line_style[lines] * 100 + widths * 10
-        for group in np.unique(groups):
-            chosen = lines[groups == group]
-            style, width = int(net.line_style[chosen[0]]), float(widths[groups == group][0])
-            dashed = style == INHIBITORY
-            token = (_ACTIVE_TOKENS if active else _TOKENS)[style]
-            broad = (width + (1.4 if active else 0)) * zoom
-            pen = QPen(self.theme.color(token), max(round(broad), 1) if crowded else broad)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # a round cap would be stroked as a path, several times slower
-            painter.setPen(pen)
-            curves = frame.points(net.curve[chosen] if smooth or frame.scale > 1 else net.curve[chosen, ::3])
-            if smooth and not dashed:
-                draw_curves(painter, curves)
-            else:
-                draw_lines(painter, frame.inside(dashes(curves, zoom) if dashed else pieces(curves)))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        self._paint_ends(painter, net, frame, lines, active=active)
-
-    def _paint_many_lit(self, painter: QPainter, net: NetArrays, frame: Frame, lit: Ints) -> None:
-        """Many lines that carry a value, from strokes that are cut as often as the visible lines are looked up."""
-        assert self._lines is not None
-        base = self._lines[1].grown(AHEAD)
-        if self._strokes is None or self._strokes[0] is not self._lines:
-            self._strokes = self._lines, _strokes(net, base, self._lines[2])
-        painter.save()
-        painter.translate(frame.dx - base.dx, frame.dy - base.dy)
-        zoom = min(max(frame.scale, 0.6), 2.5)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for style, strokes, owner in self._strokes[1]:
-            pen = QPen(self.theme.color(_ACTIVE_TOKENS[style]), max(round(2.8 * zoom), 2))
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            draw_lines(painter, strokes[net.bundle_active[net.line_bundle[owner]] & ~net.lifted[owner]])
-        painter.restore()
-        self._paint_ends(painter, net, frame, lit, active=True)
-
-    def _paint_selected(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints) -> None:
+    def _paint_selected(self, painter: QPainter, seen: Visible, part: QRect | None) -> None:
         """A broad band under the selected lines."""
-        chosen = lines[net.bundle_selected[net.line_bundle[lines]]]
-        if not len(chosen):
+        net = seen.net
+        if not net.bundle_selected.any():
             return
-        band = self.theme.color("selection")
-        band.setAlpha(120)
-        painter.setPen(QPen(band, 8 * min(max(frame.scale, 0.5), 2)))
-        draw_curves(painter, frame.points(net.curve[chosen]))
+        band = _between(self._color("selection"), self._color("paper"))
+        broad = (8 * seen.zoom if seen.detail.curved else 3) * seen.frame.ratio
+        part = seen.narrow(part)
+        with in_pixels(painter, seen.frame.ratio):
+            for group in seen.groups:
+                for strokes in (group.faint, group.full):
+                    strokes.draw(painter, band, broad, net.bundle_selected, part)
 
-    def _paint_marked(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints) -> None:
-        """A broad dashed band under the lines that training has just changed."""
-        keys = [key for what, key in net.marked if what == "edge"]
-        chosen = lines[np.isin(net.line_key[lines], keys)] if keys else lines[:0]
-        if not len(chosen):
-            return
-        zoom = min(max(frame.scale, 0.5), 2)
-        band = self.theme.color("accent")
-        band.setAlpha(110)
-        pen = QPen(band, 12 * zoom)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        draw_lines(painter, dashes(frame.points(net.curve[chosen]), zoom * 1.2))
-
-    def _paint_thin_lines(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool) -> None:
-        """Straight lines one pixel wide, which the raster engine draws without stroking a path."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        straight = frame.points(np.concatenate((net.curve[lines, 0], net.curve[lines, -1]), axis=1))
-        inhibits = np.isin(net.line_style[lines], (INHIBITORY, NEGATIVE))
-        for style, chosen in ((EXCITATORY, ~inhibits), (INHIBITORY, inhibits)):
-            color = self.theme.color((_ACTIVE_TOKENS if active else _TOKENS)[style])
-            painter.setPen(QPen(color if active else _between(color, self.theme.color("paper")), 0))
-            draw_lines(painter, straight[chosen])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-
-    def _paint_ends(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool) -> None:
+    def _paint_heads(self, painter: QPainter, seen: Visible, *, active: bool) -> None:
+        lines, at, degrees = seen.heads
+        if active:
+            lit = seen.net.bundle_active[seen.net.line_bundle[lines]]
+            lines, at, degrees = lines[lit], at[lit], degrees[lit]
         if not len(lines):
             return
-        sheet = self._sheet_for(frame)
-        tokens = _ACTIVE_TOKENS if active else _TOKENS
         half = shapes.HEAD / 2
         looks = [
-            Look(CIRCLE if style == INHIBITORY else ARROW, half, half, tokens[style], active) for style in range(4)
+            Look(CIRCLE if style == INHIBITORY else ARROW, half, half, tokens[style], lit)
+            for lit, tokens in ((False, _TOKENS), (True, _ACTIVE_TOKENS))
+            for style in range(4)
         ]
-        sources = np.array(sheet.sources(looks))[net.line_style[lines]]
-        turns = net.turn[net.line_target[lines]]
-        centres = net.curve[lines, -1] + np.stack(shapes.turn(turns, half, 0.0), axis=1)
-        draw_fragments(painter, frame.points(centres), sources, sheet.pixmap, 1 / frame.ratio, turns * 90.0)
+        sources = np.array(self._sprites.sources(looks))[seen.net.line_style[lines] + 4 * active]
+        draw_fragments(painter, at, sources, self._sprites.pixmap, 1 / seen.frame.ratio, degrees)
 
-    # Nodes
+    # What has values
 
-    def _sheet_for(self, frame: Frame) -> Sheet:
-        scale = frame.scale * frame.ratio
-        if self._sheet.scale != scale:
-            self._sheet = Sheet(self.theme, scale)
-        return self._sheet
+    def _paint_values(self, painter: QPainter, seen: Visible, part: QRect | None = None) -> None:
+        self._paint_selected(painter, seen, part)
+        if seen.frame.scale >= SPRITES:
+            self._paint_lines(painter, seen, active=True, part=part)
 
-    def _paint_sprites(self, painter: QPainter, net: NetArrays, frame: Frame, nodes: Ints) -> None:
+    def _paint_nodes(self, painter: QPainter, seen: Visible, part: QRect | None = None) -> None:
+        if seen.frame.scale < SPRITES:
+            self._paint_squares(painter, seen, ("accent", "selection", "error"))
+            return
+        texts = seen.frame.scale >= TEXTS
+        if texts:
+            self._write_names(painter, seen)
+            self._write_on_lines(painter, seen)
+        self._paint_sprites(painter, seen)
+        if texts:
+            self._paint_ports(painter, seen)
+            self._write_inside(painter, seen)
+
+    def _write_names(self, painter: QPainter, seen: Visible) -> None:
+        if "names" not in seen.kept:
+            seen.kept["names"] = self._texts.place(list(names(seen.net, seen.frame, seen.named)))
+        self._texts.draw(painter, seen.kept["names"])
+
+    def _write_on_lines(self, painter: QPainter, seen: Visible) -> None:
+        self._texts.draw(painter, self._texts.place(list(on_lines(seen.net, seen.frame, seen.labelled))))
+
+    def _write_inside(self, painter: QPainter, seen: Visible) -> None:
+        net, frame = seen.net, seen.frame
+        if "inside" not in seen.kept:
+            rows = seen.nodes[CONSTANT[net.code[seen.nodes]]]
+            seen.kept["rows"], seen.kept["values"] = rows, seen.nodes[VALUED[net.code[seen.nodes]]]
+            seen.kept["inside"] = self._texts.place(list(inside(net, frame, rows)))
+        constant, lit = seen.kept["inside"], net.active[seen.kept["rows"]]
+        if lit.any():
+            if "lit" not in seen.kept:
+                seen.kept["lit"] = self._texts.in_color(constant, "on_accent")
+            constant = constant._replace(sources=np.where(lit[:, None], seen.kept["lit"].sources, constant.sources))
+        valued = self._texts.place(list(values(net, frame, seen.kept["values"])))
+        self._texts.draw(painter, constant, valued)
+
+    def _paint_sprites(self, painter: QPainter, seen: Visible) -> None:
+        net, nodes, ratio = seen.net, seen.nodes, seen.frame.ratio
         if not len(nodes):
             return
         number = net.look[nodes] * 8 + net.active[nodes] * 4 + net.selected[nodes] * 2 + net.wrong[nodes]
-        present, row = np.unique(number, return_inverse=True)
+        sources = self._looks_of(net, number)
+        half = sources[:, 2:] / 2
+        centres = (np.floor(seen.centres * ratio - half + 0.5) + half) / ratio
+        draw_fragments(painter, centres, sources, self._sprites.pixmap, 1 / ratio)
+
+    def _looks_of(self, net: NetArrays, number: Ints) -> Floats:
+        """Where on the sheet looks are: eight for each look at rest."""
+        found, row = np.unique(number, return_inverse=True)
         looks = [
             Look(*net.looks[k // 8], active=bool(k & 4), selected=bool(k & 2), wrong=bool(k & 1))
-            for k in present.tolist()
+            for k in found.tolist()
         ]
-        sheet = self._sheet_for(frame)
-        sources = np.array(sheet.sources(looks))[row]
-        at = frame.points(np.stack((net.x[nodes], net.y[nodes]), axis=1))
-        corner = np.round((at - sources[:, 2:] / 2 / frame.ratio) * frame.ratio) / frame.ratio
-        draw_fragments(painter, corner + sources[:, 2:] / 2 / frame.ratio, sources, sheet.pixmap, 1 / frame.ratio)
+        return np.array(self._sprites.sources(looks))[row]
 
-    def _paint_squares(self, painter: QPainter, net: NetArrays, frame: Frame, nodes: Ints) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        side = max(2.0, 34 * frame.scale)
-        corner = frame.points(np.stack((net.x[nodes], net.y[nodes]), axis=1)) - side / 2
-        rects = np.concatenate((corner, np.full((len(nodes), 2), side)), axis=1)
+    def _paint_squares(self, painter: QPainter, seen: Visible, tokens: Collection[str]) -> None:
+        """Nodes as squares, those alone that have one of some colours."""
+        net, nodes, by = seen.net, seen.nodes, seen.frame.ratio
+        side = max(2, round(34 * seen.frame.scale * by))
         wrong, selected, active = net.wrong[nodes], net.selected[nodes], net.active[nodes]
-        painter.setPen(Qt.PenStyle.NoPen)
-        for chosen, token in (
-            (~(active | selected | wrong), "muted"),
-            (active & ~selected & ~wrong, "accent"),
-            (selected & ~wrong, "selection"),
-            (wrong, "error"),
-        ):
-            painter.setBrush(self.theme.color(token))
-            draw_rects(painter, rects[chosen])
+        with in_pixels(painter, by):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for token, chosen in (
+                ("muted", None),
+                ("accent", active & ~selected & ~wrong),
+                ("selection", selected & ~wrong),
+                ("error", wrong),
+            ):
+                if token in tokens:
+                    centres = seen.centres if chosen is None else seen.centres[chosen]
+                    corner = np.floor(centres * by - side / 2 + 0.5).astype(np.int32)
+                    painter.setBrush(self._color(token))
+                    draw_boxes(painter, np.concatenate((corner, corner + (side - 1)), axis=1))
+
+    def _paint_ports(self, painter: QPainter, seen: Visible) -> None:
+        """A small circle at each port of a subcircuit, heavier where it carries a value."""
+        found, places = ports(seen.net, seen.nodes)
+        scale = seen.frame.scale
+        for port, (x, y) in zip(found.tolist(), seen.frame.points(places).tolist(), strict=True):
+            on = bool(seen.net.port_active[port])
+            painter.setPen(QPen(self._color("ink"), (2.2 if on else 1.2) * scale))
+            painter.setBrush(self._color("accent" if on else "raised"))
+            painter.drawEllipse(QPointF(x, y), 3.6 * scale, 3.6 * scale)
 
 
-def _near(frame: Frame, held: Frame) -> bool:
-    """Whether what was looked up for a frame, and around it, does for another."""
-    return max(abs(frame.dx - held.dx), abs(frame.dy - held.dy)) <= AHEAD
-
-
-def _strokes(net: NetArrays, frame: Frame, lines: Ints) -> list[tuple[int, Floats, Ints]]:
-    """The visible pieces of lines as (x1, y1, x2, y2) by style, each with the number of its line."""
-    found = []
-    for style in np.unique(net.line_style[lines]).tolist():
-        chosen = lines[net.line_style[lines] == style]
-        cut = pieces(frame.points(net.curve[chosen, ::3]))
-        seen = frame.sees(cut)
-        if style == INHIBITORY:
-            seen[1::2] = False  # every other piece: dashed
-        owner = np.repeat(chosen, len(cut) // max(len(chosen), 1))
-        found.append((style, cut[seen], owner[seen]))
-    return found
+def _in_device(rect: QRect, ratio: float) -> QRectF:
+    """A rectangle in pixels of the screen, in those of the device."""
+    return QRectF(rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio)
 
 
 def _between(one: QColor, other: QColor) -> QColor:

@@ -17,7 +17,8 @@ SAMPLES = 40
 _TRIES = 80_000  # lines times obstacles, up to which detours are sought
 _TURN = 46.0
 _SIDE = 6.0  # between two lines of a group
-_DASH, _SPACE = 5.0, 4.0
+DASH, SPACE = 5.0, 4.0
+"""Of an inhibitory line, in scene units."""
 _T = np.linspace(0, 1, SAMPLES)[:, None]
 _BEND = np.linspace(0, 1, SAMPLES // 2)[:, None]
 _QUARTER = np.linspace(0, np.pi / 2, SAMPLES // 4)[:, None]
@@ -176,10 +177,11 @@ def around(ends: Ends, lane: Floats, bend: Floats | float) -> Floats:
 def _cubic(
     ax: Floats, ay: Floats, bx: Floats, by: Floats, cx: Floats, cy: Floats, dx: Floats, dy: Floats, t: Floats
 ) -> Floats:
-    basis = np.concatenate(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3), axis=1).T
+    a, b, c, d = ((1 - t) ** 3).T, (3 * t * (1 - t) ** 2).T, (3 * t * t * (1 - t)).T, (t**3).T
     result = np.empty((len(ax), len(t), 2))
-    result[:, :, 0] = np.stack((ax, bx, cx, dx), axis=1) @ basis
-    result[:, :, 1] = np.stack((ay, by, cy, dy), axis=1) @ basis
+    for axis, (w, x, y, z) in enumerate(((ax, bx, cx, dx), (ay, by, cy, dy))):
+        # Not as a product of matrices: that may be spread over threads, which wait for each other longer than it takes.
+        result[:, :, axis] = w[:, None] * a + x[:, None] * b + y[:, None] * c + z[:, None] * d
     return result
 
 
@@ -190,7 +192,7 @@ def pieces(curves: Floats) -> Floats:
 
 def dashes(curves: Floats, zoom: float) -> Floats:
     """The courses as dashes (x1, y1, x2, y2), each course beginning and ending with one."""
-    dash, space = _DASH * zoom, _SPACE * zoom
+    dash, space = DASH * zoom, SPACE * zoom
     steps = np.hypot(*np.moveaxis(np.diff(curves, axis=1), 2, 0))
     lengths = steps.sum(1)
     # One long course out of all of them, with a gap between each two, so that one call measures every dash.

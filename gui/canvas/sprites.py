@@ -6,16 +6,18 @@ Active is said three ways: filled, a heavier ring, the accent colour.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from gui.canvas import shapes
+from gui.canvas.sheet import Sheet
 from gui.theme import Theme
 
 MARGIN = 8.0
+"""How far, in scene units, what is drawn of a node reaches beyond it."""
 _SHEET_WIDTH = 2048
 ARROW, CIRCLE = -1, -2
 
@@ -37,35 +39,35 @@ class Look:
     wrong: bool = False
 
 
-class Sheet:
-    """One pixmap with all looks that have been asked for, at one scale."""
+class Sprites:
+    """A sheet with all looks that have been asked for, at one scale."""
 
     def __init__(self, theme: Theme, scale: float) -> None:
         self.theme, self.scale = theme, scale
-        self.pixmap = QPixmap()
+        self._sheet = Sheet(_SHEET_WIDTH)
         self._where: dict[Look, tuple[float, float, float, float]] = {}
+
+    @property
+    def pixmap(self) -> QPixmap:
+        """What looks are copied from."""
+        return self._sheet.pixmap
 
     def sources(self, looks: Iterable[Look]) -> list[tuple[float, float, float, float]]:
         """Where each look is on the sheet: x, y, width, height."""
         wanted = list(looks)
-        if any(look not in self._where for look in wanted):
-            self._paint({*self._where, *wanted})
+        fresh = [look for look in dict.fromkeys(wanted) if look not in self._where]
+        if fresh:
+            self._paint(sorted(fresh, key=lambda look: look.half_height))
         return [self._where[look] for look in wanted]
 
-    def _paint(self, looks: set[Look]) -> None:
-        x = y = row = width = 0
-        for look in sorted(looks, key=lambda look: (look.half_height, repr(look))):
+    def _paint(self, looks: Sequence[Look]) -> None:
+        for look in looks:
             w = math.ceil(2 * (look.half_width + MARGIN) * self.scale)
             h = math.ceil(2 * (look.half_height + MARGIN) * self.scale)
-            if x and x + w > _SHEET_WIDTH:
-                x, y, row = 0, y + row, 0
-            self._where[look] = (x, y, w, h)
-            x, row, width = x + w, max(row, h), max(width, x + w)
-        self.pixmap = QPixmap(max(width, 1), max(y + row, 1))
-        self.pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self.pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for look, (left, top, w, h) in self._where.items():
+            self._where[look] = (*self._sheet.place(w, h), w, h)
+        painter = self._sheet.painter()
+        for look in looks:
+            left, top, w, h = self._where[look]
             painter.save()
             painter.translate(left + w / 2, top + h / 2)
             painter.scale(self.scale, self.scale)

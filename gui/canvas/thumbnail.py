@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from circuitsim.store import Store
 from gui.canvas.arrays import NetArrays
 from gui.canvas.frame import Frame
-from gui.canvas.painter import TEXTS, NetPainter
+from gui.canvas.painter import NetPainter
+from gui.canvas.visible import TEXTS
 from gui.theme import Theme
 
 _MARGIN = 5
@@ -29,6 +30,7 @@ def paint_thumbnail(circuit: Store, theme: Theme, size: QSize, ratio: float = 1.
         dx, dy = size.width() / 2 - scale * (left + right) / 2, size.height() / 2 - scale * (top + bottom) / 2
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(0, 0, size.width(), size.height())
         NetPainter(theme).paint(painter, net, Frame(scale, dx, dy, size.width(), size.height(), ratio))
         painter.end()
     return pixmap

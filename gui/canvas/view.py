@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QEnterEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
 )
@@ -79,7 +80,8 @@ class CanvasView(NetView):
         self._stop_gesture()
         if not self.scope.editable:
             self.refused.emit(tr(ONLY_LOOKING))
-            yield self.scope.read(self.document)  # a copy that is thrown away
+            with suppress(CircuitError):  # one refusal is enough
+                yield self.scope.read(self.document)  # a copy that is thrown away
             return
         try:
             with self.scope.edit(self.document, text, merge=merge) as circuit:
@@ -183,6 +185,11 @@ class CanvasView(NetView):
             self._send(self._pointer(event, released=True))
             self._stop_gesture()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What the mouse was doing ends with the sight of it."""
+        self._stop_gesture()
+        super().hideEvent(event)
+
     def _pointer(self, event: QMouseEvent, *, released: bool = False) -> Pointer:
         at = event.position().toPoint()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -207,6 +214,7 @@ class CanvasView(NetView):
                 self._gesture = None
 
     def _stop_gesture(self) -> None:
+        self.end_glide()
         gesture, self._gesture = self._gesture, None
         if gesture is not None and not gesture.gi_running:
             gesture.close()
@@ -229,6 +237,7 @@ class CanvasView(NetView):
         """Say what was dropped, and where."""
         if event.mimeData().hasFormat(ENTRY_MIME):
             event.acceptProposedAction()
+            self.setFocus()
             what = event.mimeData().data(ENTRY_MIME).data().decode()
             self.dropped.emit(what, self.mapToScene(event.position().toPoint()))
         else:

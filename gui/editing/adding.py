@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
 
 from circuitsim.kinds import KINDS
 from gui.canvas.icon import paint_icon
 from gui.canvas.overlay import Wire
 from gui.canvas.view import CanvasView
+from gui.editing.definitions import Definitions
 from gui.edits import adding, wiring
 from gui.edits.adding import Entry
 from gui.edits.scope import ONLY_LOOKING
@@ -30,7 +31,6 @@ class Adding(Feature):
     def __init__(self, window: Any) -> None:
         super().__init__(window)
         self._palette: Palette | None = None
-        self._popup: QuickAdd | None = None
         self._asked: tuple[CanvasView, QPointF, End | None, bool] | None = None
         menu = QT_TRANSLATE_NOOP("", "&Insert")
         for kind, key in adding.KEYS.items():
@@ -87,6 +87,11 @@ class Adding(Feature):
     def _make_palette(self) -> Palette:
         self._palette = Palette(paint_icon, self.window)
         self._palette.chosen.connect(self._chosen_in_palette)
+        definitions = next(feature for feature in self.window.features if isinstance(feature, Definitions))
+        later = Qt.ConnectionType.QueuedConnection  # an edit makes the list anew, while the name is still being closed
+        self._palette.renamed.connect(definitions.rename, later)
+        self._palette.deleted.connect(definitions.delete)
+        self._palette.menu_wanted.connect(partial(_open_menu, definitions, self._palette))
         self._refresh()
         return self._palette
 
@@ -103,6 +108,9 @@ class Adding(Feature):
     def add_note(self) -> None:
         """Write a note where the pointer is."""
         canvas, at = self.canvas, self.canvas.where_to_add()
+        if canvas.scope.definition is not None:
+            self.say(tr("Notes stand in the circuit itself, not in a subcircuit: go out to write one"))
+            return
         with canvas.edit(tr("Add a note")) as circuit:
             rank = circuit.add_note(tr("Note"), adding.snap(at.x(), canvas.grid), adding.snap(at.y(), canvas.grid))
             canvas.selection.clear_quietly()
@@ -118,26 +126,26 @@ class Adding(Feature):
         if not canvas.scope.editable:
             self.say(tr(ONLY_LOOKING))
             return
-        if self._popup is None or self._popup.parentWidget() is not canvas.viewport():
-            self._popup = QuickAdd(paint_icon, canvas.viewport())
-            self._popup.chosen.connect(self._chosen_in_popup)
-            self._popup.closed.connect(partial(_show_wire, canvas, None))
+        popup = _popup_on(canvas)
+        if popup is None:
+            popup = QuickAdd(paint_icon, canvas.viewport())
+            popup.chosen.connect(self._chosen_in_popup)
+            popup.closed.connect(partial(_show_wire, canvas, None))
         self._asked = (canvas, at, wire, inhibitory)
-        self._popup.set_entries(
-            [entry for entry in self.entries() if adding.fits(canvas.circuit, entry, wire)], canvas.theme
-        )
-        self._popup.open_at(canvas.mapFromScene(at))
+        popup.set_entries([entry for entry in self.entries() if adding.fits(canvas.circuit, entry, wire)], canvas.theme)
+        popup.open_at(canvas.mapFromScene(at))
         if wire is not None:
             _show_wire(canvas, Wire(wire, (at.x(), at.y()), inhibitory))
 
     def _close_popup(self) -> None:
-        if self._popup is not None:
-            self._popup.close_back()
+        popup = _popup_on(self.canvas)
+        if popup is not None:
+            popup.close_back()
 
     def _chosen_in_popup(self, entry: Entry) -> None:
-        if self._popup is None or self._asked is None:
+        if self._asked is None:
             return
-        self._popup.close_back()
+        self._close_popup()
         (_, at, wire, inhibitory), self._asked = self._asked, None
         self.take(entry, at, wire, inhibitory=inhibitory)
 
@@ -175,7 +183,16 @@ class Adding(Feature):
         self.say(said)
 
 
+def _popup_on(canvas: CanvasView) -> QuickAdd | None:
+    """The popup of a canvas, once it was asked for; it goes with its tab."""
+    return canvas.viewport().findChild(QuickAdd)
+
+
 def _show_wire(canvas: CanvasView, wire: Wire | None) -> None:
     """Go on showing the wire for whose end something is looked for."""
     canvas.overlay.wire = wire
     canvas.viewport().update()
+
+
+def _open_menu(definitions: Definitions, palette: Palette, name: str, at: QPoint) -> None:
+    definitions.open_menu(name, at, palette)

@@ -7,14 +7,13 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QVariantAnimation
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from circuitsim import collector
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Change
 from gui.canvas import places
 from gui.canvas.arrays import NetArrays
-from gui.canvas.shapes import Floats
 from gui.canvas.view import CanvasView
 from gui.edits import arranging
 from gui.edits.adding import GRID
@@ -25,7 +24,6 @@ from gui.tasks import Task
 
 AT_ONCE = 80
 """Up to how many nodes a layout is computed at once, and not beside the window."""
-ANIMATION_MS = 200
 _ANIMATED = 2000
 
 _ALIGN = (
@@ -57,7 +55,6 @@ class Arranging(Feature):
 
     def __init__(self, window: Any) -> None:
         super().__init__(window)
-        self._animation: QVariantAnimation | None = None
         self._task: Task | None = None
         menu = QT_TRANSLATE_NOOP("", "&Arrange")
         tip = tr("Lay the circuit, or the selection, out tidily")
@@ -81,6 +78,7 @@ class Arranging(Feature):
     # Small moves
 
     def _boxes(self) -> list[Box]:
+        self.canvas.end_glide()
         net, layout = self.canvas.net, self.canvas.circuit.layout
         return [
             Box(
@@ -156,33 +154,10 @@ class Arranging(Feature):
         if len(rows) == len(canvas.net.nodes):
             canvas.fit()
         if len(rows) <= _ANIMATED and self.window.isAnimated():
-            self._glide(canvas, rows, start)
-
-    def _glide(self, canvas: CanvasView, rows: Any, start: Floats) -> None:
-        """Show the way to the new places; the document has them already."""
-        if self._animation is not None:
-            self._animation.stop()
-        net = canvas.net
-        end = np.stack((net.x[rows], net.y[rows]), axis=1)
-        animation = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=ANIMATION_MS)
-        animation.valueChanged.connect(partial(_show, canvas, net, rows, start, end))
-        animation.finished.connect(partial(_arrived, canvas, net))
-        self._animation = animation
-        animation.start()
+            canvas.glide(rows, start)
 
 
 def _tidied(job: places.Job, progress: Progress = silent) -> tuple[Change, NetArrays]:
     """The edit that lays nodes out tidily, and the arrays after it."""
     centres = job.compute(progress)
     return job.change(centres), job.laid(centres)
-
-
-def _show(canvas: CanvasView, net: object, rows: Any, start: Floats, end: Floats, part: float) -> None:
-    if canvas.net is net:
-        eased = part * part * (3 - 2 * part)
-        canvas.show_at(rows, start + (end - start) * eased)
-
-
-def _arrived(canvas: CanvasView, net: object) -> None:
-    if canvas.net is net:
-        canvas.read_places()

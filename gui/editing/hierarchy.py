@@ -15,6 +15,7 @@ from gui.feature import Feature
 from gui.language import tr
 from gui.panels.breadcrumb import Breadcrumb
 from gui.panels.find_bar import FindBar
+from gui.tasks import Task
 from gui.theme import Theme
 
 
@@ -23,6 +24,7 @@ class Hierarchy(Feature):
 
     def __init__(self, window: Any) -> None:
         super().__init__(window)
+        self._finding: Task | None = None
         menu = QT_TRANSLATE_NOOP("", "&Subcircuit")
         add = self.action
         add(
@@ -159,14 +161,22 @@ class Hierarchy(Feature):
         canvas = self.canvas
         bar = canvas.viewport().findChild(FindBar, "findBar")
         if bar is None:
-            bar = FindBar(partial(_found, canvas), canvas.viewport())
+            bar = FindBar(canvas.viewport())
+            bar.asked.connect(partial(self._look_for, self.window.workspace, bar))
             bar.chosen.connect(partial(_show_found, canvas))
         bar.open(canvas.theme)
 
+    def _look_for(self, workspace: Any, bar: FindBar, text: str) -> None:
+        """Look for a text beside the window; the last one that was typed counts."""
+        if self._finding is not None:
+            self._finding.end()
+        contents = workspace.document.circuit.contents()
 
-def _found(canvas: CanvasView, text: str) -> list[tuple[str, tuple[Scope, str]]]:
-    found = finding.find(canvas.document.circuit, text)
-    return [(finding.title(scope, node), (scope, node.id)) for scope, node in found]
+        def found(nodes: list[finding.Found]) -> None:
+            bar.show_found([(finding.title(scope, node), (scope, node.id)) for scope, node in nodes])
+
+        title = tr("Looking for {text}").format(text=text)
+        self._finding = workspace.tasks.thread(title, lambda report: finding.find(contents, text, report), found)
 
 
 def _show_found(canvas: CanvasView, what: tuple[Scope, str]) -> None:

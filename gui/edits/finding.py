@@ -1,29 +1,32 @@
-"""Every node of the hierarchy by its path, to be found by name, label or kind."""
+"""Every node of the hierarchy, to be found by name, label or kind, or by a part of its path.
+
+Definitions are looked through once each, and only instances that hold something are entered: so it does not
+matter into how many nodes a circuit unfolds.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from circuitsim.api import Circuit
 from circuitsim.kinds import KINDS
-from circuitsim.records import Node
+from circuitsim.progress import Progress, silent
+from circuitsim.records import Contents, Node
 from gui.edits.scope import Scope
 from gui.language import told
 
-MOST = 200
-_LOOKED_AT = 200_000
+MOST, _MOST_ENTERED = 200, 20_000
+_OFTEN = 500  # nodes after which somebody may want to stop it
+
+Found = tuple[Scope, Node]
 
 
-def find(circuit: Circuit, text: str) -> list[tuple[Scope, Node]]:
-    """The nodes whose path, label or kind holds a text, those of the outer circuits first."""
+def find(contents: Contents, text: str, progress: Progress = silent) -> list[Found]:
+    """The nodes that a text is found in, those of the outer circuits first, and of very many the first.
+
+    A text with a slash is a part of a path (`fa0/bo`); any other is looked for in names, labels and kinds.
+    """
     wanted = text.lower().strip()
-    found: list[tuple[Scope, Node]] = []
-    for looked, (scope, node) in enumerate(_walk(circuit)):
-        if wanted and (wanted in _words(scope, node)):
-            found.append((scope, node))
-        if len(found) >= MOST or looked >= _LOOKED_AT:
-            break
-    return found
+    return list(_walk(_Index(contents, wanted, progress), wanted, progress)) if wanted else []
 
 
 def title(scope: Scope, node: Node) -> str:
@@ -33,21 +36,52 @@ def title(scope: Scope, node: Node) -> str:
     return f"{path}   “{node.label}”, {kind}" if node.label else f"{path}   {kind}"
 
 
-def _words(scope: Scope, node: Node) -> str:
-    kind = KINDS[node.kind].title
-    return f"{'/'.join((*scope.path, node.id))} {node.label or ''} {told(kind)} {kind}".lower()
+class _Index:
+    """In which nodes of each circuit the text is found, and which definitions hold any, however deep."""
+
+    def __init__(self, contents: Contents, wanted: str, progress: Progress) -> None:
+        self.outer = contents.body.nodes
+        self.inner = {definition.name: definition.body.nodes for definition in contents.definitions}
+        self._last, self._progress = wanted.rpartition("/")[2], progress
+        self._in_path = "/" in wanted
+        self.hits = {name: self._hits(nodes) for name, nodes in {**self.inner, "": self.outer}.items()}
+        self.holds = {name for name in self.inner if self.hits[name]}
+        users: dict[str, set[str]] = {}
+        for definition in contents.definitions:
+            for child in definition.children():
+                users.setdefault(child, set()).add(definition.name)
+        todo = list(self.holds)
+        while todo:
+            fresh = users.get(todo.pop(), set()) - self.holds
+            self.holds |= fresh
+            todo += fresh
+
+    def _hits(self, nodes: tuple[Node, ...]) -> list[Node]:
+        found = []
+        for k, node in enumerate(nodes):
+            if not k % _OFTEN:
+                self._progress(None)
+            kind = KINDS[node.kind].title
+            words = node.id if self._in_path else f"{node.id} {node.label or ''} {told(kind)} {kind}"
+            if self._last in words.lower():
+                found.append(node)
+        return found
 
 
-def _walk(circuit: Circuit) -> Iterator[tuple[Scope, Node]]:
-    definitions = circuit.definitions
-    level: list[tuple[Scope, tuple[Node, ...]]] = [(Scope(), tuple(circuit.nodes.values()))]
-    while level:
-        deeper: list[tuple[Scope, tuple[Node, ...]]] = []
-        for scope, nodes in level:
-            for node in nodes:
-                yield scope, node
+def _walk(index: _Index, wanted: str, progress: Progress) -> Iterator[Found]:
+    left = MOST
+    in_path = "/" in wanted
+    level: list[tuple[Scope, str]] = [(Scope(), "")]
+    while level and left:
+        deeper: list[tuple[Scope, str]] = []
+        for scope, name in level:
+            progress(None)
+            for node in index.hits[name]:
+                if left and (not in_path or wanted in "/".join((*scope.path, node.id)).lower()):
+                    left -= 1
+                    yield scope, node
+            for node in index.inner[name] if name else index.outer:
                 of = node.parameters.get("of")
-                if of is not None:
-                    inside = Scope((*scope.path, node.id), of, editable=False)
-                    deeper.append((inside, definitions[of].body.nodes))
+                if of in index.holds and len(deeper) < (_MOST_ENTERED if in_path else left):
+                    deeper.append((Scope((*scope.path, node.id), of, editable=False), of))
         level = deeper

@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from circuitsim.progress import Progress, silent
 from gui.canvas import shapes
 from gui.canvas.arrays import NetArrays
 from gui.canvas.bundles import INHIBITORY
 from gui.canvas.frame import Frame
-from gui.canvas.node_texts import NAME
-from gui.canvas.painter import NetPainter
-from gui.canvas.shapes import Ints
+from gui.canvas.node_texts import NAME, every_inside, names, on_lines
+from gui.canvas.painter import HEAVIER, NetPainter
+from gui.canvas.primitives import draw_curves, draw_lines
+from gui.canvas.routes import dashes
 from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
+from gui.canvas.texts import Faces
+from gui.canvas.visible import ALL, Visible
 from gui.theme import LIGHT
 
 PAPER = replace(LIGHT, name="paper", paper="#ffffff", panel="#ffffff", raised="#ffffff", ink="#000000")
@@ -29,35 +33,78 @@ class PrintPainter(NetPainter):
 
     def __init__(self, progress: Progress = silent) -> None:
         super().__init__(PAPER)
+        self._faces = Faces(PAPER)
         self._progress = progress
-        self._placed = self._shapes = 0
+        self._done = self._shapes = 0
 
-    def paint(self, painter: QPainter, net: NetArrays, frame: Frame, *, key: object = None) -> None:
+    def paint(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
         """Paint a circuit."""
-        self._placed, self._shapes = 0, len(net.nodes) + len(net.line_bundle) + int(net.bundle_active.sum())
-        super().paint(painter, net, frame, key=key)
+        lit = int(net.bundle_active.sum())
+        self._done, self._shapes = 0, len(net.nodes) + 2 * (len(net.line_bundle) + lit)  # a line has a head
+        seen = self._look(net, frame)
+        self._paint_still(painter, seen)
+        self._paint_values(painter, seen)
+        self._paint_nodes(painter, seen)
 
-    def _paint_grid(self, painter: QPainter, frame: Frame) -> None:
+    def _tell(self) -> None:
+        self._done += 1
+        if not self._done % _OFTEN:
+            self._progress(min(1.0, self._done / self._shapes))
+
+    def _paint_grid(self, painter: QPainter, frame: Frame, area: QRectF) -> None:
         """Paper has none."""
 
-    def _paint_ends(self, painter: QPainter, net: NetArrays, frame: Frame, lines: Ints, *, active: bool) -> None:
-        half = shapes.HEAD / 2
-        for line in lines.tolist():
-            style = int(net.line_style[line])
-            look = Look(CIRCLE if style == INHIBITORY else ARROW, half, half, _TOKENS[active][style], active)
-            turn = net.turn[net.line_target[[line]]]
-            at = net.curve[line, -1] + np.stack(shapes.turn(turn, half, 0.0), axis=1)[0]
-            self._place(painter, frame, look, at, float(turn[0]) * 90)
+    def _look(self, net: NetArrays, frame: Frame) -> Visible:
+        return Visible(net, frame, np.arange(len(net.line_bundle)), detail=ALL)
 
-    def _paint_sprites(self, painter: QPainter, net: NetArrays, frame: Frame, nodes: Ints) -> None:
-        for node in nodes.tolist():
+    def _paint_lines(self, painter: QPainter, seen: Visible, *, active: bool, part: QRect | None = None) -> None:
+        """Each line as one path, which an editor of drawings can take hold of."""
+        net, zoom = seen.net, seen.zoom
+        for line in (seen.lines[net.bundle_active[net.line_bundle[seen.lines]]] if active else seen.lines).tolist():
+            self._tell()
+            style, width = int(net.line_style[line]), float(net.line_width[line])
+            pen = QPen(self.theme.color(_TOKENS[active][style]), (width + (HEAVIER if active else 0)) * zoom)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            course = seen.frame.points(net.curve[[line]])
+            if style == INHIBITORY:
+                draw_lines(painter, dashes(course, zoom))
+            else:
+                draw_curves(painter, course)
+        self._paint_heads(painter, seen, active=active)
+
+    def _paint_selected(self, painter: QPainter, seen: Visible, part: QRect | None) -> None:
+        """Nothing is selected on paper."""
+
+    def _paint_heads(self, painter: QPainter, seen: Visible, *, active: bool) -> None:
+        half, lit = shapes.HEAD / 2, seen.net.bundle_active[seen.net.line_bundle[seen.lines]]
+        for line in (seen.lines[lit] if active else seen.lines).tolist():
+            style = int(seen.net.line_style[line])
+            look = Look(CIRCLE if style == INHIBITORY else ARROW, half, half, _TOKENS[active][style], active)
+            turn = seen.net.turn[seen.net.line_target[[line]]]
+            at = seen.net.curve[line, -1] + np.stack(shapes.turn(turn, half, 0.0), axis=1)[0]
+            self._place(painter, seen.frame, look, at, float(turn[0]) * 90)
+
+    def _paint_sprites(self, painter: QPainter, seen: Visible) -> None:
+        net = seen.net
+        for node in seen.nodes.tolist():
             look = Look(*net.looks[net.look[node]], active=bool(net.active[node]))
-            self._place(painter, frame, look, np.array([net.x[node], net.y[node]]))
+            self._place(painter, seen.frame, look, np.array([net.x[node], net.y[node]]))
+
+    def _write_names(self, painter: QPainter, seen: Visible) -> None:
+        for text in names(seen.net, seen.frame, seen.named):
+            self._faces.write(painter, text)
+
+    def _write_on_lines(self, painter: QPainter, seen: Visible) -> None:
+        for text in on_lines(seen.net, seen.frame, seen.labelled):
+            self._faces.write(painter, text)
+
+    def _write_inside(self, painter: QPainter, seen: Visible) -> None:
+        for text in every_inside(seen.net, seen.frame, seen.nodes):
+            self._faces.write(painter, text)
 
     def _place(self, painter: QPainter, frame: Frame, look: Look, at: np.ndarray, angle: float = 0.0) -> None:
-        self._placed += 1
-        if not self._placed % _OFTEN:
-            self._progress(min(1.0, self._placed / self._shapes))
+        self._tell()
         x, y = frame.points(at)
         painter.save()
         painter.translate(x, y)

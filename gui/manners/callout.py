@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -100,13 +100,13 @@ class Callout(QWidget):
     def point_at(self, target: QRect | None, needed: Sequence[QRect] = ()) -> None:
         """Go beside something, given in the coordinates of the parent."""
         room = self.parentWidget().rect().adjusted(4, 4, -4, -4)
-        self.resize(min(_WIDTH, room.width()), 0)
-        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
-        found = place(target, self.size(), room, needed, self._place.side)
+        width = min(_WIDTH, room.width())
+        size = QSize(width, self.layout().totalHeightForWidth(width))
+        found = place(target, size, room, needed, self._place.side)
         if found != self._place:
             self._place = found
+            self.setGeometry(found.box)
             self.update()
-        self.setGeometry(found.box)
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in a theme."""

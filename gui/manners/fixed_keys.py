@@ -21,13 +21,23 @@ class FixedKey:
 
 
 CANVAS = (
-    FixedKey("Tab", QT_TRANSLATE_NOOP("", "Search for something to add"), ("Tab",)),
-    FixedKey("Shift+Tab", QT_TRANSLATE_NOOP("", "Leave the canvas for the next panel"), ("Shift+Tab",)),
-    FixedKey("Space", QT_TRANSLATE_NOOP("", "Press the selected inputs; held without any, drag to pan"), ("Space",)),
+    FixedKey(QT_TRANSLATE_NOOP("", "Tab"), QT_TRANSLATE_NOOP("", "Search for something to add"), ("Tab",)),
     FixedKey(
-        "Enter", QT_TRANSLATE_NOOP("", "Press the selected inputs; else name what is selected"), ("Return", "Enter")
+        QT_TRANSLATE_NOOP("", "Shift+Tab"), QT_TRANSLATE_NOOP("", "Leave the canvas for the next panel"), ("Shift+Tab",)
     ),
-    FixedKey("Esc", QT_TRANSLATE_NOOP("", "End what the mouse does; else select nothing"), ("Esc",)),
+    FixedKey(
+        QT_TRANSLATE_NOOP("", "Space"),
+        QT_TRANSLATE_NOOP("", "Press the selected inputs; held without any, drag to pan"),
+        ("Space",),
+    ),
+    FixedKey(
+        QT_TRANSLATE_NOOP("", "Enter"),
+        QT_TRANSLATE_NOOP("", "Press the selected inputs; else name what is selected"),
+        ("Return", "Enter"),
+    ),
+    FixedKey(
+        QT_TRANSLATE_NOOP("", "Esc"), QT_TRANSLATE_NOOP("", "End what the mouse does; else select nothing"), ("Esc",)
+    ),
     FixedKey("X", QT_TRANSLATE_NOOP("", "While a connection is drawn: inhibitory, and back"), ("X",)),
     FixedKey(
         "0 – 9, −",
@@ -58,9 +68,11 @@ MOUSE = (
 )
 
 WAVES = (
-    FixedKey("Left, Right", QT_TRANSLATE_NOOP("", "To the next tick")),
-    FixedKey("Home, End", QT_TRANSLATE_NOOP("", "To the first tick; to the last, and follow it")),
-    FixedKey("PgUp, PgDown", QT_TRANSLATE_NOOP("", "Along by a page")),
+    FixedKey(QT_TRANSLATE_NOOP("", "Left, Right"), QT_TRANSLATE_NOOP("", "To the next tick")),
+    FixedKey(
+        QT_TRANSLATE_NOOP("", "Home, End"), QT_TRANSLATE_NOOP("", "To the first tick; to the last, and follow it")
+    ),
+    FixedKey(QT_TRANSLATE_NOOP("", "PgUp, PgDown"), QT_TRANSLATE_NOOP("", "Along by a page")),
     FixedKey("+, −", QT_TRANSLATE_NOOP("", "Zoom")),
     FixedKey("F", QT_TRANSLATE_NOOP("", "Show every tick")),
 )

@@ -34,7 +34,7 @@ class Preferences(Feature):
         self._effects = {effect: QApplication.isEffectEnabled(effect) for effect in _EFFECTS}
         self._values = {key: setting.read() for key, setting in SETTINGS.items()}
         self.separator("&Edit")
-        entry = Entry("preferences", tr("&Preferences…"), tr("Change how the window looks and behaves"), ("Ctrl+,",))
+        entry = Entry("preferences", tr("Preference&s…"), tr("Change how the window looks and behaves"), ("Ctrl+,",))
         add_action(window, "&Edit", entry, self.open)
         window.workspace_added.connect(self._set_canvases)
         self._first_state: QByteArray | None = None

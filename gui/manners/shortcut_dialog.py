@@ -49,7 +49,7 @@ class ShortcutDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("shortcutDialog")
         self.setWindowTitle(tr("Keyboard Shortcuts"))
-        self.resize(720, 640)
+        self.resize(840, 640)
         self._shortcuts, self._theme = shortcuts, theme
         self._rows: dict[str, QTreeWidgetItem] = {}
         self._answer: Callable[[], None] | None = None
@@ -184,16 +184,22 @@ class ShortcutDialog(QDialog):
                 row.setHidden(not all(word in text for word in words))
                 shown_rows += not row.isHidden()
             head.setHidden(not shown_rows)
+        chosen = self.tree.currentItem()
+        if chosen is None or chosen.isHidden():
+            self.tree.setCurrentItem(self._first())
+
+    def _first(self) -> QTreeWidgetItem | None:
+        """The first row that is found."""
+        heads = (self.tree.topLevelItem(k) for k in range(self.tree.topLevelItemCount()))
+        rows = (head.child(j) for head in heads for j in range(head.childCount()))
+        return next((row for row in rows if not row.isHidden()), None)
 
     def _to_tree(self) -> None:
         """Go to the first row that is found."""
-        for k in range(self.tree.topLevelItemCount()):
-            head = self.tree.topLevelItem(k)
-            for row in (head.child(j) for j in range(head.childCount())):
-                if not row.isHidden():
-                    self.tree.setCurrentItem(row)
-                    self.tree.setFocus()
-                    return
+        first = self._first()
+        if first is not None:
+            self.tree.setCurrentItem(first)
+            self.tree.setFocus()
 
     def chosen(self) -> str | None:
         """The command that is chosen, by its name."""

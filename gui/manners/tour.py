@@ -161,6 +161,13 @@ class Tour(Feature):
         last = tr("&Finish") if self.number + 1 == len(STEPS) else ""
         self.callout.say(self.number + 1, len(STEPS), title, self._with_keys(tr(words)), last=last)
         self.callout.skip_button.setVisible(not (last and self.is_done))
+        self._raise()
+
+    def _raise(self) -> None:
+        """Over all else, the callout over the marks."""
+        for part in (self._marks, self._callout):
+            if part is not None:
+                part.raise_()
 
     def _with_keys(self, words: str) -> str:
         """The words with the keys that the actions have now; an action without keys is called by its name."""
@@ -201,8 +208,6 @@ class Tour(Feature):
         ends = self.step.way if self.step.way is not None and len(targets) == 2 and not self.is_done else None
         way = None if ends is None else (stage.point_of_port(ends[0], "out"), stage.point_of_port(ends[1], "in"))
         marks.mark([rect & self.window.rect().adjusted(8, 8, -8, -8) for rect in targets if self.step.ringed], way)
-        marks.raise_()
-        callout.raise_()
         callout.point_at(
             targets[0].adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR) if targets else None, self._needed(stage)
         )

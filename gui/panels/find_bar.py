@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,28 +12,30 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 from gui.language import tr
 from gui.theme import Theme
 
-Find = Callable[[str], Sequence[tuple[str, Any]]]
-
 
 class FindBar(QWidget):
     """Opens over the canvas.
 
     Signals
     -------
+    asked(str)
+        A text is to be looked for; `show_found` is told what was found.
     chosen(object)
         What belongs to the chosen row.
     """
 
+    asked = Signal(str)
     chosen = Signal(object)
 
-    def __init__(self, find: Find, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._find = find
         self.setObjectName("findBar")
         self.setAutoFillBackground(True)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas lies below
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.field = QLineEdit(self, placeholderText=tr("Find a node by name, label or kind"), objectName="findField")
+        self._looking = self._wanted = False  # whether a search is under way; whether Enter waits for it
+        self.field = QLineEdit(self, objectName="findField")
+        self.field.setPlaceholderText(tr("Find a node by name, label or kind, or by path: fa0/both"))
         self.field.setAccessibleName(tr("Find a node"))
         self.field.setToolTip(tr("Up and Down choose, Enter goes there, Esc closes"))
         self.list = QListWidget(self, objectName="findList")
@@ -43,7 +45,7 @@ class FindBar(QWidget):
         layout.setContentsMargins(6, 6, 6, 6)
         for widget in (self.field, self.list, self._none):
             layout.addWidget(widget)
-        self.field.textChanged.connect(self._show)
+        self.field.textChanged.connect(self._ask)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._take)
         self.hide()
@@ -56,22 +58,33 @@ class FindBar(QWidget):
         self.resize(min(420, self.parentWidget().width()), 260)
         self.move((self.parentWidget().width() - self.width()) // 2, 8)
         self.field.selectAll()
-        self._show()
+        self._ask()
         self.show()
         self.raise_()
         self.field.setFocus()
 
-    def _show(self) -> None:
+    def _ask(self, *_: object) -> None:
+        self._looking, self._wanted = True, False
+        self._none.hide()
+        self.asked.emit(self.field.text())
+
+    def show_found(self, found: Sequence[tuple[str, Any]]) -> None:
+        """Show what was found: a title and what belongs to it."""
+        self._looking = False
         self.list.clear()
-        for title, what in self._find(self.field.text()):
+        for title, what in found:
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, what)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._none.setVisible(bool(self.field.text()) and not self.list.count())
+        if self._wanted:
+            self._take(self.list.currentItem())
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if self._looking:
+            self._wanted = True
+        elif item is not None:
             what = item.data(Qt.ItemDataRole.UserRole)
             self._close()
             self.chosen.emit(what)

@@ -6,15 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,13 +22,11 @@ from PySide6.QtWidgets import (
 
 from circuitsim.errors import CircuitError
 from circuitsim.kinds import EDGE_KINDS, EDGE_PARAMETERS, KINDS
-from circuitsim.records import Drive, Edge, Node
+from circuitsim.records import Edge, Node
 from gui.language import told, tr
 from gui.live.panel import Link, Panel, Workspace
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-Record = Node | Edge
+from gui.panels.record_model import Record, RecordModel
+from gui.tasks import Task
 
 NODE_COLUMNS = (
     "id", "kind", "label",
@@ -47,90 +37,6 @@ EDGE_COLUMNS = (
     *dict.fromkeys(parameter.name for every in EDGE_PARAMETERS.values() for parameter in every),
     "from_port", "to_port",
 )  # fmt: skip
-
-
-class RecordModel(QAbstractTableModel):
-    """One row a record, a column a field; `asked` tells what was typed into a cell."""
-
-    asked = Signal(object, str, object)
-
-    def __init__(self, columns: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self.records: list[Record] = []
-        self.edges_into: Callable[[str], str] = str
-
-    def show_records(self, records: Iterable[Record]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.records = list(records)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many records there are."""
-        return 0 if parent.isValid() else len(self.records)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many fields there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """The names of the fields."""
-        if role != Role.DisplayRole:
-            return None
-        return tr(self.columns[section].replace("_", " ")) if orientation == Qt.Orientation.Horizontal else section + 1
-
-    def field(self, record: Record, column: str) -> Any:
-        """A field of a record; None where it has no such field."""
-        if isinstance(record, Node):
-            return record.parameters.get(column) if column not in ("id", "kind", "label") else getattr(record, column)
-        return getattr(record, {"from": "source", "to": "target"}.get(column, column))
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """What a cell shows; numbers are sorted as numbers."""
-        if role not in (Role.DisplayRole, Role.EditRole, Role.UserRole):
-            return None
-        value = self.field(self.records[index.row()], self.columns[index.column()])
-        if role == Role.UserRole:
-            return value if isinstance(value, (int, float)) else str(value or "")
-        if isinstance(value, Drive):
-            return value.pattern + ("*" if value.repeat else "")
-        if value is None:
-            return ""
-        if self._options(index):
-            return tr(str(value))
-        return f"{value:.12g}" if isinstance(value, float) else str(value)
-
-    def _options(self, index: Index) -> Sequence[str]:
-        """The words among which a field has one; empty for a field of any other sort."""
-        record, column = self.records[index.row()], self.columns[index.column()]
-        if isinstance(record, Node):
-            found = KINDS[record.kind].parameter(column)
-            options = tuple(KINDS) if column == "kind" else () if found is None else found.schema.get("enum", ())
-        else:
-            options = EDGE_KINDS if column == "kind" else ()
-        return tuple(options)
-
-    def can_edit(self, record: Record, column: str) -> bool:
-        """Whether a field can be typed into."""
-        if isinstance(record, Node):
-            return column in ("id", "label") or KINDS[record.kind].parameter(column) is not None
-        known = EDGE_PARAMETERS[KINDS[self.edges_into(record.target)].synapse]
-        return any(parameter.name == column for parameter in known)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Fields that the record has can be typed into."""
-        flags = super().flags(index)
-        able = self.can_edit(self.records[index.row()], self.columns[index.column()])
-        return flags | Qt.ItemFlag.ItemIsEditable if able else flags
-
-    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        """Pass on what was typed."""
-        if role != Role.EditRole or str(value) == self.data(index, Role.EditRole):
-            return False
-        meant = {tr(option): option for option in self._options(index)}
-        self.asked.emit(self.records[index.row()], self.columns[index.column()], meant.get(str(value).strip(), value))
-        return True
 
 
 class NodeTablePanel(Panel):
@@ -149,13 +55,16 @@ class NodeTablePanel(Panel):
         later = Qt.ConnectionType.QueuedConnection  # an edit makes the rows anew, while the cell is still being closed
         self.nodes.asked.connect(self._set_node, later)
         self.edges.asked.connect(self._set_edge, later)
+        for model in (self.nodes, self.edges):
+            model.arranging.connect(partial(self._arrange, model))
         self.filter = QLineEdit(self, objectName="tableFilter", placeholderText=tr("Filter"), clearButtonEnabled=True)
         self.filter.setAccessibleName(tr("Filter"))
         self.filter.setToolTip(tr("Show the rows in which this text occurs"))
         self.tabs = QTabWidget(self, objectName="nodeTableTabs")
         self.tabs.setAccessibleName(tr("Neurons and Wires"))
-        self.node_view, self._node_proxy = self._view("nodesView", self.nodes)
-        self.edge_view, self._edge_proxy = self._view("edgesView", self.edges)
+        self._tasks: dict[RecordModel, Task] = {}
+        self.node_view = self._view("nodesView", self.nodes)
+        self.edge_view = self._view("edgesView", self.edges)
         self.tabs.addTab(self._page(self.node_view, self._add_node_row()), tr("Neurons"))
         self.tabs.addTab(self._page(self.edge_view, self._add_edge_row()), tr("Wires"))
         layout = QVBoxLayout(self)
@@ -165,21 +74,18 @@ class NodeTablePanel(Panel):
 
     # What it is made of
 
-    def _view(self, name: str, model: RecordModel) -> tuple[QTableView, QSortFilterProxyModel]:
-        proxy = QSortFilterProxyModel(self, filterKeyColumn=-1, sortRole=Role.UserRole)
-        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        proxy.setSourceModel(model)
-        self.filter.textChanged.connect(proxy.setFilterFixedString)
+    def _view(self, name: str, model: RecordModel) -> QTableView:
+        self.filter.textChanged.connect(model.set_filter)
         view = QTableView(self, objectName=name)
         view.setAccessibleName(tr("Neurons") if model is self.nodes else tr("Wires"))
-        view.setModel(proxy)
-        view.setSortingEnabled(True)
+        view.setModel(model)
         view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        view.setSortingEnabled(True)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(24)
-        return view, proxy
+        return view
 
     def _page(self, view: QTableView, row: QHBoxLayout) -> QWidget:
         page = QWidget(self)
@@ -257,11 +163,18 @@ class NodeTablePanel(Panel):
                 continue
             at = view.currentIndex()
             model.show_records(records)
-            view.setCurrentIndex(view.model().index(min(at.row(), view.model().rowCount() - 1), max(at.column(), 0)))
+            view.setCurrentIndex(model.index(min(at.row(), model.rowCount() - 1), max(at.column(), 0)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was hidden is shown now."""
         self.show_all()
+
+    def _arrange(self, model: RecordModel, work: Callable[..., Any]) -> None:
+        """Filter and sort very many records beside the window."""
+        assert self.workspace is not None
+        if model in self._tasks:
+            self._tasks[model].end()
+        self._tasks[model] = self.workspace.tasks.thread(tr("Sorting the table"), work, model.take)
 
     def _kind_of(self, id: str) -> str:
         assert self.workspace is not None
@@ -324,12 +237,9 @@ class NodeTablePanel(Panel):
         circuit.connect(source, target, from_port=from_port, to_port=to_port, **given)
 
     def _chosen(self) -> list[Record]:
-        view, model, proxy = (
-            (self.node_view, self.nodes, self._node_proxy)
-            if self.tabs.currentIndex() == 0
-            else (self.edge_view, self.edges, self._edge_proxy)
-        )
-        return [model.records[proxy.mapToSource(index).row()] for index in view.selectionModel().selectedRows()]
+        nodes = self.tabs.currentIndex() == 0
+        view, model = (self.node_view, self.nodes) if nodes else (self.edge_view, self.edges)
+        return [model.record_at(index) for index in view.selectionModel().selectedRows()]
 
     def delete(self, *_: object) -> None:
         """Delete the chosen rows, in one undo step."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
@@ -31,7 +32,7 @@ from gui.live.replay import show_failure
 from gui.live.row_text import change_test, rows_to_text, text_to_rows
 from gui.tasks import Report
 
-_MOST_SHOWN = 200
+_MOST_SHOWN, _MOST_EDITED = 200, 1000
 _TEST, _ROW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -49,6 +50,7 @@ class TestsPanel(Panel):
         super().__init__(say, parent)
         self.results: dict[int, Result] = {}
         self._filling = False
+        self._shown: Test | None = None  # whose rows are in the field
         self.tree = QTreeWidget(self, objectName="testsTree")
         self.tree.setAccessibleName(tr("Tests"))
         self.tree.setHeaderLabels([tr("Test"), tr("Result")])
@@ -172,6 +174,8 @@ class TestsPanel(Panel):
             child.setData(0, _ROW, failure.row)
             child.setForeground(1, self.theme.color("error"))
             child.setToolTip(1, tr("Click to see this state on the canvas"))
+        if len(result.failures) > _MOST_SHOWN:
+            QTreeWidgetItem(item, ["", tr("and {count} more").format(count=len(result.failures) - _MOST_SHOWN)])
         item.setExpanded(True)
 
     @staticmethod
@@ -193,18 +197,23 @@ class TestsPanel(Panel):
 
     def _show_rows(self, *_: object) -> None:
         test = self.current()
-        for name in ("deleteTest", "applyRows", "clockTest"):
-            self.buttons[name].setEnabled(test is not None)
+        short = test is not None and len(test.rows) <= _MOST_EDITED
+        for name, able in (("deleteTest", test is not None), ("applyRows", short), ("clockTest", test is not None)):
+            self.buttons[name].setEnabled(able)
         self.rows.setEnabled(test is not None)
+        self.rows.setReadOnly(not short)
         if test is None:
             self.rows.clear()
             self.columns.clear()
-            return
-        self.buttons["clockTest"].setChecked(test.clocked)
-        self.columns.setText(f"{' '.join(test.inputs)}  →  {' '.join(test.outputs)}")
-        text = rows_to_text(test)
-        if self.rows.toPlainText() != text:
-            self.rows.setPlainText(text)
+        elif test is not self._shown:
+            self.buttons["clockTest"].setChecked(test.clocked)
+            columns = f"{' '.join(test.inputs)}  →  {' '.join(test.outputs)}"
+            if not short:
+                more = tr("The first {shown} of {count} rows: so many cannot be edited here")
+                columns += "\n" + more.format(shown=_MOST_EDITED, count=f"{len(test.rows):,}")
+            self.columns.setText(columns)
+            self.rows.setPlainText(rows_to_text(replace(test, rows=test.rows[:_MOST_EDITED])))
+        self._shown = test
 
     # What it does
 

@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -171,6 +181,8 @@ class TruthTablePanel(Panel):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.horizontalHeader().setResizeContentsPrecision(_MEASURED)
+        # As it is painted, the header asks for every row of a column whether it is selected: here none ever is.
+        self.table.horizontalHeader().setSelectionModel(QItemSelectionModel(self.model, self))
         self.table.clicked.connect(self.set_inputs)
         self.table.activated.connect(self.set_inputs)
         self.of = QComboBox(self, objectName="truthTableOf")
@@ -335,25 +347,28 @@ class TruthTablePanel(Panel):
         rows, workspace = self.model.rows, self.workspace
         if rows is None or workspace is None:
             return
-        chosen = [row for row in self._chosen_rows(rows) if not rows.restless[row] or row in self.model.expected]
-        if not chosen:
+        chosen = self._chosen_rows(rows)
+        if not len(chosen):
             self.say(tr("In none of these rows does the circuit come to rest, so there is nothing to expect."))
             return
         if len(chosen) > _MOST_TESTED:
             text = tr("{count} rows are many for a test: choose some first, or type what to expect.")
             self.say(text.format(count=f"{len(chosen):,}"))
             return
-        lines = [[rows.given[k].tolist(), self._wanted(rows, k)] for k in chosen]
+        lines = [[rows.given[k].tolist(), self._wanted(rows, k)] for k in chosen.tolist()]
         name = _free_name({test.name for test in workspace.document.circuit.tests})
         attempt(self.say, partial(self._add_test, workspace, name, lines, rows))
 
-    def _chosen_rows(self, rows: Rows) -> Sequence[int]:
-        """Those with an expectation; else those that are selected, if they are several; else all."""
+    def _chosen_rows(self, rows: Rows) -> NDArray[np.intp]:
+        """Those with an expectation; else of those that are selected, or of all, those that come to rest."""
         if self.model.expected:
-            return sorted(self.model.expected)
-        parts = self.table.selectionModel().selection()
-        selected = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
-        return sorted(selected) if len(selected) > 1 else range(len(rows))
+            return np.array(sorted(self.model.expected), np.intp)
+        selected = np.zeros(len(rows), bool)
+        for part in self.table.selectionModel().selection():
+            selected[part.top() : part.bottom() + 1] = True
+        if selected.sum() <= 1:  # one is what a click leaves behind
+            selected[:] = True
+        return np.flatnonzero(selected & ~rows.restless)
 
     def _add_test(self, workspace: Workspace, name: str, lines: list[Any], rows: Rows) -> None:
         with workspace.document.edit(tr("Add test {name}").format(name=name)) as circuit:

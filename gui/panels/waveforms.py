@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from circuitsim.engine.net import Path
+from circuitsim.errors import CircuitError
 from circuitsim.records import Node
-from gui.language import grouped, tr
+from gui.edits.finding import Found, find
+from gui.language import grouped, told, tr
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.record import Record
@@ -33,7 +35,7 @@ from gui.live.wave_view import WaveView
 from gui.theme import Theme
 
 _PATH = Qt.ItemDataRole.UserRole
-_MOST_LISTED, _MOST_HITS, _MOST_LOOKED_AT = 1000, 200, 50_000
+_MOST_LISTED = 1000
 _AT_FIRST = 12
 _WRITERS = {"csv": "to_csv", "vcd": "to_vcd", "svg": "to_svg"}
 
@@ -175,23 +177,28 @@ class WaveformsPanel(Panel):
     def _fill(self, *_: object) -> None:
         if self.workspace is None or not self.isVisible():
             return
+        self.stop_working()
+        wanted = self.search.text().strip()
+        contents = self.workspace.document.circuit.contents()
+        if wanted:
+            title = tr("Looking for {text}").format(text=wanted)
+            self.work(title, lambda report: find(contents, wanted, report), self._show_hits, self._failed)
+            return
         self._filling = True
         self.tree.clear()
-        wanted = self.search.text().strip().lower()
-        if wanted:
-            self._fill_hits(wanted)
-        else:
-            self._add_all(self.tree.invisibleRootItem(), (), self.workspace.document.circuit.nodes.values())
+        self._add_all(self.tree.invisibleRootItem(), (), contents.body.nodes)
         self._filling = False
 
-    def _fill_hits(self, wanted: str) -> None:
-        simulator = self.workspace.run.simulator if self.workspace is not None else None
-        if simulator is None:
-            return
-        paths = (path for path, _ in islice(simulator.net.paths(), _MOST_LOOKED_AT))
-        for path in islice((path for path in paths if wanted in "/".join(path).lower()), _MOST_HITS):
-            item = QTreeWidgetItem(self.tree, ["/".join(path)])
-            self._make_checkable(item, path)
+    def _show_hits(self, found: list[Found]) -> None:
+        self._filling = True
+        self.tree.clear()
+        for scope, node in found:
+            path = (*scope.path, node.id)
+            self._add(self.tree.invisibleRootItem(), path, node, name="/".join(path))
+        self._filling = False
+
+    def _failed(self, error: CircuitError) -> None:
+        self.say(told(error))
 
     def _add_all(self, parent: QTreeWidgetItem, path: Path, nodes: Collection[Node]) -> None:
         """List nodes; of very many the first, as nobody reads on and the window must not wait."""
@@ -203,8 +210,9 @@ class WaveformsPanel(Panel):
             )
             more.setDisabled(True)
 
-    def _add(self, parent: QTreeWidgetItem, path: Path, node: Node) -> None:
-        item = QTreeWidgetItem(parent, [f"{node.id}  ({node.label})" if node.label else node.id])
+    def _add(self, parent: QTreeWidgetItem, path: Path, node: Node, name: str = "") -> None:
+        shown = name or node.id
+        item = QTreeWidgetItem(parent, [f"{shown}  ({node.label})" if node.label else shown])
         item.setToolTip(0, "/".join(path))
         if node.kind == "subcircuit":
             item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)

@@ -12,6 +12,10 @@
         <translation> (Zeichen {number})</translation>
     </message>
     <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
         <source> ticks</source>
         <translation> Takte</translation>
     </message>
@@ -70,6 +74,10 @@
         <translation>&amp;Vorlaufen</translation>
     </message>
     <message>
+        <source>&amp;Animate panels and layouts</source>
+        <translation>Fenster und Anordnungen &amp;animieren</translation>
+    </message>
+    <message>
         <source>&amp;Arrange</source>
         <translation>An&amp;ordnen</translation>
     </message>
@@ -92,6 +100,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the List</source>
+        <translation>Liste &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Dark Theme</source>
@@ -126,6 +138,10 @@
         <translation>&amp;Suchen …</translation>
     </message>
     <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
         <source>&amp;Fit</source>
         <translation>&amp;Einpassen</translation>
     </message>
@@ -150,12 +166,16 @@
         <translation>In die Schaltung ü&amp;bernehmen</translation>
     </message>
     <message>
-        <source>&amp;Label…</source>
-        <translation>&amp;Beschriften …</translation>
+        <source>&amp;Keep unsaved changes every</source>
+        <translation>Ungespeichertes auf&amp;heben alle</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>S&amp;prache</translation>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>&amp;Label…</source>
+        <translation>&amp;Beschriften …</translation>
     </message>
     <message>
         <source>&amp;Latest Tick</source>
@@ -176,6 +196,10 @@
     <message>
         <source>&amp;New</source>
         <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Open It Again</source>
@@ -210,6 +234,10 @@
         <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>A&amp;usführen</translation>
     </message>
@@ -226,6 +254,14 @@
         <translation>&amp;Folge …</translation>
     </message>
     <message>
+        <source>&amp;Settle</source>
+        <translation>E&amp;inschwingen</translation>
+    </message>
+    <message>
+        <source>&amp;Snap to the grid</source>
+        <translation>Am &amp;Raster ausrichten</translation>
+    </message>
+    <message>
         <source>&amp;Subcircuit</source>
         <translation>&amp;Teilschaltung</translation>
     </message>
@@ -234,12 +270,24 @@
         <translation>&amp;Systemsprache</translation>
     </message>
     <message>
+        <source>&amp;Take It Over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
         <source>&amp;Tick</source>
         <translation>&amp;Takt</translation>
     </message>
     <message>
         <source>&amp;Toggle</source>
         <translation>&amp;Umschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -314,6 +362,30 @@
         <translation>; es gibt {names}</translation>
     </message>
     <message>
+        <source>&lt;b&gt;b&lt;/b&gt; is a clock. Press &lt;kbd&gt;{tick}&lt;/kbd&gt;, or this button, for one tick: &lt;b&gt;b&lt;/b&gt; becomes 1, and 1 + 1 gives a carry. &lt;kbd&gt;{back}&lt;/kbd&gt; goes back, &lt;kbd&gt;{run}&lt;/kbd&gt; runs.</source>
+        <translation>&lt;b&gt;b&lt;/b&gt; ist ein Taktgeber. &lt;kbd&gt;{tick}&lt;/kbd&gt; oder dieser Knopf macht einen Takt: &lt;b&gt;b&lt;/b&gt; wird 1, und 1 + 1 ergibt einen Übertrag. &lt;kbd&gt;{back}&lt;/kbd&gt; geht zurück, &lt;kbd&gt;{run}&lt;/kbd&gt; startet den Lauf.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;one&lt;/b&gt; fires: one active synapse reaches its threshold of 1. &lt;b&gt;both&lt;/b&gt; would need two.</source>
+        <translation>&lt;b&gt;one&lt;/b&gt; feuert: Eine aktive Synapse erreicht seine Schwelle 1. &lt;b&gt;both&lt;/b&gt; bräuchte zwei.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;one&lt;/b&gt; is selected: press &lt;kbd&gt;{why}&lt;/kbd&gt;, and a card says why it has its value. Every node has such a card.</source>
+        <translation>&lt;b&gt;one&lt;/b&gt; ist ausgewählt: &lt;kbd&gt;{why}&lt;/kbd&gt; drücken, und eine Karte sagt, warum es seinen Wert hat. Jeder Knoten hat eine solche Karte.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;sum&lt;/b&gt; has no source yet. Drag from the right side of &lt;b&gt;one&lt;/b&gt; to the left side of &lt;b&gt;sum&lt;/b&gt;.&lt;br&gt;By keyboard: both are selected; press &lt;kbd&gt;Tab&lt;/kbd&gt;, type &lt;b&gt;excitatory&lt;/b&gt;, press &lt;kbd&gt;Enter&lt;/kbd&gt;.</source>
+        <translation>&lt;b&gt;sum&lt;/b&gt; hat noch keine Quelle. Von der rechten Seite von &lt;b&gt;one&lt;/b&gt; zur linken Seite von &lt;b&gt;sum&lt;/b&gt; ziehen.&lt;br&gt;Mit der Tastatur: Beide sind ausgewählt; &lt;kbd&gt;Tab&lt;/kbd&gt; drücken, &lt;b&gt;erregend&lt;/b&gt; tippen, &lt;kbd&gt;Eingabe&lt;/kbd&gt; drücken.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;sum&lt;/b&gt; shows what &lt;b&gt;one&lt;/b&gt; does. &lt;kbd&gt;{undo}&lt;/kbd&gt; takes back whatever you do to a circuit.</source>
+        <translation>&lt;b&gt;sum&lt;/b&gt; zeigt, was &lt;b&gt;one&lt;/b&gt; tut. &lt;kbd&gt;{undo}&lt;/kbd&gt; nimmt jede Änderung an einer Schaltung zurück.</translation>
+    </message>
+    <message>
+        <source>A click on a name in the card goes back to that cause.</source>
+        <translation>Ein Klick auf einen Namen in der Karte führt zu dieser Ursache.</translation>
+    </message>
+    <message>
         <source>A connection leads from a port on the right of a node to one on the left</source>
         <translation>Eine Verbindung führt von einem Anschluss rechts an einem Knoten zu einem Anschluss links</translation>
     </message>
@@ -322,12 +394,20 @@
         <translation>Eine Definition hat keine eigenen Werte: In eine ihrer Instanzen hineinsehen.</translation>
     </message>
     <message>
+        <source>A half adder to try things out. It is a copy, and goes away with the tour.</source>
+        <translation>Ein Halbaddierer zum Ausprobieren. Er ist eine Kopie und verschwindet mit dem Rundgang.</translation>
+    </message>
+    <message>
         <source>A name must not be empty</source>
         <translation>Ein Name darf nicht leer sein</translation>
     </message>
     <message>
-        <source>A sample of {shown} of 2^{inputs} rows</source>
-        <translation>Eine Auswahl von {shown} der 2^{inputs} Zeilen</translation>
+        <source>A row a line: the inputs, a space, the outputs; - where an output does not matter</source>
+        <translation>Je Zeile: die Eingänge, ein Leerzeichen, die Ausgänge; - wo ein Ausgang gleichgültig ist</translation>
+    </message>
+    <message>
+        <source>A sample of {count} of 2^{inputs} rows</source>
+        <translation>Eine Auswahl von {count} der 2^{inputs} Zeilen</translation>
     </message>
     <message>
         <source>A sequence, like 0110</source>
@@ -338,8 +418,12 @@
         <translation>Ein Test vergleicht Ausgänge: Der Schaltung zuerst einen Ausgang hinzufügen.</translation>
     </message>
     <message>
-        <source>A test in the file: the rows with an expectation, or all rows as they are</source>
-        <translation>Ein Test in der Datei: die Zeilen mit einer Erwartung oder alle Zeilen, wie sie sind</translation>
+        <source>A test in the file: the rows with an expectation, or those chosen, or all of them</source>
+        <translation>Ein Test in der Datei: die Zeilen mit einer Erwartung, oder die gewählten, oder alle</translation>
+    </message>
+    <message>
+        <source>About circuitsim</source>
+        <translation>Über circuitsim</translation>
     </message>
     <message>
         <source>About this circuit</source>
@@ -390,6 +474,10 @@
         <translation>Hinzufügen: {title}, {meaning}</translation>
     </message>
     <message>
+        <source>After so many seconds unsaved changes are kept, so that a crash loses nothing else</source>
+        <translation>Nach so vielen Sekunden werden ungespeicherte Änderungen aufgehoben, damit bei einem Absturz sonst nichts verloren geht</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation>Ausrichten</translation>
     </message>
@@ -410,12 +498,24 @@
         <translation>&amp;Oben ausrichten</translation>
     </message>
     <message>
+        <source>All commands get their own keys again; changed now: {count}.</source>
+        <translation>Alle Befehle bekommen ihre eigenen Tasten zurück; geändert sind jetzt: {count}.</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>All nodes and connections as tables, to edit by keyboard alone</source>
         <translation>Alle Knoten und Verbindungen als Tabellen, allein mit der Tastatur zu bearbeiten</translation>
+    </message>
+    <message>
+        <source>Along by a page</source>
+        <translation>Eine Seite weiter</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Weitere Taste</translation>
     </message>
     <message>
         <source>Another program has changed {path}.</source>
@@ -438,8 +538,24 @@
         <translation>Wie geöffnet</translation>
     </message>
     <message>
+        <source>Ask why</source>
+        <translation>Nach dem Grund fragen</translation>
+    </message>
+    <message>
+        <source>At rest at tick {tick}</source>
+        <translation>Bei Takt {tick} eingeschwungen</translation>
+    </message>
+    <message>
+        <source>Bars and panels are where they were at first</source>
+        <translation>Leisten und Fenster stehen wieder wie am Anfang</translation>
+    </message>
+    <message>
         <source>Be light or dark as the desktop is</source>
         <translation>Hell oder dunkel, wie es im System eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Begin at tick 0 with these inputs, and show what the nodes do, tick by tick</source>
+        <translation>Bei Takt 0 mit diesen Eingängen beginnen und zeigen, was die Knoten tun, Takt für Takt</translation>
     </message>
     <message>
         <source>Bias neuron</source>
@@ -450,12 +566,32 @@
         <translation>Haltepunkte</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
         <source>Centre in a &amp;Column</source>
         <translation>In einer &amp;Spalte zentrieren</translation>
     </message>
     <message>
         <source>Centre in a Ro&amp;w</source>
         <translation>In einer &amp;Zeile zentrieren</translation>
+    </message>
+    <message>
+        <source>Change how the window looks and behaves</source>
+        <translation>Ändern, wie das Programm aussieht und sich verhält</translation>
+    </message>
+    <message>
+        <source>Change the value, look into the subcircuit; elsewhere: search for something to add</source>
+        <translation>Den Wert ändern, in die Teilschaltung sehen; anderswo: suchen, was eingefügt werden soll</translation>
     </message>
     <message>
         <source>Change to settled timing</source>
@@ -466,8 +602,16 @@
         <translation>Einheitsverzögerung wählen</translation>
     </message>
     <message>
+        <source>Choose a command.</source>
+        <translation>Einen Befehl wählen.</translation>
+    </message>
+    <message>
         <source>Choose a step to go back to it, or forward again</source>
         <translation>Einen Schritt wählen, um zu ihm zurück oder wieder vor zu gehen</translation>
+    </message>
+    <message>
+        <source>Choose any circuit here, by mouse or with the arrows and &lt;kbd&gt;Enter&lt;/kbd&gt;. It opens as a copy in a tab of its own.</source>
+        <translation>Hier eine Schaltung wählen, mit der Maus oder mit den Pfeiltasten und &lt;kbd&gt;Eingabe&lt;/kbd&gt;. Sie wird als Kopie in einem eigenen Tab geöffnet.</translation>
     </message>
     <message>
         <source>Circuit</source>
@@ -476,6 +620,14 @@
     <message>
         <source>Circuits that were not saved</source>
         <translation>Nicht gespeicherte Schaltungen</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klicken</translation>
+    </message>
+    <message>
+        <source>Click &lt;b&gt;a&lt;/b&gt;, or press &lt;kbd&gt;Space&lt;/kbd&gt;: it is selected. It becomes 1, and all that follows from it is worked out at once.</source>
+        <translation>&lt;b&gt;a&lt;/b&gt; anklicken oder die &lt;kbd&gt;Leertaste&lt;/kbd&gt; drücken: Es ist ausgewählt. Es wird 1, und alles, was daraus folgt, wird sofort berechnet.</translation>
     </message>
     <message>
         <source>Click to see this state on the canvas</source>
@@ -510,16 +662,32 @@
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>Compute</source>
         <translation>Berechnen</translation>
     </message>
     <message>
-        <source>Compute the table of this large circuit now</source>
-        <translation>Die Tabelle dieser großen Schaltung jetzt berechnen</translation>
+        <source>Compute All {count} Rows</source>
+        <translation>Alle {count} Zeilen berechnen</translation>
+    </message>
+    <message>
+        <source>Compute all rows now; this can take a while, and can be cancelled</source>
+        <translation>Jetzt alle Zeilen berechnen; das kann dauern und lässt sich abbrechen</translation>
+    </message>
+    <message>
+        <source>Computing the truth table</source>
+        <translation>Wahrheitstabelle wird berechnet</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -532,6 +700,10 @@
     <message>
         <source>Connect the two</source>
         <translation>Die beiden verbinden</translation>
+    </message>
+    <message>
+        <source>Connect two nodes</source>
+        <translation>Zwei Knoten verbinden</translation>
     </message>
     <message>
         <source>Connect {source} to {target}</source>
@@ -553,6 +725,10 @@
         </translation>
     </message>
     <message>
+        <source>Copy the list as text, to print it or to send it</source>
+        <translation>Die Liste als Text kopieren, zum Drucken oder Verschicken</translation>
+    </message>
+    <message>
         <source>Copy the selection and remove it</source>
         <translation>Die Auswahl kopieren und entfernen</translation>
     </message>
@@ -565,8 +741,24 @@
         <translation>Anzahl oder Gewicht</translation>
     </message>
     <message>
+        <source>Ctrl and the wheel always zooms; two fingers on a trackpad always pan.</source>
+        <translation>Strg und Mausrad zoomt immer; zwei Finger auf einem Trackpad verschieben immer.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Drag</source>
+        <translation>Strg+Ziehen</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>A&amp;usschneiden</translation>
+    </message>
+    <message>
+        <source>Cut the connection from {source} to {target}</source>
+        <translation>Verbindung von {source} zu {target} auftrennen</translation>
+    </message>
+    <message>
+        <source>Cut {source} → {target}</source>
+        <translation>{source} → {target} auftrennen</translation>
     </message>
     <message>
         <source>Cut {what}</source>
@@ -575,6 +767,14 @@
     <message>
         <source>D&amp;iscard It</source>
         <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Delay</source>
@@ -624,12 +824,24 @@
         <translation>Tut</translation>
     </message>
     <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
         <source>Drag from a port: the next connection is excitatory. Or select two nodes and choose this again</source>
         <translation>Von einem Anschluss aus ziehen: Die nächste Verbindung ist erregend. Oder zwei Knoten auswählen und dies noch einmal wählen</translation>
     </message>
     <message>
         <source>Drag from a port: the next connection is inhibitory. Or select two nodes and choose this again</source>
         <translation>Von einem Anschluss aus ziehen: Die nächste Verbindung ist hemmend. Oder zwei Knoten auswählen und dies noch einmal wählen</translation>
+    </message>
+    <message>
+        <source>Drag to the left</source>
+        <translation>Nach links ziehen</translation>
     </message>
     <message>
         <source>Duplicat&amp;e</source>
@@ -668,6 +880,26 @@
         <translation>Bearbeiten, was all ihre Instanzen gemeinsam haben</translation>
     </message>
     <message>
+        <source>End the tour</source>
+        <translation>Den Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc)</source>
+        <translation>Den Rundgang beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>End what the mouse does; else select nothing</source>
+        <translation>Beenden, was die Maus tut; sonst nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Every combination of the inputs, of the circuit or of the selected nodes</source>
         <translation>Jede Kombination der Eingänge, für die Schaltung oder die ausgewählten Knoten</translation>
     </message>
@@ -678,6 +910,14 @@
     <message>
         <source>Every neuron takes a tick, as in 1943; loops are free then</source>
         <translation>Jedes Neuron braucht einen Takt, wie 1943; Schleifen sind dann erlaubt</translation>
+    </message>
+    <message>
+        <source>Every tick is recorded: the slider at the foot of the window goes to any of them.</source>
+        <translation>Jeder Takt wird aufgezeichnet: Der Schieber am unteren Rand geht zu jedem von ihnen.</translation>
+    </message>
+    <message>
+        <source>Everything settles within a tick, and only delays remember; its values may be others then</source>
+        <translation>Alles schwingt innerhalb eines Taktes ein, und nur Verzögerungen merken sich etwas; die Werte können dann andere sein</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -720,12 +960,20 @@
         <translation>Auswahl exportieren</translation>
     </message>
     <message>
+        <source>Exporting {name}</source>
+        <translation>{name} wird exportiert</translation>
+    </message>
+    <message>
         <source>Extra data</source>
         <translation>danach steht noch etwas</translation>
     </message>
     <message>
         <source>FAIL: {right} of {count} right</source>
         <translation>FALSCH: {right} von {count} richtig</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Files that were opened or saved last</source>
@@ -744,28 +992,56 @@
         <translation>Einen Knoten irgendwo in der Hierarchie suchen</translation>
     </message>
     <message>
-        <source>Find a node by name, label or kind</source>
-        <translation>Knoten nach Name, Beschriftung oder Art suchen</translation>
+        <source>Find a node by name, label or kind, or by path: fa0/both</source>
+        <translation>Knoten nach Name, Beschriftung oder Art suchen, oder nach Pfad: fa0/both</translation>
     </message>
     <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
     </message>
     <message>
+        <source>Fit the Sel&amp;ection</source>
+        <translation>Aus&amp;wahl einpassen</translation>
+    </message>
+    <message>
         <source>Forget the chosen state</source>
         <translation>Den gewählten Zustand vergessen</translation>
     </message>
     <message>
-        <source>Forget these files</source>
-        <translation>Diese Dateien vergessen</translation>
+        <source>Forget the files that were opened or saved last</source>
+        <translation>Die zuletzt geöffneten oder gespeicherten Dateien vergessen</translation>
     </message>
     <message>
         <source>From (or box/port)</source>
         <translation>Von (oder Kasten/Anschluss)</translation>
     </message>
     <message>
+        <source>From a port: connect by an inhibitory synapse</source>
+        <translation>Von einem Anschluss aus: hemmend verbinden</translation>
+    </message>
+    <message>
+        <source>From a port: connect; on a node: move; elsewhere: select what is inside</source>
+        <translation>Von einem Anschluss aus: verbinden; auf einem Knoten: verschieben; anderswo: auswählen, was innen liegt</translation>
+    </message>
+    <message>
+        <source>Getting ready to run</source>
+        <translation>Lauf wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Give every command its own keys</source>
+        <translation>Jedem Befehl seine eigenen Tasten geben</translation>
+    </message>
+    <message>
         <source>Give the chosen circuit up for good</source>
         <translation>Die gewählte Schaltung endgültig aufgeben</translation>
+    </message>
+    <message>
+        <source>Give the command its own keys</source>
+        <translation>Dem Befehl seine eigenen Tasten geben</translation>
+    </message>
+    <message>
+        <source>Give the key to this command; the other one loses it</source>
+        <translation>Die Taste diesem Befehl geben; der andere verliert sie</translation>
     </message>
     <message>
         <source>Give what is selected a text to show</source>
@@ -792,12 +1068,36 @@
         <translation>Zur nächsten offenen Schaltung gehen</translation>
     </message>
     <message>
+        <source>Go to the next step</source>
+        <translation>Zum nächsten Schritt gehen</translation>
+    </message>
+    <message>
         <source>Go to the open circuit before</source>
         <translation>Zur vorigen offenen Schaltung gehen</translation>
     </message>
     <message>
+        <source>Go to the step before</source>
+        <translation>Zum vorigen Schritt gehen</translation>
+    </message>
+    <message>
         <source>Go to tick 0 and let all inputs go</source>
         <translation>Zu Takt 0 gehen und alle Eingänge loslassen</translation>
+    </message>
+    <message>
+        <source>Going to tick {goal}: now at {tick}</source>
+        <translation>Unterwegs zu Takt {goal}: jetzt bei {tick}</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Have everything here as it is without any choice</source>
+        <translation>Alles hier so haben, wie es ohne eine Wahl ist</translation>
+    </message>
+    <message>
+        <source>Help &gt; Tour begins the tour again</source>
+        <translation>Hilfe &gt; Rundgang beginnt den Rundgang von neuem</translation>
     </message>
     <message>
         <source>History</source>
@@ -806,6 +1106,14 @@
     <message>
         <source>Hold</source>
         <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Hold the inputs and make ticks until nothing changes any more</source>
+        <translation>Die Eingänge halten und Takte machen, bis sich nichts mehr ändert</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>How many ticks a second</source>
@@ -820,8 +1128,20 @@
         <translation>Wie viele Takte auf einmal gemacht werden</translation>
     </message>
     <message>
+        <source>How the connection acts on a neuron</source>
+        <translation>Wie die Verbindung auf ein Neuron wirkt</translation>
+    </message>
+    <message>
         <source>Id</source>
         <translation>Id</translation>
+    </message>
+    <message>
+        <source>In none of these rows does the circuit come to rest, so there is nothing to expect.</source>
+        <translation>In keiner dieser Zeilen kommt die Schaltung zur Ruhe, also gibt es nichts zu erwarten.</translation>
+    </message>
+    <message>
+        <source>In the waveforms (fixed)</source>
+        <translation>In den Signalverläufen (fest)</translation>
     </message>
     <message>
         <source>Inhibit {source} to {target}</source>
@@ -860,6 +1180,10 @@
         <translation>Eigenschaften</translation>
     </message>
     <message>
+        <source>Its own keys: {keys}</source>
+        <translation>Eigene Tasten: {keys}</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Übernehmen</translation>
     </message>
@@ -884,6 +1208,22 @@
         <translation>Den jetzigen Wert behalten</translation>
     </message>
     <message>
+        <source>Key {key}</source>
+        <translation>Taste {key}</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of {command}. Press Enter, then the new key.</source>
+        <translation>Tasten von {command}. Eingabe drücken, dann die neue Taste.</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -896,12 +1236,32 @@
         <translation>{id} beschriften</translation>
     </message>
     <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
         <source>Lay the circuit, or the selection, out tidily</source>
         <translation>Die Schaltung oder die Auswahl übersichtlich anordnen</translation>
     </message>
     <message>
-        <source>Laying the circuit out…</source>
-        <translation>Die Schaltung wird angeordnet …</translation>
+        <source>Laying it out</source>
+        <translation>Wird angeordnet</translation>
+    </message>
+    <message>
+        <source>Laying the circuit out</source>
+        <translation>Die Schaltung wird angeordnet</translation>
+    </message>
+    <message>
+        <source>Learn the first things by doing them, in five steps</source>
+        <translation>Das Erste lernen, indem man es tut, in fünf Schritten</translation>
+    </message>
+    <message>
+        <source>Leave the canvas for the next panel</source>
+        <translation>Die Zeichenfläche verlassen, zum nächsten Fenster</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
     </message>
     <message>
         <source>Let go</source>
@@ -916,8 +1276,44 @@
         <translation>Den Lauf starten oder anhalten</translation>
     </message>
     <message>
+        <source>Let time pass</source>
+        <translation>Zeit vergehen lassen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
         <source>Light lines on a dark ground</source>
         <translation>Helle Linien auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>List all keys, and change them</source>
+        <translation>Alle Tasten auflisten und ändern</translation>
+    </message>
+    <message>
+        <source>List the signals in whose name this text occurs</source>
+        <translation>Die Signale auflisten, in deren Namen dieser Text vorkommt</translation>
+    </message>
+    <message>
+        <source>Logic circuits whose gates are neurons: build, run and check them.</source>
+        <translation>Logikschaltungen, deren Gatter Neuronen sind: bauen, laufen lassen und prüfen.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Looking for what keeps changing</source>
+        <translation>Gesucht wird, was sich immer weiter ändert</translation>
+    </message>
+    <message>
+        <source>Looking for {text}</source>
+        <translation>Gesucht wird {text}</translation>
+    </message>
+    <message>
+        <source>MIT licence</source>
+        <translation>MIT-Lizenz</translation>
     </message>
     <message>
         <source>Make These Rows a Test</source>
@@ -962,6 +1358,18 @@
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Middle drag, Space+Drag</source>
+        <translation>Mit der mittleren Taste ziehen, Leertaste+Ziehen</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>Mausrad</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1051,6 +1459,14 @@
         <translation>&amp;Nächster Tab</translation>
     </message>
     <message>
+        <source>No command has these letters</source>
+        <translation>Kein Befehl hat diese Buchstaben</translation>
+    </message>
+    <message>
+        <source>No key is changed.</source>
+        <translation>Keine Taste ist geändert.</translation>
+    </message>
+    <message>
         <source>No node fits</source>
         <translation>Kein Knoten passt</translation>
     </message>
@@ -1075,22 +1491,30 @@
         <translation>Noch nicht in einer Datei gespeichert</translation>
     </message>
     <message>
+        <source>Not settled after {count} ticks</source>
+        <translation>Nach {count} Takten nicht eingeschwungen</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Notes stand in the circuit itself, not in a subcircuit: go out to write one</source>
+        <translation>Notizen stehen in der Schaltung selbst, nicht in einer Teilschaltung: zum Schreiben hinausgehen</translation>
+    </message>
+    <message>
         <source>Nothing here yet.
 
-Press N for a neuron, I for an input, O for an output, or Tab to search;
+Press {neuron} for a neuron, {input} for an input, {output} for an output, or Tab to search;
 drag from one node&apos;s right side to another&apos;s left to connect them.
 
-Or pick an example from the list on the left, or Open a circuit file (Ctrl+O).</source>
+Or pick an example from the list on the left, or Open a circuit file ({open}).</source>
         <translation>Hier ist noch nichts.
 
-N fügt ein Neuron ein, I einen Eingang, O einen Ausgang; Tab öffnet die Suche.
-Von der rechten Seite eines Knotens zur linken eines anderen ziehen verbindet sie.
+{neuron} fügt ein Neuron ein, {input} einen Eingang, {output} einen Ausgang, Tab sucht;
+von der rechten Seite eines Knotens zur linken eines anderen ziehen verbindet sie.
 
-Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg+O).</translation>
+Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translation>
     </message>
     <message>
         <source>Nothing is selected; click a node or drag a rectangle</source>
@@ -1121,6 +1545,18 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Nach oben rücken</translation>
     </message>
     <message>
+        <source>Off: everything is in its new place at once</source>
+        <translation>Aus: Alles steht sofort an seinem neuen Platz</translation>
+    </message>
+    <message>
+        <source>Off: the wheel pans, and Shift and the wheel pans sideways</source>
+        <translation>Aus: Das Rad verschiebt, mit der Umschalttaste seitwärts</translation>
+    </message>
+    <message>
+        <source>On the canvas (fixed)</source>
+        <translation>Auf der Zeichenfläche (fest)</translation>
+    </message>
+    <message>
         <source>One value a tick, like 0110 (add * to repeat it):</source>
         <translation>Ein Wert je Takt, wie 0110 (mit * am Ende wird sie wiederholt):</translation>
     </message>
@@ -1135,6 +1571,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Open a circuit file</source>
         <translation>Eine Schaltungsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation>Ein Beispiel öffnen</translation>
     </message>
     <message>
         <source>Open circuits</source>
@@ -1165,12 +1605,20 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Palette</translation>
     </message>
     <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>PgUp, PgDown</source>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>Pick signals in the list on the left</source>
@@ -1181,6 +1629,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Spielen</translation>
     </message>
     <message>
+        <source>Play it again and again</source>
+        <translation>Immer wieder spielen</translation>
+    </message>
+    <message>
         <source>Play the sequence from this tick on</source>
         <translation>Die Folge von diesem Takt an spielen</translation>
     </message>
@@ -1189,12 +1641,44 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>&amp;Voriger Tab</translation>
     </message>
     <message>
+        <source>Preference&amp;s…</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Press a key to give it to the command too</source>
+        <translation>Eine Taste drücken, um sie dem Befehl auch zu geben</translation>
+    </message>
+    <message>
+        <source>Press an input</source>
+        <translation>Einen Eingang drücken</translation>
+    </message>
+    <message>
+        <source>Press the key that is to take the place of {key}</source>
+        <translation>Die Taste drücken, die an die Stelle von {key} treten soll</translation>
+    </message>
+    <message>
+        <source>Press the selected inputs; else name what is selected</source>
+        <translation>Die ausgewählten Eingänge drücken; sonst benennen, was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Press the selected inputs; held without any, drag to pan</source>
+        <translation>Die ausgewählten Eingänge drücken; ohne solche gehalten: Ziehen verschiebt</translation>
+    </message>
+    <message>
         <source>Pulse</source>
         <translation>Impuls</translation>
     </message>
     <message>
         <source>Put a delay between {source} and {target}, in one undo step</source>
         <translation>Eine Verzögerung zwischen {source} und {target} setzen, in einem Schritt</translation>
+    </message>
+    <message>
+        <source>Put all bars and panels back where they are in a new window</source>
+        <translation>Alle Leisten und Fenster dorthin setzen, wo sie am Anfang stehen</translation>
     </message>
     <message>
         <source>Put the nodes of the selected subcircuit in its place</source>
@@ -1215,6 +1699,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Re&amp;name…</source>
         <translation>U&amp;mbenennen …</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1253,8 +1741,24 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>{id} in {name} umbenennen</translation>
     </message>
     <message>
+        <source>Reset &amp;All…</source>
+        <translation>&amp;Alle zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Them</source>
+        <translation>Zurück&amp;setzen</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;Layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Zurückkehren</translation>
+    </message>
+    <message>
+        <source>Restore &amp;Defaults</source>
+        <translation>&amp;Vorgaben wiederherstellen</translation>
     </message>
     <message>
         <source>Restored {name}, at tick {tick}.</source>
@@ -1263,6 +1767,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Rechtsklick</translation>
     </message>
     <message>
         <source>Rotate</source>
@@ -1289,12 +1797,24 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Jeden Test der Datei ausführen</translation>
     </message>
     <message>
+        <source>Running the tests</source>
+        <translation>Tests werden ausgeführt</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Übers&amp;pringen</translation>
+    </message>
+    <message>
         <source>SVG, for the web and for editing (*.svg)</source>
         <translation>SVG, fürs Web und zum Bearbeiten (*.svg)</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
         <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Save the changes to {title}?</source>
@@ -1337,6 +1857,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Alle Befehle und Beispiele durchsuchen</translation>
     </message>
     <message>
+        <source>Search by command or by key, like tick or Ctrl+R</source>
+        <translation>Nach Befehl oder Taste suchen, etwa Takt oder Strg+R</translation>
+    </message>
+    <message>
         <source>Search by name or meaning</source>
         <translation>Nach Name oder Bedeutung suchen</translation>
     </message>
@@ -1355,6 +1879,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Search the examples</source>
         <translation>Beispiele suchen</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Tastenkürzel suchen</translation>
     </message>
     <message>
         <source>Search what can be added</source>
@@ -1397,6 +1925,14 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Zuerst Neuronen, TLUs, Verzögerungen oder Teilschaltungen auswählen; Eingänge und Ausgänge werden zu Anschlüssen</translation>
     </message>
     <message>
+        <source>Select what the rectangle touches</source>
+        <translation>Auswählen, was das Rechteck berührt</translation>
+    </message>
+    <message>
+        <source>Select; on an input, press it; with Shift or Ctrl, add</source>
+        <translation>Auswählen; auf einem Eingang: drücken; mit Umschalt oder Strg: hinzunehmen</translation>
+    </message>
+    <message>
         <source>Selection</source>
         <translation>Auswahl</translation>
     </message>
@@ -1415,6 +1951,22 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Set {parameter} of {source} to {target}</source>
         <translation>{parameter} von {source} zu {target} setzen</translation>
+    </message>
+    <message>
+        <source>Settled Timing and a Delay</source>
+        <translation>Einschwingen und eine Verzögerung</translation>
+    </message>
+    <message>
+        <source>Settled Timing and {count} Delays</source>
+        <translation>Einschwingen und {count} Verzögerungen</translation>
+    </message>
+    <message>
+        <source>Shift+Tab</source>
+        <translation>Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Show every tick</source>
+        <translation>Jeden Takt zeigen</translation>
     </message>
     <message>
         <source>Show every tick (F)</source>
@@ -1441,8 +1993,8 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Auf der Zeichenfläche zeigen</translation>
     </message>
     <message>
-        <source>Show or hide the list of examples ({key})</source>
-        <translation>Die Liste der Beispiele ein- oder ausblenden ({key})</translation>
+        <source>Show or hide the list of examples</source>
+        <translation>Die Liste der Beispiele zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show or hide: {title}</source>
@@ -1457,12 +2009,28 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Die Schaltung um diese herum zeigen</translation>
     </message>
     <message>
+        <source>Show the commands and keys in which all of these words occur</source>
+        <translation>Die Befehle und Tasten zeigen, in denen alle diese Wörter vorkommen</translation>
+    </message>
+    <message>
+        <source>Show the examples in whose name or description this text occurs</source>
+        <translation>Die Beispiele zeigen, in deren Namen oder Beschreibung dieser Text vorkommt</translation>
+    </message>
+    <message>
+        <source>Show the rows in which this text occurs</source>
+        <translation>Die Zeilen zeigen, in denen dieser Text vorkommt</translation>
+    </message>
+    <message>
         <source>Show the selected subcircuit while it runs</source>
         <translation>Die ausgewählte Teilschaltung zeigen, während sie läuft</translation>
     </message>
     <message>
         <source>Show the whole circuit</source>
         <translation>Die ganze Schaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is selected as large as it goes</source>
+        <translation>Das Ausgewählte so groß wie möglich zeigen</translation>
     </message>
     <message>
         <source>Show {name}</source>
@@ -1485,6 +2053,14 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Einige Spalten dieser Tabelle sind Knoten im Innern der Schaltung: Nur ihre eigenen Eingänge wurden gesetzt.</translation>
     </message>
     <message>
+        <source>Sorting the table</source>
+        <translation>Tabelle wird sortiert</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
         <source>Speak the language of the system, from the next start on</source>
         <translation>Vom nächsten Start an die Sprache des Systems sprechen</translation>
     </message>
@@ -1499,6 +2075,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Stop the run where a condition over names is true</source>
         <translation>Den Lauf anhalten, wo eine Bedingung über Namen wahr ist</translation>
+    </message>
+    <message>
+        <source>Stop this (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
     </message>
     <message>
         <source>Stop where this is true</source>
@@ -1517,6 +2097,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Synapse</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
         <source>Table of</source>
         <translation>Tabelle von</translation>
     </message>
@@ -1533,6 +2117,18 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
+        <source>Take this connection away, in one undo step. Tried: with all inputs the circuit comes to rest then</source>
+        <translation>Diese Verbindung wegnehmen, in einem Schritt. Ausprobiert: Dann kommt die Schaltung mit allen Eingängen zur Ruhe</translation>
+    </message>
+    <message>
+        <source>Take this connection away, in one undo step. Tried: with these inputs the circuit comes to rest then</source>
+        <translation>Diese Verbindung wegnehmen, in einem Schritt. Ausprobiert: Dann kommt die Schaltung mit diesen Eingängen zur Ruhe</translation>
+    </message>
+    <message>
+        <source>Take {key} away</source>
+        <translation>{key} wegnehmen</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
@@ -1543,6 +2139,18 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Text of the note; \n begins a line</source>
         <translation>Text der Notiz; \n beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation>Das des Systems</translation>
+    </message>
+    <message>
+        <source>That was the tour. &lt;kbd&gt;{commands}&lt;/kbd&gt; finds every command, &lt;kbd&gt;{shortcuts}&lt;/kbd&gt; lists all keys, and &lt;kbd&gt;{tour}&lt;/kbd&gt; begins the tour again.</source>
+        <translation>Das war der Rundgang. &lt;kbd&gt;{commands}&lt;/kbd&gt; findet jeden Befehl, &lt;kbd&gt;{shortcuts}&lt;/kbd&gt; listet alle Tasten auf, und &lt;kbd&gt;{tour}&lt;/kbd&gt; beginnt den Rundgang von neuem.</translation>
+    </message>
+    <message>
+        <source>The &amp;wheel zooms</source>
+        <translation>Das &amp;Mausrad zoomt</translation>
     </message>
     <message>
         <source>The circuit could not be kept for recovery: {problem}</source>
@@ -1565,8 +2173,28 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Die Zwischenablage enthält keine Schaltung; zuerst Knoten kopieren</translation>
     </message>
     <message>
+        <source>The colours of the window</source>
+        <translation>Die Farben des Programms</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} rows: so many cannot be edited here</source>
+        <translation>Die ersten {shown} von {count} Zeilen: So viele lassen sich hier nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>The kind of the node that is added</source>
+        <translation>Die Art des Knotens, der hinzugefügt wird</translation>
+    </message>
+    <message>
         <source>The language of the window, from its next start on</source>
         <translation>Die Sprache des Programms, vom nächsten Start an</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>Die Liste ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The menu of a node</source>
+        <translation>Das Menü eines Knotens</translation>
     </message>
     <message>
         <source>The table of so large a circuit takes a while.</source>
@@ -1579,6 +2207,14 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>The tests in the file: run them, see a failing row on the canvas, edit the rows</source>
         <translation>Die Tests der Datei: ausführen, eine falsche Zeile auf der Zeichenfläche ansehen, Zeilen bearbeiten</translation>
+    </message>
+    <message>
+        <source>The tests were cancelled.</source>
+        <translation>Die Tests wurden abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The text that is shown instead</source>
+        <translation>Der Text, der stattdessen gezeigt wird</translation>
     </message>
     <message>
         <source>The tick that is shown</source>
@@ -1629,6 +2265,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Dies ist ein Blick in eine laufende Instanz; zum Ändern „Definition bearbeiten“ wählen</translation>
     </message>
     <message>
+        <source>This key cannot be changed.</source>
+        <translation>Diese Taste kann nicht geändert werden.</translation>
+    </message>
+    <message>
         <source>Threshold logic unit</source>
         <translation>Schwellenwertelement (TLU)</translation>
     </message>
@@ -1673,8 +2313,20 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Zu (oder Kasten/Anschluss)</translation>
     </message>
     <message>
+        <source>To the first tick; to the last, and follow it</source>
+        <translation>Zum ersten Takt; zum letzten, und ihm folgen</translation>
+    </message>
+    <message>
+        <source>To the next tick</source>
+        <translation>Zum nächsten Takt</translation>
+    </message>
+    <message>
         <source>Toggle</source>
         <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>True rate</source>
@@ -1689,12 +2341,20 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Wahrheitstabelle</translation>
     </message>
     <message>
+        <source>Trying what brings it to rest</source>
+        <translation>Ausprobiert wird, was sie zur Ruhe bringt</translation>
+    </message>
+    <message>
         <source>Turn the selected nodes by a right angle</source>
         <translation>Die ausgewählten Knoten um einen rechten Winkel drehen</translation>
     </message>
     <message>
         <source>Type a few letters of a command or an example</source>
         <translation>Einige Buchstaben eines Befehls oder Beispiels tippen</translation>
+    </message>
+    <message>
+        <source>Type the threshold, weight, count or bias of what is selected</source>
+        <translation>Schwelle, Gewicht, Anzahl oder Bias des Ausgewählten tippen</translation>
     </message>
     <message>
         <source>Under the pointer</source>
@@ -1724,6 +2384,22 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Unbenannt</translation>
     </message>
     <message>
+        <source>Up and Down choose, Enter adds</source>
+        <translation>Auf und Ab wählen, Eingabe fügt ein</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter does it, Esc leaves</source>
+        <translation>Auf und Ab wählen, Eingabe führt aus, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter goes there, Esc closes</source>
+        <translation>Auf und Ab wählen, Eingabe geht dorthin, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Use Settled Timing</source>
+        <translation>Einschwingen verwenden</translation>
+    </message>
+    <message>
         <source>Use Unit-Delay Timing</source>
         <translation>Einheitsverzögerung verwenden</translation>
     </message>
@@ -1734,6 +2410,14 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Value of {id}</source>
         <translation>Wert von {id}</translation>
+    </message>
+    <message>
+        <source>Waiting for rest: {count} ticks</source>
+        <translation>Warten auf Ruhe: {count} Takte</translation>
+    </message>
+    <message>
+        <source>Watch as Waveforms</source>
+        <translation>Als Signalverläufe ansehen</translation>
     </message>
     <message>
         <source>Waveforms</source>
@@ -1748,28 +2432,76 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Was jeder Eingang gibt: Umschalten, Impuls, Halten, Taktgeber oder eine Folge</translation>
     </message>
     <message>
+        <source>What is moved, added or pasted stands on the grid</source>
+        <translation>Was verschoben oder eingefügt wird, steht auf dem Raster</translation>
+    </message>
+    <message>
         <source>What signals did, tick by tick; a click goes to that tick</source>
         <translation>Was Signale taten, Takt für Takt; ein Klick geht zu diesem Takt</translation>
+    </message>
+    <message>
+        <source>What takes a while</source>
+        <translation>Was eine Weile dauert</translation>
     </message>
     <message>
         <source>What the circuit is made of, and how time passes in it</source>
         <translation>Woraus die Schaltung besteht, und wie in ihr die Zeit vergeht</translation>
     </message>
     <message>
-        <source>What this is</source>
-        <translation>Was das hier ist</translation>
+        <source>What the node is called</source>
+        <translation>Wie der Knoten heißt</translation>
+    </message>
+    <message>
+        <source>What the selected inputs are to play, one symbol a tick</source>
+        <translation>Was die ausgewählten Eingänge spielen sollen, ein Zeichen je Takt</translation>
+    </message>
+    <message>
+        <source>What the state is to be called</source>
+        <translation>Wie der Zustand heißen soll</translation>
+    </message>
+    <message>
+        <source>What this is, and its version</source>
+        <translation>Was dies ist, und die Version</translation>
+    </message>
+    <message>
+        <source>Wheel, Ctrl+Wheel</source>
+        <translation>Mausrad, Strg+Mausrad</translation>
     </message>
     <message>
         <source>Whether the rows are ticks one after the other</source>
         <translation>Ob die Zeilen aufeinanderfolgende Takte sind</translation>
     </message>
     <message>
+        <source>While a connection is drawn: inhibitory, and back</source>
+        <translation>Während eine Verbindung gezogen wird: hemmend, und zurück</translation>
+    </message>
+    <message>
+        <source>Whose table it is: that of the circuit, or of the selected nodes</source>
+        <translation>Wessen Tabelle es ist: die der Schaltung oder die der ausgewählten Knoten</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>Programmfenster</translation>
+    </message>
+    <message>
         <source>Wires</source>
         <translation>Leitungen</translation>
+    </message>
+    <message>
+        <source>With the mouse (fixed)</source>
+        <translation>Mit der Maus (fest)</translation>
+    </message>
+    <message>
+        <source>With these inputs the circuit never comes to rest. Click to set them, then let it run.</source>
+        <translation>Mit diesen Eingängen kommt die Schaltung nie zur Ruhe. Klicken, um sie zu setzen, dann laufen lassen.</translation>
+    </message>
+    <message>
+        <source>With {inputs} held still, this circuit never comes to rest: its state comes back every {period} ticks, and {nodes} keep changing. If it is meant to go on for ever, let it run (R) instead of waiting for rest.</source>
+        <translation>Hält man {inputs} fest, kommt diese Schaltung nie zur Ruhe: Ihr Zustand kehrt alle {period} Takte wieder; immer weiter ändern sich: {nodes}. Soll sie für immer weitergehen, sie laufen lassen (R), statt auf Ruhe zu warten.</translation>
     </message>
     <message>
         <source>Write a text on the canvas</source>
@@ -1786,6 +2518,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Zoom, or pan: see Preferences</source>
+        <translation>Zoomen oder verschieben: siehe Einstellungen</translation>
     </message>
     <message>
         <source>a circuit</source>
@@ -1868,6 +2604,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>wird zur gewichteten Summe addiert</translation>
     </message>
     <message>
+        <source>all inputs at 0</source>
+        <translation>alle Eingänge auf 0</translation>
+    </message>
+    <message>
         <source>always 1</source>
         <translation>immer 1</translation>
     </message>
@@ -1901,6 +2641,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
             <numerusform>und %n weitere Zeile</numerusform>
             <numerusform>und %n weitere Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>and {count} more problems</source>
@@ -1959,10 +2703,6 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>circuitsim wurde beendet, ohne diese Schaltungen zu speichern. Wieder öffnen oder verwerfen.</translation>
     </message>
     <message>
-        <source>circuitsim {version}: logic circuits whose gates are neurons. Open an example and press its inputs.</source>
-        <translation>circuitsim {version}: logische Schaltungen, deren Gatter Neuronen sind. Ein Beispiel öffnen und seine Eingänge drücken.</translation>
-    </message>
-    <message>
         <source>compare less greater equal</source>
         <translation>vergleichen kleiner größer gleich</translation>
     </message>
@@ -1981,6 +2721,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>counts towards the threshold</source>
         <translation>zählt für die Schwelle</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>definition</source>
@@ -2039,6 +2783,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>feuert, wenn genügend erregende Synapsen aktiv sind</translation>
     </message>
     <message>
+        <source>fixed</source>
+        <translation>fest</translation>
+    </message>
+    <message>
         <source>free</source>
         <translation>frei</translation>
     </message>
@@ -2053,6 +2801,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>gate threshold mcculloch pitts cell logic unit and or</source>
         <translation>gatter schwelle mcculloch pitts zelle logik einheit und oder</translation>
+    </message>
+    <message>
+        <source>getting ready was cancelled; edit the circuit or open it again to run it</source>
+        <translation>die Vorbereitung wurde abgebrochen; die Schaltung bearbeiten oder neu öffnen, um sie laufen zu lassen</translation>
     </message>
     <message>
         <source>gives {values}</source>
@@ -2419,8 +3171,16 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>keine solche Datei und kein solcher Ordner</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <source>not a directory</source>
         <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>jetzt nicht</translation>
     </message>
     <message>
         <source>not settled after {ticks:,} ticks, and no state came back either; allow more (max_ticks), or step the circuit through time with a Simulator</source>
@@ -2499,6 +3259,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>spielt {value} bei Takt {tick}, aus seiner Folge {pattern}</translation>
     </message>
     <message>
+        <source>press a key</source>
+        <translation>Taste drücken</translation>
+    </message>
+    <message>
         <source>random noise pseudo</source>
         <translation>zufall rauschen pseudo</translation>
     </message>
@@ -2513,6 +3277,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>real</source>
         <translation>reell</translation>
+    </message>
+    <message>
+        <source>recently used</source>
+        <translation>zuletzt benutzt</translation>
     </message>
     <message>
         <source>relative</source>
@@ -2587,6 +3355,14 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Text</translation>
     </message>
     <message>
+        <source>the File menu</source>
+        <translation>das Menü Datei</translation>
+    </message>
+    <message>
+        <source>the Insert menu</source>
+        <translation>das Menü Einfügen</translation>
+    </message>
+    <message>
         <source>the clipboard</source>
         <translation>Zwischenablage</translation>
     </message>
@@ -2649,6 +3425,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>there is no node {id!r}{hint}</source>
         <translation>es gibt keinen Knoten {id!r}{hint}</translation>
+    </message>
+    <message>
+        <source>there is no subcircuit {id!r}</source>
+        <translation>es gibt keine Teilschaltung {id!r}</translation>
     </message>
     <message>
         <source>there is no such node</source>
@@ -2735,6 +3515,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>abstimmung meiste mehrheit</translation>
     </message>
     <message>
+        <source>was {keys}</source>
+        <translation>war {keys}</translation>
+    </message>
+    <message>
         <source>weight</source>
         <translation>Gewicht</translation>
     </message>
@@ -2785,12 +3569,20 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <source>{count} inputs</source>
         <translation>{count} Eingänge</translation>
     </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
     <message numerus="yes">
         <source>{count} nodes</source>
         <translation>
             <numerusform>{count} Knoten</numerusform>
             <numerusform>{count} Knoten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows never come to rest; they show ~</source>
+        <translation>{count} von {all} Zeilen kommen nie zur Ruhe; sie zeigen ~</translation>
     </message>
     <message>
         <source>{count} other sources</source>
@@ -2803,6 +3595,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>{count} outputs</source>
         <translation>{count} Ausgänge</translation>
+    </message>
+    <message>
+        <source>{count} rows are many for a test: choose some first, or type what to expect.</source>
+        <translation>{count} Zeilen sind viele für einen Test: zuerst einige wählen oder tippen, was erwartet wird.</translation>
     </message>
     <message>
         <source>{end} has a source already, and takes one; remove the other edge first</source>
@@ -2865,8 +3661,24 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>{id} nimmt keine Verbindung an</translation>
     </message>
     <message>
+        <source>{inputs}, all others at 0</source>
+        <translation>{inputs}, alle anderen auf 0</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to {others}.</source>
+        <translation>{keys} gehört zu {others}.</translation>
+    </message>
+    <message>
+        <source>{key} is fixed ({what}): choose another key.</source>
+        <translation>{key} ist fest ({what}): eine andere Taste wählen.</translation>
+    </message>
+    <message>
         <source>{loop} has no delay, so it cannot settle; put a delay into it, or give the circuit the timing &apos;unit-delay&apos;</source>
         <translation>{loop} hat keine Verzögerung und kann deshalb nicht einschwingen; eine Verzögerung einsetzen oder der Schaltung Einheitsverzögerung geben</translation>
+    </message>
+    <message>
+        <source>{menu} menu</source>
+        <translation>Menü {menu}</translation>
     </message>
     <message>
         <source>{name!r} is also a different definition inside the circuit; choose another name</source>
@@ -2891,6 +3703,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>{name} is no {side} of subcircuit {id}</source>
         <translation>{name} ist kein {side} der Teilschaltung {id}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>{one} or {other}</source>
@@ -2932,8 +3748,8 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>{path} wurde entfernt oder kann nicht gelesen werden. Die Schaltung ist hier noch offen: Speichern, um sie zu behalten.</translation>
     </message>
     <message>
-        <source>{path}: a picture is written as .svg, .pdf or .png</source>
-        <translation>{path}: Ein Bild wird als .svg, .pdf oder .png geschrieben</translation>
+        <source>{path}: a picture is written as {endings} or {last}</source>
+        <translation>{path}: Ein Bild wird als {endings} oder {last} geschrieben</translation>
     </message>
     <message>
         <source>{path}: cannot be read: {reason}</source>
@@ -2958,6 +3774,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>{plays}, repeated</source>
         <translation>{plays}, wiederholt</translation>
+    </message>
+    <message>
+        <source>{problem}. Make room or get leave to write there, or save in another place.</source>
+        <translation>{problem}. Platz schaffen, Schreibrecht besorgen oder an einem anderen Ort speichern.</translation>
     </message>
     <message>
         <source>{sequence} repeated</source>
@@ -2998,6 +3818,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>{text} is not a condition{where}; write it like: carry and not a</source>
         <translation>{text} ist keine Bedingung{where}; so schreibt man sie: carry and not a</translation>
+    </message>
+    <message>
+        <source>{tip}. A delay is put into {where}, all in one undo step</source>
+        <translation>{tip}. Eine Verzögerung wird in {where} eingesetzt, alles in einem Schritt</translation>
     </message>
     <message>
         <source>{title} Panel</source>
@@ -3139,6 +3963,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
         <translation>Ein Wettlauf zweier Wege</translation>
     </message>
     <message>
+        <source>A single TLU cannot learn XOR from a and b: no line separates 01 and 10 from 00 and 11. Put two fixed McCulloch-Pitts neurons before it, as Rosenblatt&apos;s association units are, one that fires for both inputs and one for at least one of them, and the layer behind them learns it at once. The layer is called `response`. Its weights were learned by Rosenblatt&apos;s rule from zero, with eta = 1, in five epochs and seven corrections.</source>
+        <translation>Eine einzelne TLU kann XOR aus a und b nicht lernen: Keine Gerade trennt 01 und 10 von 00 und 11. Stehen zwei feste McCulloch-Pitts-Neuronen davor, wie Rosenblatts Assoziationseinheiten, eines, das für beide Eingänge feuert, und eines für mindestens einen, lernt die Schicht dahinter es sofort. Die Schicht heißt `response`. Ihre Gewichte hat Rosenblatts Regel von null aus gelernt, mit eta = 1, in fünf Epochen und sieben Korrekturen.</translation>
+    </message>
+    <message>
         <source>AND</source>
         <translation>UND</translation>
     </message>
@@ -3233,6 +4061,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Delay line</source>
         <translation>Verzögerungsleitung</translation>
+    </message>
+    <message>
+        <source>Digit reader</source>
+        <translation>Ziffernleser</translation>
     </message>
     <message>
         <source>Edge detector</source>
@@ -3445,6 +4277,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>Priority encoder</source>
         <translation>Prioritätskodierer</translation>
+    </message>
+    <message>
+        <source>Reads the digits of a seven-segment display, the other way round than `seven_segment`. Ten TLUs in one layer look at the segments a to g and at a bias neuron; each fires for its own digit and for none of the others. Rosenblatt&apos;s rule found the weights from zero, with eta = 1, in 46 epochs and 228 corrections. The layer is called `digits` and can be trained anew. What is no digit may make several fire, or none: nothing was learned about it.</source>
+        <translation>Liest die Ziffern einer Siebensegmentanzeige, umgekehrt wie `seven_segment`. Zehn TLUs in einer Schicht sehen die Segmente a bis g und ein Bias-Neuron; jede feuert für ihre eigene Ziffer und für keine andere. Rosenblatts Regel hat die Gewichte von null aus gefunden, mit eta = 1, in 46 Epochen und 228 Korrekturen. Die Schicht heißt `digits` und kann neu trainiert werden. Was keine Ziffer ist, kann mehrere feuern lassen oder keine: Darüber wurde nichts gelernt.</translation>
     </message>
     <message>
         <source>Regular expression (ab|b)*b</source>
@@ -3701,6 +4537,10 @@ Oder ein Beispiel aus der Liste links wählen, oder eine Schaltung öffnen (Strg
     <message>
         <source>XOR in two layers gives a false pulse when its paths differ in length. `both` needs a tick to see that A and B are active, and by then `early` has fired already; with relays on A and B all paths take two ticks, and `balanced` is right. Turn A and B on in the same tick and watch. Engineers call this a hazard or a glitch.</source>
         <translation>XOR in zwei Schichten gibt einen falschen Impuls, wenn seine Wege verschieden lang sind. `both` braucht einen Takt, um zu sehen, dass A und B aktiv sind, und bis dahin hat `early` schon gefeuert; mit Relais an A und B brauchen alle Wege zwei Takte, und `balanced` ist richtig. A und B im selben Takt einschalten und zusehen. Unter Ingenieuren heißt das Hazard oder Glitch.</translation>
+    </message>
+    <message>
+        <source>XOR learned on association units</source>
+        <translation>XOR, auf Assoziationseinheiten gelernt</translation>
     </message>
     <message>
         <source>XOR of two TLUs</source>

@@ -43,10 +43,17 @@ def _of_examples() -> Iterator[str]:
 def _collect(code: str, files: Sequence[str], target: Path) -> None:
     plural = ["-pluralonly"] if code == "en" else []
     command = [
-        _tool("lupdate"), *files, "-tr-function-alias", "tr+=Sentence", "-no-obsolete", "-sort-messages", "-locations",
-        "none",
-        "-source-language", "en", "-target-language", code, *plural, "-ts", str(target),
-    ]  # fmt: skip
+        *(
+            _tool("lupdate"),
+            "-tr-function-alias",
+            "tr+=Sentence",
+            "-no-obsolete",
+            "-sort-messages",
+            "-locations",
+            "none",
+        ),
+        *("-source-language", "en", "-target-language", code, *plural, *files, "-ts", str(target)),
+    ]
     subprocess.run(command, check=True, capture_output=True)
 
 

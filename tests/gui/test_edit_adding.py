@@ -206,3 +206,18 @@ def test_a_press_on_the_popup_does_not_reach_the_canvas_below(open_window):
     press(window, Qt.Key.Key_Tab)
     QTest.mouseClick(popup(window), LEFT, NONE, QPoint(2, 2))
     assert window.canvas.selected_ids() == ["n"]
+
+
+def test_the_popup_outlives_the_tab_in_which_it_was_opened_first(window, qtbot):
+    press(window, Qt.Key.Key_Tab)
+    QTest.keyClick(popup(window).field, Qt.Key.Key_Return)
+    first = window.workspace
+    window.open_example("xor")
+    window.document.undo_stack.setClean()
+    first.document.undo_stack.setClean()
+    with qtbot.waitSignal(first.destroyed):
+        window.close_workspace(first)
+    before = len(kinds(window))
+    press(window, Qt.Key.Key_Tab)
+    QTest.keyClick(popup(window).field, Qt.Key.Key_Return)
+    assert len(kinds(window)) == before + 1

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QToolButton
 import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
 from gui.canvas.arrays import NetArrays
-from gui.edits import subcircuits
-from gui.edits.scope import Scope
+from gui.edits import finding, subcircuits
+from gui.edits.scope import Scope, circuit_of
 from gui.panels.find_bar import FindBar
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -180,15 +180,89 @@ def test_unpack_in_one_step(nested):
     assert write_json(nested.document.circuit) == before
 
 
-def test_find_in_the_whole_hierarchy(nested):
-    nested.canvas.setFocus()
-    nested.actions_by_name["find"].trigger()
-    bar = nested.canvas.viewport().findChild(FindBar)
+def open_find(window):
+    window.canvas.setFocus()
+    window.actions_by_name["find"].trigger()
+    return window.canvas.viewport().findChild(FindBar)
+
+
+def found_in(bar):
+    return [bar.list.item(row).text().split("   ")[0] for row in range(bar.list.count())]
+
+
+def test_find_in_the_whole_hierarchy(qtbot, nested):
+    bar = open_find(nested)
     QTest.keyClicks(bar.field, "both")
-    texts = [bar.list.item(row).text() for row in range(bar.list.count())]
-    assert [text.split("   ")[0] for text in texts] == ["h › both", "g › both"]
+    qtbot.waitUntil(lambda: found_in(bar) == ["h › both", "g › both"])
     QTest.keyClick(bar.field, Qt.Key.Key_Down)
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
     assert nested.canvas.scope.path == ("g",)
     assert nested.canvas.selected_ids() == ["both"]
     assert not bar.isVisible()
+
+
+def test_enter_waits_for_what_is_being_looked_for(qtbot, nested):
+    bar = open_find(nested)
+    QTest.keyClicks(bar.field, "g/bo")
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: nested.canvas.selected_ids() == ["both"])
+    assert nested.canvas.scope.path == ("g",)
+
+
+def test_what_is_not_there_is_told(qtbot, nested):
+    bar = open_find(nested)
+    QTest.keyClicks(bar.field, "nobody")
+    qtbot.waitUntil(lambda: any(label.isVisible() for label in bar.findChildren(QLabel)))
+    assert not bar.list.count()
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def deep(levels):
+    """Each definition holds two of the one before: two to the power of `levels` neurons named "here"."""
+    inner = cs.Circuit()
+    inner.add_output("y", inner.add_neuron("here"))
+    outer = cs.Circuit()
+    outer.define("d0", inner)
+    for level in range(1, levels):
+        body = cs.Circuit()
+        for definition in outer.definitions.values():
+            body.define(definition.name, circuit_of(outer, definition.body))
+        for id in ("left", "right"):
+            body.add_subcircuit(id, of=f"d{level - 1}")
+        outer.define(f"d{level}", body)
+    outer.add_subcircuit("top", of=f"d{levels - 1}")
+    outer.add_neuron("elsewhere")
+    return outer
+
+
+def test_it_does_not_matter_into_how_many_nodes_a_circuit_unfolds():
+    contents = deep(40).contents()
+    found = finding.find(contents, "here")
+    assert len(found) == finding.MOST
+    assert found[0][1].id == "elsewhere"
+    assert {len(scope.path) for scope, _ in found[1:]} == {40}
+    assert finding.find(contents, "nobody") == []
+    (only,) = finding.find(contents, "top/" + "left/" * 39 + "here")
+    assert only[0].path == ("top", *["left"] * 39)
+
+
+def test_a_search_is_stopped_by_what_its_progress_raises():
+    class EnoughError(Exception):
+        pass
+
+    def stop(part):
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        finding.find(deep(3).contents(), "here", stop)
+
+
+def test_a_definition_takes_no_note_and_says_so(nested):
+    nested.canvas.select("h")
+    nested.actions_by_name["editDefinition"].trigger()
+    assert nested.canvas.scope.definition is not None
+    nested.actions_by_name["addNote"].trigger()
+    assert "Notes stand in the circuit itself" in nested.statusBar().currentMessage()
+    assert not nested.canvas.in_place.isVisible()
+    assert nested.document.undo_stack.count() == 0

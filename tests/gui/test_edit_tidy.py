@@ -6,9 +6,12 @@ import random
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
+from gui.canvas.glide import Glide
 from gui.editing import arranging
 
 
@@ -83,3 +86,38 @@ def test_a_layout_of_what_was_changed_meanwhile_is_dropped(open_window, qtbot, m
     qtbot.waitUntil(lambda: "changed meanwhile" in window.statusBar().currentMessage())
     assert window.document.undo_stack.count() == 1
     assert window.document.undo_stack.undoText() != "Tidy layout"
+
+
+def test_a_tab_is_closed_while_its_nodes_are_on_their_way(open_window, qtbot):
+    window = open_window(tangle(30))
+    first = window.workspace
+    window.open_example("xor")
+    window.show_workspace(first)
+    window.actions_by_name["tidy"].trigger()
+    first.document.undo_stack.setClean()
+    with qtbot.waitSignal(first.destroyed):
+        window.close_tab()
+    qtbot.wait(250)  # an animation that went on would be told of as an error
+
+
+@pytest.mark.parametrize("act", ["nudgeRight", "copy", "undo", "press"])
+def test_what_is_done_while_nodes_are_on_their_way_starts_from_where_they_go(open_window, qtbot, act):
+    window = open_window(tangle(30))
+    before = write_json(window.document.circuit)
+    window.canvas.select("n3")
+    window.canvas.select_all()
+    window.actions_by_name["tidy"].trigger()
+    glide = window.canvas.findChild(Glide)
+    glide.pause()
+    glide.setCurrentTime(80)
+    assert not settled(window)
+    goal = dict(window.document.circuit.layout)
+    if act == "press":
+        QTest.mouseClick(window.canvas.viewport(), Qt.MouseButton.MiddleButton, pos=QPoint(5, 5))
+    else:
+        window.actions_by_name[act].trigger()
+    assert settled(window)
+    if act == "nudgeRight":
+        assert all(place.x == goal[id].x + 10 for id, place in window.document.circuit.layout.items())
+    elif act == "undo":
+        assert write_json(window.document.circuit) == before

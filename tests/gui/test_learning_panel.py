@@ -121,7 +121,7 @@ def test_a_step_is_told_in_numbers_and_lights_up_what_it_changes(qtbot, desk):
     assert heads == ["z", "ŷ", "y", "error", "Δw a", "Δw b", "Δw bias"]
     assert cells == ["0", "1", "0", "−1", "0", "0", "−1"]
     key = next(edge.key for edge in window.document.circuit.incoming("t") if edge.source == "bias")
-    assert dict(window.canvas.net.marked) == {("edge", key): "−1"}
+    assert dict(window.canvas.taught) == {("edge", key): "−1"}
     shown = window.canvas.grab().toImage()
     window.canvas.mark({})
     assert window.canvas.grab().toImage() != shown
@@ -147,7 +147,7 @@ def test_an_epoch_and_the_slider_back_through_every_step(qtbot, desk):
     assert seen[-1] == [0, 0, 0]
     assert [1, 1, 0] in seen
     assert window.document.undo_stack.index() == 0  # back at the start there is nothing to undo
-    assert not dict(window.canvas.net.marked)
+    assert not dict(window.canvas.taught)
 
 
 def test_run_at_a_speed_and_stop_in_the_middle(qtbot, desk):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDockWidget, QMenu, QPushButton, QSpinBox
 
-from gui.editing.arranging import Arranging
+from gui.canvas.glide import Glide
 from gui.files.autosave import Autosave
 from gui.manners.preferences import Preferences
 from gui.settings import AUTOSAVE, SETTINGS, SNAP
@@ -163,16 +163,19 @@ def test_what_is_added_stands_on_the_grid_or_where_the_pointer_is(opened) -> Non
 
 def test_without_motion_a_layout_is_there_at_once(opened) -> None:
     window, dialog = opened
-    arranging = feature(window, Arranging)
     assert window.isAnimated()
     window.actions_by_name["tidy"].trigger()
-    assert arranging._animation is not None
-    arranging._animation.stop()
-    arranging._animation = None
+    assert is_moving(window)
+    window.canvas.end_glide()
     toggle(dialog, "motion")
     assert not window.isAnimated()
     window.actions_by_name["tidy"].trigger()
-    assert arranging._animation is None
+    assert not is_moving(window)
+
+
+def is_moving(window) -> bool:
+    glide = window.canvas.findChild(Glide)
+    return glide is not None and glide.state() == Glide.State.Running
 
 
 def test_unsaved_changes_are_kept_after_the_chosen_time(opened, qtbot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
@@ -364,6 +364,31 @@ def test_nodes_names_and_cards_are_not_covered(begun) -> None:
             assert card.isVisible()
             assert not tour.callout.geometry().intersects(tour.stage.rect_of(card))
         tour.go_on()
+
+
+class Paints(QObject):
+    """Counts how often something is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_while_nothing_happens_nothing_is_painted(begun, qtbot, number) -> None:
+    _, tour = begun
+    for _ in range(number):
+        tour.go_on()
+    QApplication.processEvents()
+    qtbot.wait(50)
+    watched = [Paints(each) for each in (tour.stage.workspace.canvas.viewport(), tour.callout)]
+    qtbot.wait(300)
+    assert max(each.count for each in watched) <= 3  # a cursor may blink
 
 
 def test_the_examples_menu_is_pointed_at_where_the_list_is_hidden(begun) -> None:

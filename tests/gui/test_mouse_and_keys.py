@@ -281,3 +281,13 @@ def test_the_canvas_has_the_keys_from_the_start(window, open_window, qtbot):
 
 def test_an_empty_canvas_is_shown_at_its_actual_size(open_window):
     assert open_window().canvas.scale_factor == 1.0
+
+
+def test_what_the_mouse_was_doing_ends_when_its_tab_is_left(window):
+    before = write_json(window.document.circuit)
+    drag(window, window.canvas.node_position("one"), QPoint(60, 90), release=False)
+    first = window.workspace
+    window.open_example("xor")
+    window.show_workspace(first)
+    QTest.mouseRelease(window.canvas.viewport(), LEFT, NONE, QPoint(10, 10))
+    assert write_json(window.document.circuit) == before

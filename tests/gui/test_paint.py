@@ -16,7 +16,7 @@ from gui.canvas.frame import Frame
 from gui.canvas.node_texts import show_value
 from gui.canvas.painter import NetPainter
 from gui.canvas.routes import dashes
-from gui.canvas.texts import Texts
+from gui.canvas.texts import Style
 from gui.theme import DARK, LIGHT, SMALLEST_TEXT
 
 
@@ -87,12 +87,8 @@ def test_dashes_begin_and_end_with_the_line():
     assert (found[1:, 0] > found[:-1, 2]).all()
 
 
-def test_no_text_is_smaller_than_it_may_be(qapp):
-    texts, image = Texts(), QImage(100, 40, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    texts.draw(painter, "x", 10, 10, pixels=3, color=QColor("black"))
-    assert painter.font().pixelSize() == SMALLEST_TEXT
-    painter.end()
+def test_no_text_is_smaller_than_it_may_be():
+    assert Style.of(3, "ink").size == SMALLEST_TEXT
 
 
 @pytest.mark.parametrize(("value", "text"), [(0, "0"), (1.0, "1"), (-1, "−1"), (0.123456, "0.123"), (1e9, "1e+09")])

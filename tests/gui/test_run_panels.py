@@ -373,8 +373,8 @@ def test_a_signal_picked_late_has_its_past_and_is_found_by_search(qtbot, open_wi
         window.run.step()
     waves = panel(window, "waveforms")
     type_into(qtbot, waves, "signalSearch", "both", enter=False)
+    qtbot.waitUntil(lambda: waves.tree.topLevelItem(0).text(0) == "first/both")
     item = waves.tree.topLevelItem(0)
-    assert item.text(0) == "first/both"
     item.setCheckState(0, Qt.CheckState.Checked)
     qtbot.waitUntil(lambda: waves.record.end == 8)
     assert waves.record.paths[-1] == ("first", "both")

@@ -14,6 +14,8 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtCore import QTranslator
+
 from circuitsim.api import examples
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS
 from gui import words
@@ -79,7 +81,12 @@ def test_no_text_of_the_sources_is_missing_and_none_is_left_over(code, tmp_path)
 def test_what_travels_with_the_package_is_compiled_from_what_is_read(code, tmp_path):
     made = tmp_path / "made.qm"
     compile(TRANSLATIONS / f"circuitsim_{code}.ts", made)
-    assert made.read_bytes() == (TRANSLATIONS / f"circuitsim_{code}.qm").read_bytes()
+    translators = [QTranslator(), QTranslator()]
+    for translator, file in zip(translators, (made, TRANSLATIONS / f"circuitsim_{code}.qm"), strict=True):
+        assert translator.load(str(file))
+    for (source, context), (_, forms) in messages(TRANSLATIONS / f"circuitsim_{code}.ts").items():
+        for number, form in zip((1, 2), forms, strict=False):
+            assert [each.translate(context, source, "", number) for each in translators] == [form, form], source
 
 
 def test_every_marked_text_is_found_also_where_the_tool_cannot_look():
@@ -187,6 +194,9 @@ def shown(call: ast.Call) -> Iterator[str]:
     name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
     if name in SINKS:
         for argument in call.args:
+            yield from literals(argument)
+    if name == "Entry":  # of a menu: its text and its tip
+        for argument in call.args[1:3]:
             yield from literals(argument)
     if name in SINKS or name.startswith("Q"):
         for keyword in call.keywords:

@@ -134,7 +134,8 @@ def column_names(path: str | os.PathLike[str]) -> list[str]:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise FileError(f"{source}: cannot be read: {reason}") from None
     delimiter = _delimiter(head)
-    return _names(next(csv.reader(head, delimiter=delimiter, skipinitialspace=True)), _decimal(head[1:] or head, delimiter))[0]
+    first = next(csv.reader(head, delimiter=delimiter, skipinitialspace=True))
+    return _names(first, _decimal(head[1:] or head, delimiter))[0]
 
 
 def _head(file: IO[str], source: str) -> list[str]:

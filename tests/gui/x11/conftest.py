@@ -119,7 +119,7 @@ class Desktop:
 
     def write(self, text: str) -> None:
         """Type a text."""
-        self.act("type", "--delay", "15", text)
+        self.act("type", "--delay", "15", "--", text)
 
     def point(self, at: list[int]) -> None:
         """Move the pointer, by a way as a hand does, so that the window hears of it."""
@@ -194,13 +194,17 @@ class Desktop:
 
 @pytest.fixture
 def desktop(screen: dict[str, str], tmp_path: Path, root: Path) -> Iterator[Callable[..., Desktop]]:
-    """Starts the program; what it keeps for itself is in a folder of the test."""
+    """Starts the program; what it keeps for itself is in a folder of the test. The tour was seen, unless asked for."""
     env = {**screen, "HOME": str(tmp_path)}
     for name, folder in (("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "settings"), ("XDG_CACHE_HOME", "cache")):
         env[name] = str(tmp_path / folder)
     started: list[Desktop] = []
 
-    def start(*arguments: object) -> Desktop:
+    def start(*arguments: object, first: bool = False) -> Desktop:
+        settings = tmp_path / "settings" / "circuitsim" / "circuitsim.conf"
+        if not first and not settings.exists():
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            settings.write_text("[General]\ntourShown=true\n")
         started.append(Desktop(env, tmp_path, root, *map(str, arguments)))
         return started[-1]
 

@@ -52,7 +52,7 @@ def test_the_time_slider_is_dragged_back_and_the_recording_stays(desktop):
     past = window.until(lambda seen: 3 <= seen["tick"][0] <= 5)
     assert past["tick"][1] == 8
     assert past["values"] == values[past["tick"][0]]
-    window.key("ctrl+comma")
+    window.key("ctrl+End")
     assert window.until(lambda seen: seen["tick"] == [8, 8])["values"] == values[8]
 
 
