@@ -56,6 +56,7 @@ from gui.panels.message import MessageBar
 from gui.panels.transport import TransportBar
 from gui.run import Run
 from gui.running.curing import Curing
+from gui.running.learning import Learning
 from gui.running.reasons import Reasons
 from gui.running.ticking import Ticking
 from gui.running.watching import Watching
@@ -73,6 +74,7 @@ FEATURES = (
     Watching,
     Reasons,
     Curing,
+    Learning,
     RecentFiles,
     Autosave,
     UndoHistory,

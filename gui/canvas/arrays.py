@@ -246,11 +246,7 @@ class NetArrays:
         self._number_ports()
         self.line_bundle: Ints = np.repeat(np.arange(count), [bundle.lines for bundle in bundles])
         self.line_source, self.line_target = self.bundle_source[self.line_bundle], self.bundle_target[self.line_bundle]
-        style = np.array([bundle.style for bundle in bundles], np.intp).reshape(count)
-        self.line_style: Ints = style[self.line_bundle]
-        weights = np.abs(np.array([bundle.weight or 0.0 for bundle in bundles], float).reshape(count))
-        largest = weights.max(initial=0) or 1.0
-        self.line_width: Floats = (1.4 + 1.4 * (weights / largest) ** 0.7)[self.line_bundle]
+        self.weigh()
         # A key stays with its bundle when others come and go: bundles and lines are told apart by it.
         self.bundle_key: Ints = np.array([bundle.keys[0] for bundle in bundles], np.intp).reshape(count)
         self.line_key = self.bundle_key[self.line_bundle]
@@ -258,6 +254,15 @@ class NetArrays:
         self.in_offset: Floats = np.zeros(len(self.line_bundle))
         self.curve: Floats = np.zeros((len(self.line_bundle), SAMPLES, 2))
         self.box: Floats = np.zeros((4, len(self.line_bundle))).T  # all boxes are compared at once, side by side
+
+    def weigh(self) -> None:
+        """The style of every line, and how thick it is: the largest weight is drawn thickest."""
+        count = len(self.bundles)
+        style = np.array([bundle.style for bundle in self.bundles], np.intp).reshape(count)
+        self.line_style: Ints = style[self.line_bundle]
+        weights = np.abs(np.array([bundle.weight or 0.0 for bundle in self.bundles], float).reshape(count))
+        largest = weights.max(initial=0) or 1.0
+        self.line_width: Floats = (1.4 + 1.4 * (weights / largest) ** 0.7)[self.line_bundle]
 
     def _number_ports(self) -> None:
         """Which port, by number, each bundle leaves and reaches; -1 for a node that has none."""

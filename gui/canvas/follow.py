@@ -7,11 +7,12 @@ the order changes again.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
-from circuitsim.records import Change, Edge, Place
+from circuitsim.records import Change, Edge, Node, Place
 from gui.canvas.arrays import NetArrays, quarter_turns
 from gui.canvas.bundles import bundle_up
 from gui.canvas.shapes import CODE, ROUND, Bools, Floats, Ints
@@ -22,6 +23,7 @@ _NODE_COLUMNS = (
 )  # fmt: skip
 _LINE_COLUMNS = ("in_offset", "curve", "box")
 _TABLES = {"node", "edge", "place", "note", "layer", "test", "head"}
+_TEXTS = np.array([-50.0, -30.0, 50.0, 30.0])  # how far weights and biases may reach beyond where they stand
 _LARGEST_SHARE = 4
 """Where more than one in so many nodes is touched, building anew is as fast."""
 
@@ -34,6 +36,8 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
     array of shape (boxes, 4) or None
         The boxes of the scene in which something may look otherwise; None where everything may.
     """
+    if _only_weights(change):
+        return _reweigh(net, change)
     keys = {table: [key for found, key in change.slots if found == table] for table in _TABLES}
     ids = {str(key) for key in (*keys["node"], *keys["place"])}
     if not _can_follow(net, change, ids):
@@ -63,6 +67,46 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
     gone = np.isin(keys_before, net.line_key[laid]) | ~np.isin(keys_before, net.line_key)
     touched += [boxes_before[gone], net.box[laid], net.node_boxes()[changed], net.label_boxes()[changed]]
     return np.concatenate((*touched, net.note_boxes()))
+
+
+def _only_weights(change: Change) -> bool:
+    """Whether nothing but weights and biases of TLUs is other than before, as in training."""
+    if change.before.keys() != change.after.keys():
+        return False
+    for slot, after in change.after.items():
+        before = change.before[slot]
+        if isinstance(before, Edge) and isinstance(after, Edge) and before.weight is not None:
+            if replace(before, weight=after.weight) != after:
+                return False
+        elif isinstance(before, Node) and isinstance(after, Node) and before.kind == "tlu":
+            same = {**before.parameters, "bias": 0} == {**after.parameters, "bias": 0}
+            if not same or replace(before, parameters=after.parameters) != after:
+                return False
+        else:
+            return False
+    return True
+
+
+def _reweigh(net: NetArrays, change: Change) -> Floats | None:
+    """Take over weights and biases: every line stays where it is."""
+    widths = net.line_width
+    number = {int(key): k for k, key in enumerate(net.bundle_key.tolist())}
+    edges = [record for record in change.after.values() if isinstance(record, Edge)]
+    rows = [number[edge.key] for edge in edges]
+    for row, edge in zip(rows, edges, strict=True):
+        (net.bundles[row],) = bundle_up([edge])
+    net.weigh()
+    texts = {row: net.bundles[row].text for row in rows}
+    net.bundle_labels = [(k, texts.get(k, text), x, y) for k, text, x, y in net.bundle_labels]
+    net.moves += 1  # what was looked up about lines holds their styles and texts
+    tlus = [net.index[record.id] for record in change.after.values() if isinstance(record, Node)]
+    if tlus:
+        net.nodes = net.circuit.body().nodes
+    if not np.array_equal(net.line_width, widths):
+        return None
+    labels = [(x, y, x, y) for k, _, x, y in net.bundle_labels if k in texts]
+    touched = (net.box[np.isin(net.line_bundle, rows)], np.reshape(labels, (-1, 4)), net.node_boxes()[tlus])
+    return np.concatenate(touched) + _TEXTS
 
 
 def _can_follow(net: NetArrays, change: Change, ids: set[str]) -> bool:

@@ -34,6 +34,7 @@ from gui.canvas.overlay import Overlay
 from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
 from gui.canvas.shapes import Floats, Ints
+from gui.canvas.taught import Changes, paint_taught
 from gui.document import Document
 from gui.edits.adding import KEYS
 from gui.edits.numbers import parse_number
@@ -74,6 +75,7 @@ class NetView(PanZoomView):
         self.document, self.run = document, run
         self.scope = Scope()
         self.overlay = Overlay()
+        self.taught: Changes = {}
         self.selection = Selection(lambda: self.net, self._selected)
         self._painter = KeptPainter(LIGHT)
         self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
@@ -220,6 +222,12 @@ class NetView(PanZoomView):
         self.viewport().update()
         self.selection_changed.emit()
 
+    def mark(self, changes: Changes) -> None:
+        """Show what training has just changed, and by how much."""
+        if changes != self.taught:
+            self.taught = changes
+            self.viewport().update()
+
     def name_keys(self, **keys: str) -> None:
         """Say on an empty canvas which keys do what, by the names in `EMPTY`."""
         self._hint.setText(tr(EMPTY).format(**keys))
@@ -246,6 +254,8 @@ class NetView(PanZoomView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(0, 0, math.ceil(frame.width), math.ceil(frame.height))  # without one Qt paints far slower
         self._painter.paint(painter, self.net, frame, self._arrays)
+        if self.taught and self.scope == Scope():
+            paint_taught(painter, self.net, frame, self.theme, self.taught)
         self.overlay.paint(painter, self.net, frame, self.theme)
 
     @property
