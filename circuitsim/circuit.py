@@ -363,11 +363,41 @@ class Document(Store):
                 self._check_ports(name)
         return name
 
+    def rename_definition(self, old: str, new: str) -> None:
+        """Give a definition another name; every instance of it follows, also those in other definitions."""
+        definition = self._definition(old)
+        if new == old:
+            return
+        self._free_definition(new)
+        before: dict[Slot, Record] = {("definition", old): definition}
+        after: dict[Slot, Record] = {("definition", new): replace(definition, name=new)}
+        for node in self.nodes.values():
+            if node.parameters.get("of") == old:
+                before["node", node.id], after["node", node.id] = node, _instance_of(node, new)
+        for other in self.definitions.values():
+            if old in other.children():
+                nodes = tuple(_instance_of(n, new) if n.parameters.get("of") == old else n for n in other.body.nodes)
+                before["definition", other.name] = other
+                after["definition", other.name] = replace(other, body=replace(other.body, nodes=nodes))
+        self.apply(Change(before, after))
+
+    def copy_definition(self, name: str, new: str) -> str:
+        """Add another definition with the same body, to be changed on its own; returns its name."""
+        definition = self._definition(name)
+        self._free_definition(new)
+        self._swap(("definition", new), None, Definition(new, self._rank_up(), definition.body))
+        return new
+
+    def users(self, name: str) -> list[str]:
+        """The instances of a definition in the circuit, and the definitions that have some."""
+        self._definition(name)
+        users = [id for id, node in self.nodes.items() if node.parameters.get("of") == name]
+        return users + [d.name for d in self.definitions.values() if name in d.children()]
+
     def undefine(self, name: str) -> None:
         """Take a definition away that nothing uses."""
         definition = self._definition(name)
-        users = [id for id, node in self.nodes.items() if node.parameters.get("of") == name]
-        users += [d.name for d in self.definitions.values() if name in d.children()]
+        users = self.users(name)
         if users:
             raise EditError(
                 Sentence(
@@ -399,6 +429,11 @@ class Document(Store):
         if id in self._ids:
             raise TakenNameError(Sentence("there is a node {id!r} already; choose another id", id=id), [id])
         return id
+
+    def _free_definition(self, name: str) -> None:
+        _identifier(name, "definition")
+        if name in self._tables["definition"]:
+            raise TakenNameError(Sentence("there is a definition {name!r} already; choose another name", name=name))
 
     def _check_instance(self, id: str, of: str) -> None:
         """Whether every edge at an instance finds its port in the definition `of`."""
@@ -436,6 +471,10 @@ class Document(Store):
                 before["test", test.rank] = test
                 if changed.outputs:
                     after["test", test.rank] = changed
+
+
+def _instance_of(node: Node, definition: str) -> Node:
+    return replace(node, parameters={**node.parameters, "of": definition})
 
 
 def _keep_columns(test: Test, new_id: Callable[[str], str | None]) -> Test:

@@ -29,6 +29,7 @@ from gui.document import Document
 from gui.editing.adding import Adding
 from gui.editing.arranging import Arranging
 from gui.editing.clipboard import Clipboard
+from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
 from gui.files.autosave import Autosave
@@ -55,6 +56,7 @@ from gui.panels.message import MessageBar
 from gui.panels.transport import TransportBar
 from gui.run import Run
 from gui.running.curing import Curing
+from gui.running.learning import Learning
 from gui.running.reasons import Reasons
 from gui.running.ticking import Ticking
 from gui.running.watching import Watching
@@ -66,11 +68,13 @@ FEATURES = (
     Adding,
     Arranging,
     Hierarchy,
+    Definitions,
     Values,
     Ticking,
     Watching,
     Reasons,
     Curing,
+    Learning,
     RecentFiles,
     Autosave,
     UndoHistory,

@@ -9,8 +9,8 @@ import csv
 import io
 import os
 from collections.abc import Sequence
+from html import escape  # that of xml.sax imports all that opens a URL
 from typing import IO, Any
-from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 from vcd import VCDWriter
@@ -92,8 +92,8 @@ def write_svg(recording: Recording, target: Target, names: Names = None) -> None
             f"{'M' if tick == 0 else 'V'}{f'{left} ' if tick == 0 else ''}{y:g}H{left + step * (tick + 1)}"
             for tick, y in enumerate(heights.tolist())
         )
-        spoken = quoteattr(f"{printed(name)}: " + " ".join(str(_plain(v)) for v in recording[name][:200].tolist()))
-        parts.append(f'<path d="{line}" fill="none" stroke="#0072b2" stroke-width="2" aria-label={spoken}/>')
+        spoken = escape(f"{printed(name)}: " + " ".join(str(_plain(v)) for v in recording[name][:200].tolist()))
+        parts.append(f'<path d="{line}" fill="none" stroke="#0072b2" stroke-width="2" aria-label="{spoken}"/>')
     parts.append("</svg>\n")
     _deliver("\n".join(parts), target)
 

@@ -1,162 +1,178 @@
-"""A layer for every node: loops opened, sources left of targets, edges short."""
+"""A layer for every node, so that all lines together are short.
+
+Layers are the dual of a flow: were each node to take in as much as it gives out, every line had to
+carry one unit, and lines that are longer than they need be carry none. So units are sent from
+nodes with more lines out than in to nodes with more lines in than out, each along the shortest way,
+counted in layers that lines are too long by; the nodes passed on that way move to the right by as much
+as they can (successive shortest paths). Where every unit finds its way, no layers are shorter.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Collection, Sequence
+from heapq import heappop, heappush
+from operator import mul
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Nodes and the waypoints of long edges, each in a layer; every edge joins neighbouring layers.
-
-    The first entries of `layer` are the nodes, the others waypoints. `edges` has the shape (2, m).
-    """
-
-    layer: Ints
-    edges: Ints
+LONGEST = 6
+"""Layers that a line leads over, on the average, above which inputs leave the first layer for their targets."""
+EFFORT = 600_000
+"""About how many nodes are looked at on all ways together; in a larger net long ways are given up."""
 
 
-LONGEST = 20
-"""Layers passed by an edge, on the average, above which inputs leave the first layer for their targets."""
+class _Line(NamedTuple):
+    """A line from left to right, how many layers it leads over at least, and how many lines it counts as."""
+
+    source: int
+    target: int
+    least: int
+    weight: int
 
 
 def assign_layers(
-    count: int, edges: Sequence[tuple[int, int]], first: Sequence[int], last: Sequence[int]
-) -> tuple[Ints, list[tuple[int, int]]]:
-    """The layer of every node, and the edges with those that close a loop turned round."""
-    forward = _opened(count, [(u, v) for u, v in dict.fromkeys(edges) if u != v], first)
-    sources: list[list[int]] = [[] for _ in range(count)]
-    targets: list[list[int]] = [[] for _ in range(count)]
-    for u, v in forward:
-        sources[v].append(u)
-        targets[u].append(v)
-    order = _topological(sources, targets)
-    layer = _compact(order, sources, targets, set(first))
-    if _length(layer, forward) > LONGEST * len(forward):
-        layer = _compact(order, sources, targets, set())
-    else:
-        end = max(layer)
-        for node in last:
-            if not targets[node]:
-                layer[node] = end
-    return np.array(layer) - min(layer), forward
+    count: int,
+    edges: Sequence[tuple[int, int]],
+    weight: Sequence[int],
+    first: Collection[int] = (),
+    last: Collection[int] = (),
+) -> Ints:
+    """The layer of every node; `edges` form no loop, but for those among or into the nodes that stand first."""
+    if first or last:
+        layer = _with_ends(count, edges, weight, set(first), set(last) - set(first))
+        u, v = np.array(edges, np.int64).reshape(-1, 2).T
+        if np.abs(layer[v] - layer[u]).sum() <= LONGEST * len(edges):
+            return layer
+    return _shortest(count, [_Line(u, v, 1, w) for (u, v), w in zip(edges, weight, strict=True)])
 
 
-def _compact(order: list[int], sources: list[list[int]], targets: list[list[int]], pinned: set[int]) -> list[int]:
-    """Layers in which lines are short: the better of two ways to begin, each with what can move moved."""
+def _with_ends(
+    count: int, edges: Sequence[tuple[int, int]], weight: Sequence[int], first: set[int], last: set[int]
+) -> Ints:
+    """Layers where one node stands for all that are first, and one for all that are last and lead nowhere."""
+    leads = {u for u, _ in edges}
+    last = {node for node in last if node not in leads}
+    left, right = count, count + 1
+    alias = [left if k in first else right if k in last else k for k in range(count)] + [left, right]
+    lines = [_Line(alias[u], alias[v], 1, w) for (u, v), w in zip(edges, weight, strict=True) if alias[u] != alias[v]]
+    begun, ended = {line.target for line in lines}, {line.source for line in lines}
+    inner = [k for k in range(count) if alias[k] == k]
+    if first:
+        lines += [_Line(left, k, 0, 0) for k in inner if k not in begun]
+    if last:
+        lines += [_Line(k, right, 0, 0) for k in inner if k not in ended]
+    return _shortest(count + 2, lines)[alias[:count]]
+
+
+def _shortest(count: int, lines: list[_Line]) -> Ints:
+    out: list[list[tuple[int, int, int]]] = [[] for _ in range(count)]
+    into: list[list[tuple[int, int, int]]] = [[] for _ in range(count)]
+    wanted = [0] * count
+    for number, (u, v, least, weight) in enumerate(lines):
+        out[u].append((v, least, number))
+        into[v].append((u, least, number))
+        wanted[v] += weight
+        wanted[u] -= weight
+    order = _topological(into, out)
+    layer = _near(order, into, out, wanted)
+    sent = [0] * len(lines)
+    reach = min(max(40, EFFORT // max(count, 1)), 400)
+    for node in reversed(order):
+        while wanted[node] < 0 and _send(node, layer, out, into, wanted, sent, reach):
+            pass
+    result = np.array(layer, np.int64)
+    return result - result.min() if count else result
+
+
+Lines = list[list[tuple[int, int, int]]]
+"""Of every node the other ends of its lines, how many layers they lead over at least, and their numbers."""
+
+
+def _near(order: list[int], into: Lines, out: Lines, wanted: list[int]) -> list[int]:
+    """Layers to begin with: as far left, or right, as can be, then each node to the side where it has more lines."""
     left = [0] * len(order)
     for node in order:
-        left[node] = max((left[s] + 1 for s in sources[node]), default=0)
+        left[node] = max((left[other] + least for other, least, _ in into[node]), default=0)
     right = list(left)
     for node in reversed(order):
-        if targets[node] and node not in pinned:
-            right[node] = min(right[t] for t in targets[node]) - 1
+        if out[node]:
+            right[node] = min(right[other] - least for other, least, _ in out[node])
     for layer in (left, right):
         for _ in range(2):
             for node in reversed(order):
-                if len(targets[node]) >= len(sources[node]) and targets[node] and node not in pinned:
-                    layer[node] = min(layer[t] for t in targets[node]) - 1
+                if wanted[node] <= 0 and out[node]:
+                    layer[node] = min(layer[other] - least for other, least, _ in out[node])
             for node in order:
-                if len(sources[node]) > len(targets[node]) and node not in pinned:
-                    layer[node] = max(layer[s] for s in sources[node]) + 1
-    lengths = [sum(layer[t] - layer[node] for node in order for t in targets[node]) for layer in (left, right)]
-    return left if lengths[0] <= lengths[1] else right
+                if wanted[node] > 0:
+                    layer[node] = max(layer[other] + least for other, least, _ in into[node])
+    return min(left, right, key=lambda layer: sum(map(mul, layer, wanted)))
 
 
-def _length(layer: list[int], edges: list[tuple[int, int]]) -> int:
-    return sum(layer[v] - layer[u] for u, v in edges)
+def _send(
+    start: int, layer: list[int], out: Lines, into: Lines, wanted: list[int], sent: list[int], reach: int
+) -> bool:
+    """Send what a node gives out too much to the nearest that lacks it; whether one was within reach."""
+    away = {start: 0}
+    came: dict[int, tuple[int, int, int]] = {}  # from where, on which line, and along or against it
+    level = [start]  # nodes at the distance looked at
+    later: list[tuple[int, int]] = []
+    distance = 0
+    met: set[int] = set()
+    while (level or later) and len(met) <= reach:
+        if level:
+            node = level.pop()
+        else:
+            distance, node = heappop(later)
+        if node in met:
+            continue
+        met.add(node)
+        if wanted[node] > 0:
+            break
+        free = distance - layer[node]
+        for other, least, line in out[node]:
+            far = free + layer[other] - least
+            if far < away.get(other, far + 1):
+                away[other] = far
+                came[other] = node, line, 1
+                if far == distance:
+                    level.append(other)
+                else:
+                    heappush(later, (far, other))
+        for other, _, line in into[node]:
+            if sent[line] and distance < away.get(other, distance + 1):
+                away[other] = distance
+                came[other] = node, line, -1
+                level.append(other)
+    else:
+        return False
+    if distance:
+        for other in met:
+            layer[other] += distance - away[other]
+    way = []
+    end = node
+    amount = min(-wanted[start], wanted[end])
+    while node != start:
+        node, line, sign = came[node]
+        way.append((line, sign))
+        if sign < 0:
+            amount = min(amount, sent[line])
+    for line, sign in way:
+        sent[line] += sign * amount
+    wanted[start] += amount
+    wanted[end] -= amount
+    return True
 
 
-def _opened(count: int, edges: list[tuple[int, int]], first: Sequence[int]) -> list[tuple[int, int]]:
-    """Turn round the edges that lead back in a sequence in which few do (Eades, Lin and Smyth 1993).
-
-    Sinks are taken to the end and sources to the front as long as there are any; else the node with most
-    edges out over edges in goes to the front. Nodes of the first layer count as sources.
-    """
-    targets: list[list[int]] = [[] for _ in range(count)]
-    sources: list[list[int]] = [[] for _ in range(count)]
-    pinned = set(first)
-    for u, v in edges:
-        if v not in pinned:
-            targets[u].append(v)
-            sources[v].append(u)
-    into, out = list(map(len, sources)), list(map(len, targets))
-    taken = [False] * count
-    front: list[int] = []
-    back: list[int] = []
-    ready = [k for k in range(count - 1, -1, -1) if not into[k] or not out[k]]
-    by_lead: dict[int, dict[int, None]] = {}
-    for k in range(count):
-        by_lead.setdefault(out[k] - into[k], {})[k] = None
-    highest = max(by_lead, default=0)
-    for _ in range(count):
-        node = -1
-        while ready and node < 0:
-            candidate = ready.pop()
-            node = candidate if not taken[candidate] else -1
-        if node < 0:
-            while not by_lead.get(highest):
-                highest -= 1
-            node = next(iter(by_lead[highest]))
-        taken[node] = True
-        del by_lead[out[node] - into[node]][node]
-        (back if not out[node] and into[node] else front).append(node)
-        for others, own in ((targets[node], into), (sources[node], out)):
-            for other in others:
-                if not taken[other]:
-                    del by_lead[out[other] - into[other]][other]
-                    own[other] -= 1
-                    by_lead.setdefault(out[other] - into[other], {})[other] = None
-                    highest = max(highest, out[other] - into[other])
-                    if not own[other]:
-                        ready.append(other)
-    rank = {node: k for k, node in enumerate([*front, *reversed(back)])}
-    return list(dict.fromkeys((u, v) if rank[u] < rank[v] else (v, u) for u, v in edges))
-
-
-def _topological(sources: list[list[int]], targets: list[list[int]]) -> list[int]:
-    waiting = list(map(len, sources))
+def _topological(into: Lines, out: Lines) -> list[int]:
+    waiting = list(map(len, into))
     order = [k for k, n in enumerate(waiting) if not n]
     for node in order:  # grows as it is walked
-        for target in targets[node]:
-            waiting[target] -= 1
-            if not waiting[target]:
-                order.append(target)
+        for other, _, _ in out[node]:
+            waiting[other] -= 1
+            if not waiting[other]:
+                order.append(other)
     return order
-
-
-def split(values: Ints, group: Ints, groups: int) -> list[Ints]:
-    """The values of each group, in their order."""
-    order = np.argsort(group, kind="stable")
-    bounds = np.searchsorted(group[order], np.arange(groups + 1)).tolist()
-    ordered = values[order]
-    return [ordered[a:b] for a, b in pairwise(bounds)]
-
-
-def chart(layer: Ints, edges: Sequence[tuple[int, int]]) -> Chart:
-    """Break edges that pass layers at waypoints, one a layer."""
-    if not edges:
-        return Chart(layer, np.zeros((2, 0), np.int64))
-    u, v = np.array(edges).T
-    u, v = np.where(layer[u] <= layer[v], u, v), np.where(layer[u] <= layer[v], v, u)
-    keep = layer[u] != layer[v]
-    u, v = u[keep], v[keep]
-    passed = layer[v] - layer[u] - 1
-    total = int(passed.sum())
-    edge = np.repeat(np.arange(len(u)), passed)
-    begin = np.cumsum(passed) - passed
-    step = np.arange(total) - begin[edge]
-    waypoint = len(layer) + np.arange(total)
-    ends = np.where(passed > 0, len(layer) + begin + passed - 1, u)
-    heads = np.where(step == 0, u[edge], waypoint - 1)
-    return Chart(
-        np.concatenate([layer, layer[u[edge]] + 1 + step]),
-        np.stack([np.concatenate([heads, ends]), np.concatenate([waypoint, v])]),
-    )

@@ -58,8 +58,11 @@ def _shaped(array: Array) -> Array:
 
 
 def _finite(array: Array) -> Array:
-    # The sum of squares needs no memory; it can overflow where all is well.
-    good = math.isfinite(np.vdot(array, array)) or bool(np.isfinite(array).all())
+    if array.size <= 4096:
+        good = bool(np.isfinite(array).all())
+    else:  # a sum needs no memory; it can overflow where all is well
+        with np.errstate(over="ignore", invalid="ignore"):
+            good = math.isfinite(float(np.add.reduce(array, axis=None))) or bool(np.isfinite(array).all())
     if not good:
         row, column = np.argwhere(~np.isfinite(array))[0].tolist()
         word = "NaN" if np.isnan(array[row, column]) else "infinity (inf)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -54,7 +54,7 @@ class _State:
 
 
 def learn(task: Task, progress: Progress | None = None, *, strict: bool = False) -> Outcome:
-    """Train every output; `strict` sums every loss as the reference does, where bounds leave a decision open."""
+    """Train every output; `strict` sums every loss as the reference does."""
     outputs, n = task.signs.shape
     found = _State(
         task.weights.astype(np.float64),
@@ -84,8 +84,6 @@ def learn(task: Task, progress: Progress | None = None, *, strict: bool = False)
             _repeats(found, seen, begin, 0)
         for first in range(0, task.max_iter, stride):
             run(order, step, begin, end, first, min(first + stride, task.max_iter))
-            if (found.state[begin:end] == kernels.UNSURE).any():
-                return learn(task, progress, strict=True)
             if (found.state[begin:end] == kernels.BROKEN).any():
                 raise DataError(overflow(int(found.epochs[begin:end].max())))
             if progress is not None:
@@ -97,6 +95,8 @@ def learn(task: Task, progress: Progress | None = None, *, strict: bool = False)
                 cycles += _repeats(found, seen, begin, first + 1)
         if stopped:
             break
+    for output in np.flatnonzero(found.state == kernels.UNSURE).tolist():
+        _train_again(task, found, output)
     for output in np.flatnonzero(found.state == kernels.CLEAN).tolist():
         plateau = Plateau(task.stop, float(found.best[output]), int(found.bad[output]))
         more = plateau.epochs_without_loss(task.max_iter - int(found.epochs[output]))
@@ -109,6 +109,30 @@ def learn(task: Task, progress: Progress | None = None, *, strict: bool = False)
         found.per_epoch[: int(found.epochs.max())].tolist(), count, lambda: corrections,
         min(cycles, key=lambda cycle: cycle[2], default=None), stopped,
     )  # fmt: skip
+
+
+def _train_again(task: Task, found: _State, output: int) -> None:
+    """Take an output up whose end was not sure: what it learned until then was right, and stays."""
+    mine = slice(output, output + 1)
+    again = replace(
+        task, signs=task.signs[mine], weights=task.weights[mine], bias=task.bias[mine], watch=False,
+        seeds=task.seeds if len(task.seeds) == 1 else task.seeds[mine],
+        class_weights=None if task.class_weights is None else task.class_weights[mine],
+    )  # fmt: skip
+    outcome = learn(again, strict=True)
+    done = int(found.epochs[output])
+    found.weights[output], found.bias[output] = outcome.weights[0], outcome.bias[0]
+    found.epochs[output], found.mistakes[output] = outcome.epochs[0], outcome.mistakes[0]
+    found.last[output] = outcome.last[0]
+    found.per_epoch[done : len(outcome.per_epoch)] += np.array(outcome.per_epoch[done:], np.int64)
+    steps, marks = outcome.corrections()
+    later = steps >= done * task.count
+    kept = int(found.kept[0])
+    end = min(kept + int(later.sum()), len(found.steps))
+    found.steps[kept:end] = steps[later][: end - kept]
+    found.marks[kept:end] = marks[later][: end - kept] + output * 8
+    found.kept[0] = end
+    found.state[output] = kernels.DONE
 
 
 def _repeats(found: _State, seen: list[dict[bytes, int]], begin: int, epoch: int) -> list[tuple[int, int, int]]:

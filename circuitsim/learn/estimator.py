@@ -225,9 +225,7 @@ class Perceptron(protocol.Estimator):
             unrolled.written(features, self.tie, stop.kind == "loss", False, decay), X.astype(float).tolist(), signs,
             None, [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
         )  # fmt: skip
-        self.classes_ = np.array(distinct, y.dtype)
-        self.n_features_in_ = features
-        self._is_table = False
+        self.classes_, self.n_features_in_, self._is_table = np.array(distinct, y.dtype), features, False
         self.coef_, self.intercept_ = np.array([weights]), np.array([bias])
         self.n_iter_ = len(per_epoch)
         self.t_ = 1.0 + self.n_iter_ * len(labels)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from circuitsim.learn.exact import table
 from circuitsim.learn.history import History, Step
 from circuitsim.learn.separability import Verdict, decide
+from circuitsim.learn.task import Task
 from circuitsim.records import Edge
 
 
@@ -141,10 +142,12 @@ class Training:
 
     def verdicts(self) -> dict[str, Verdict]:
         """Whether what each TLU should learn can be separated at all, with the proof."""
-        found: dict[str, Verdict] = {}
-        for id, (unit, history, output) in self.parts.items():
-            free = [k for k in range(len(unit.edges)) if k not in unit.bias_edges]
-            names = [source.id if source.port is None else f"{source.id}.{source.port}" for source in unit.sources]
-            rows = [tuple(row) for row in table(history.task.rows[:, free])]  # type: ignore[index]
-            found[id] = decide(rows, history.task.signs[output].tolist(), names=[names[k] for k in free])
-        return found
+        return {id: verdict_of(unit, history.task, output) for id, (unit, history, output) in self.parts.items()}
+
+
+def verdict_of(unit: Unit, task: Task, output: int) -> Verdict:
+    """Whether what one TLU, an output of a task, should learn can be separated at all, with the proof."""
+    free = [k for k in range(len(unit.edges)) if k not in unit.bias_edges]
+    names = [source.id if source.port is None else f"{source.id}.{source.port}" for source in unit.sources]
+    rows = [tuple(row) for row in table(task.rows[:, free])]  # type: ignore[index]
+    return decide(rows, task.signs[output].tolist(), names=[names[k] for k in free])

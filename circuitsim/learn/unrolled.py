@@ -44,14 +44,14 @@ def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float
     limited = tie in ("heaviside", "zero")
     row = [*(f"x{j}" for j in every), "y", "number", *(["limit"] if limited else []), *(["u"] if weighted else [])]
     lines = [
-        f"def learn({weights}, b, rows, shuffle, max_iter, u, seen, stop, keep, tell):",
+        f"def learn({weights}, b, rows, shuffle, max_iter, u, seen, stop, room, tell):",
         "    notes, per_epoch, cycle, stopped = [], [], None, False",
         "    note = notes.append",
         "    n, bad, best, tol, patience = len(rows), 0, INFINITY, stop.tol, stop.patience" if by_loss else "",
         "    for epoch in range(max_iter):",
         "        if shuffle is not None:",
         "            rows = shuffle(rows)",
-        "        before, wrong = len(notes), 0",
+        "        wrong = 0",
         "        lost = 0.0" if by_loss else "",
         f"        for {', '.join(row)} in rows:",
         f"            z = {total} + b * y",
@@ -65,7 +65,8 @@ def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float
         "        per_epoch.append(wrong)",
         f"        if {' + '.join(f'w{j} * 0.0' for j in every)} + b * 0.0 != 0.0:",
         "            raise OverflowError(epoch + 1)",
-        "        if before + wrong > keep:",
+        "        room -= wrong",
+        "        if room < 0:",
         "            note = IGNORE",
         "        if tell is not None and tell(epoch + 1, wrong) is False:",
         "            stopped = True",
@@ -84,16 +85,17 @@ def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float
             "            break",
         ]
     else:
-        lines += ["        if not wrong:", "            break"]
-    lines += [
-        "        if seen is not None:",
-        f"            state = ({weights}, b)",
-        "            if state in seen:",
-        "                cycle = seen[state], epoch + 1",
-        "                break",
-        "            seen[state] = epoch + 1",
-        f"    return [{weights}], b, per_epoch, notes, cycle, stopped",
-    ]
+        lines += [
+            "        if not wrong:",
+            "            break",
+            "        if seen is not None:",
+            f"            state = ({weights}, b)",
+            "            if state in seen:",
+            "                cycle = seen[state], epoch + 1",
+            "                break",
+            "            seen[state] = epoch + 1",
+        ]
+    lines.append(f"    return [{weights}], b, per_epoch, notes, cycle, stopped")
     scope: dict[str, Any] = {
         "DOUBLE": DOUBLE, "IGNORE": lambda number: None, "INFINITY": math.inf, "Plateau": Plateau,
     }  # fmt: skip

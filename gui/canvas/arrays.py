@@ -21,6 +21,7 @@ from gui.canvas.shapes import CODE, Bools, Floats, Ints
 
 _CLEAR = np.array([-8.0, -8.0, 8.0, 8.0])
 _ALL = slice(None)
+_BIAS = 10.0  # further up stands the bias of a TLU
 
 
 class NetArrays:
@@ -245,11 +246,7 @@ class NetArrays:
         self._number_ports()
         self.line_bundle: Ints = np.repeat(np.arange(count), [bundle.lines for bundle in bundles])
         self.line_source, self.line_target = self.bundle_source[self.line_bundle], self.bundle_target[self.line_bundle]
-        style = np.array([bundle.style for bundle in bundles], np.intp).reshape(count)
-        self.line_style: Ints = style[self.line_bundle]
-        weights = np.abs(np.array([bundle.weight or 0.0 for bundle in bundles], float).reshape(count))
-        largest = weights.max(initial=0) or 1.0
-        self.line_width: Floats = (1.4 + 1.4 * (weights / largest) ** 0.7)[self.line_bundle]
+        self.weigh()
         # A key stays with its bundle when others come and go: bundles and lines are told apart by it.
         self.bundle_key: Ints = np.array([bundle.keys[0] for bundle in bundles], np.intp).reshape(count)
         self.line_key = self.bundle_key[self.line_bundle]
@@ -257,6 +254,15 @@ class NetArrays:
         self.in_offset: Floats = np.zeros(len(self.line_bundle))
         self.curve: Floats = np.zeros((len(self.line_bundle), SAMPLES, 2))
         self.box: Floats = np.zeros((4, len(self.line_bundle))).T  # all boxes are compared at once, side by side
+
+    def weigh(self) -> None:
+        """The style of every line, and how thick it is: the largest weight is drawn thickest."""
+        count = len(self.bundles)
+        style = np.array([bundle.style for bundle in self.bundles], np.intp).reshape(count)
+        self.line_style: Ints = style[self.line_bundle]
+        weights = np.abs(np.array([bundle.weight or 0.0 for bundle in self.bundles], float).reshape(count))
+        largest = weights.max(initial=0) or 1.0
+        self.line_width: Floats = (1.4 + 1.4 * (weights / largest) ** 0.7)[self.line_bundle]
 
     def _number_ports(self) -> None:
         """Which port, by number, each bundle leaves and reaches; -1 for a node that has none."""
@@ -298,12 +304,19 @@ class NetArrays:
         port = self._from_number[bundle]
         return offset + np.where(port >= 0, shapes.port_offset(self.own_height[self.line_source[lines]], port), 0.0)
 
+    def port_heights(self, lines: Ints) -> Floats:
+        """How far below the centres of their nodes the ports of lines are: (lines, 2); 0 where there is none."""
+        bundle = self.line_bundle[lines]
+        ends = (self._from_number[bundle], self.line_source[lines]), (self._to_number[bundle], self.line_target[lines])
+        heights = [np.where(port >= 0, shapes.port_offset(self.own_height[node], port), 0.0) for port, node in ends]
+        return np.stack(heights, axis=1)
+
     def _ends(self, lines: Ints) -> Ends:
         source, target = self.line_source[lines], self.line_target[lines]
         out, into = self._departures(lines), self.in_offset[lines]
         reach = shapes.edge_of(self.round[source], self.own_width[source], out)
         depth = shapes.edge_of(self.round[target], self.own_width[target], into)
-        ys, yt = self.y[source], self.y[target]
+        xs, xt, ys, yt = self.x[source], self.x[target], self.y[source], self.y[target]
         from_x, from_y = shapes.turn(self.turn[source], reach, out)
         to_x, to_y = shapes.turn(self.turn[target], -depth - shapes.GAP - shapes.HEAD, into)
         return Ends(
@@ -311,11 +324,16 @@ class NetArrays:
             ys + from_y,
             self.x[target] + to_x,
             yt + to_y,
+            np.minimum(xs - self.half_width[source], xt - self.half_width[target]),
             np.minimum(ys - self.half_height[source], yt - self.half_height[target]),
+            np.maximum(xs + self.half_width[source], xt + self.half_width[target]),
             np.maximum(ys + self.half_height[source], yt + self.half_height[target]),
             source == target,
             self.turn[source],
             self.turn[target],
+            _beside(out, self._from_number[self.line_bundle[lines]] >= 0, 1.0),
+            _beside(into, self._to_number[self.line_bundle[lines]] >= 0, 0.5),
+            self.line_key[lines] * 5 % 7 * 4.0,
         )
 
     @property
@@ -327,9 +345,9 @@ class NetArrays:
         if not self.is_small or not len(every):
             self.lay_plain(every)
             return
-        boxes = np.concatenate(
-            (self.node_boxes() + _CLEAR, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2)
-        )
+        nodes = self.node_boxes() + _CLEAR
+        nodes[self.code == shapes.TLU, 1] -= _BIAS
+        boxes = np.concatenate((nodes, self.label_boxes() + _CLEAR / 2, self.note_boxes() + _CLEAR / 2))
         skip = np.stack((self.line_source, self.line_target), axis=1)
         self.curve[:] = routes(self._ends(every), boxes, skip, self.line_bundle)
         self.box[:] = _boxes(self.curve)
@@ -346,8 +364,16 @@ class NetArrays:
     def twin(self) -> NetArrays:
         """A copy whose nodes can be put elsewhere in a thread, whatever happens to these meanwhile."""
         twin = copy.copy(self)
-        twin.x, twin.y = self.x.copy(), self.y.copy()
+        for name in _OF_PLACES:
+            setattr(twin, name, copy.copy(getattr(self, name)))
         return twin
+
+    def stand_upright(self, rows: Ints) -> None:
+        """Turn some nodes of a twin back."""
+        turned = rows[self.turn[rows] != 0]
+        if len(turned):
+            self.turn[turned] = 0
+            self.measure(turned)
 
     def still(self) -> NetArrays:
         """A copy that shows for ever what this shows now."""
@@ -369,7 +395,8 @@ class NetArrays:
 
     def be_where(self, twin: NetArrays) -> None:
         """Be as a twin is, whose nodes were put elsewhere."""
-        for name in ("x", "y", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of"):
+        more = ("notes", "in_offset", "curve", "box", "lifted", "carried", "bundle_labels", "label_of")
+        for name in (*_OF_PLACES, *more):
             setattr(self, name, getattr(twin, name))
         self.moves += 1
 
@@ -391,8 +418,19 @@ class NetArrays:
         )
 
 
+_OF_PLACES = (
+    "x", "y", "turn", "own_width", "own_height", "half_width", "half_height", "labels", "label_dx", "label_dy",
+    "label_width", "label_align", "look", "looks", "_row_of",
+)  # fmt: skip
+"""What changes where nodes are moved and turned."""
+
 Look = tuple[int, float, float, str]
 _NO_LABEL = Label("", 0, 0, 0, 0)
+
+
+def _beside(offset: Floats, at_port: Bools, part: float) -> Floats:
+    """How far lines lie apart in a lane: as where they come from, but lines of ports come from further apart."""
+    return offset * np.where(at_port, 0.25, part)
 
 
 def quarter_turns(degrees: float) -> int:

@@ -7,11 +7,12 @@ the order changes again.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
-from circuitsim.records import Change, Edge
+from circuitsim.records import Change, Edge, Node, Place
 from gui.canvas.arrays import NetArrays, quarter_turns
 from gui.canvas.bundles import bundle_up
 from gui.canvas.shapes import CODE, ROUND, Bools, Floats, Ints
@@ -22,6 +23,7 @@ _NODE_COLUMNS = (
 )  # fmt: skip
 _LINE_COLUMNS = ("in_offset", "curve", "box")
 _TABLES = {"node", "edge", "place", "note", "layer", "test", "head"}
+_TEXTS = np.array([-50.0, -30.0, 50.0, 30.0])  # how far weights and biases may reach beyond where they stand
 _LARGEST_SHARE = 4
 """Where more than one in so many nodes is touched, building anew is as fast."""
 
@@ -34,10 +36,12 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
     array of shape (boxes, 4) or None
         The boxes of the scene in which something may look otherwise; None where everything may.
     """
+    if _only_weights(change):
+        return _reweigh(net, change)
     keys = {table: [key for found, key in change.slots if found == table] for table in _TABLES}
     ids = {str(key) for key in (*keys["node"], *keys["place"])}
     if not _can_follow(net, change, ids):
-        if {table for table, _ in change.slots} != {"place"}:
+        if not {table for table, _ in change.slots} <= {"place", "note"}:
             _build_anew(net)
         elif not _are_there(net, change):
             net.read_places()
@@ -65,6 +69,46 @@ def follow(net: NetArrays, change: Change) -> Floats | None:
     return np.concatenate((*touched, net.note_boxes()))
 
 
+def _only_weights(change: Change) -> bool:
+    """Whether nothing but weights and biases of TLUs is other than before, as in training."""
+    if change.before.keys() != change.after.keys():
+        return False
+    for slot, after in change.after.items():
+        before = change.before[slot]
+        if isinstance(before, Edge) and isinstance(after, Edge) and before.weight is not None:
+            if replace(before, weight=after.weight) != after:
+                return False
+        elif isinstance(before, Node) and isinstance(after, Node) and before.kind == "tlu":
+            same = {**before.parameters, "bias": 0} == {**after.parameters, "bias": 0}
+            if not same or replace(before, parameters=after.parameters) != after:
+                return False
+        else:
+            return False
+    return True
+
+
+def _reweigh(net: NetArrays, change: Change) -> Floats | None:
+    """Take over weights and biases: every line stays where it is."""
+    widths = net.line_width
+    number = {int(key): k for k, key in enumerate(net.bundle_key.tolist())}
+    edges = [record for record in change.after.values() if isinstance(record, Edge)]
+    rows = [number[edge.key] for edge in edges]
+    for row, edge in zip(rows, edges, strict=True):
+        (net.bundles[row],) = bundle_up([edge])
+    net.weigh()
+    texts = {row: net.bundles[row].text for row in rows}
+    net.bundle_labels = [(k, texts.get(k, text), x, y) for k, text, x, y in net.bundle_labels]
+    net.moves += 1  # what was looked up about lines holds their styles and texts
+    tlus = [net.index[record.id] for record in change.after.values() if isinstance(record, Node)]
+    if tlus:
+        net.nodes = net.circuit.body().nodes
+    if not np.array_equal(net.line_width, widths):
+        return None
+    labels = [(x, y, x, y) for k, _, x, y in net.bundle_labels if k in texts]
+    touched = (net.box[np.isin(net.line_bundle, rows)], np.reshape(labels, (-1, 4)), net.node_boxes()[tlus])
+    return np.concatenate(touched) + _TEXTS
+
+
 def _can_follow(net: NetArrays, change: Change, ids: set[str]) -> bool:
     circuit = net.circuit
     if not net.nodes or net.is_small or {table for table, _ in change.slots} - _TABLES:
@@ -74,12 +118,13 @@ def _can_follow(net: NetArrays, change: Change, ids: set[str]) -> bool:
 
 
 def _are_there(net: NetArrays, change: Change) -> bool:
-    """Whether the nodes are where a change of places put them: their layout was taken over before."""
-    if not all(slot in change.after and slot[1] in net.index for slot in change.slots):
+    """Whether everything is where a change of places put it: the new layout was taken over before."""
+    places = {key: place for (_, key), place in change.after.items() if isinstance(place, Place)}
+    if len(change.after) < len(change.slots) or not places.keys() <= net.index.keys() or net.notes != net.circuit.notes:
         return False
-    rows = [net.index[str(id)] for _, id in change.after]
-    places = [(place.x, place.y, quarter_turns(place.degrees)) for place in change.after.values()]
-    return np.array_equal(np.stack((net.x[rows], net.y[rows], net.turn[rows]), axis=1), places)
+    rows = [net.index[str(id)] for id in places]
+    at = [(place.x, place.y, quarter_turns(place.degrees)) for place in places.values()]
+    return np.array_equal(np.stack((net.x[rows], net.y[rows], net.turn[rows]), axis=1), np.reshape(at, (-1, 3)))
 
 
 def _build_anew(net: NetArrays) -> None:

@@ -80,11 +80,13 @@ class KeptPainter(NetPainter):
         kept, carried = self._kept, net.carried.tobytes()
         if kept is not None and kept[:4] == (key, net.moves, base, carried):
             return kept.rest
-        rest = Visible(net, base, lines=~net.lifted)
+        rest = Visible(net, base, np.flatnonzero(~net.lifted))
         self._kept = _Kept(key, net.moves, base, carried, rest)
-        self._state = []
         if kept is None or kept.key != key or kept.rest.detail != rest.detail:
             self._pictures.forget()
+        elif (kept.moves, kept.carried) != (net.moves, carried):
+            self._pictures.forget_upper()
+        self._chosen = self._look_at_chosen(net, rest)
         return rest
 
     def _notice(self, net: NetArrays, rest: Visible) -> None:
@@ -102,22 +104,24 @@ class KeptPainter(NetPainter):
             return None
         lines: Bools = net.selected[net.line_source] | net.selected[net.line_target]
         lines = (lines | net.bundle_selected[net.line_bundle]) & ~net.lifted
-        if not 0 < np.count_nonzero(lines) <= _FEW:
+        chosen = np.flatnonzero(lines)
+        if not 0 < len(chosen) <= _FEW:
             return None
-        return Visible(net, rest.frame, lines=lines, detail=Detail(rest.detail.curved, rest.detail.curved, True))
+        return Visible(net, rest.frame, chosen, detail=Detail(rest.detail.curved, rest.detail.curved, True))
 
     def _paint_lower(self, rest: Visible, painter: QPainter, part: QRect) -> None:
-        self._paint_still(painter, rest, part)
+        self._paint_still(painter, rest.within(part), part)
 
     def _paint_upper(self, rest: Visible, painter: QPainter, part: QRect) -> None:
-        self._paint_values(painter, rest, part)
+        seen = rest.within(part)
+        self._paint_values(painter, seen, part)
         if self._chosen is not None:
             self._paint_lines(painter, self._chosen, active=False, part=part)
             self._paint_values(painter, self._chosen, part)
             if rest.frame.scale >= TEXTS:
                 self._write_on_lines(painter, self._chosen)
         if not self._is_under_carried(rest):
-            self._paint_nodes(painter, rest, part)
+            self._paint_nodes(painter, seen, part)
 
     # What is carried about
 
@@ -127,10 +131,11 @@ class KeptPainter(NetPainter):
 
     def _paint_carried(self, painter: QPainter, net: NetArrays, frame: Frame, rest: Visible) -> None:
         """What is carried: its lines whole, or where there are many in the detail of all others."""
-        few, detail = np.count_nonzero(net.lifted) <= _FEW, rest.detail
-        whole = bool(few or detail.whole)
+        lifted, detail = np.flatnonzero(net.lifted), rest.detail
+        few = len(lifted) <= _FEW
+        whole = few or detail.whole
         shown = Detail(detail.curved, detail.curved and (few or (detail.smooth and whole)), whole)
-        carried = Visible(net, frame, lines=net.lifted, carried=True, detail=shown)
+        carried = Visible(net, frame, lifted, carried=True, detail=shown)
         self._paint_lines(painter, carried, active=False)
         self._paint_values(painter, carried)
         if self._is_under_carried(rest):

@@ -16,8 +16,8 @@ from gui.canvas.shapes import CODE, LETTER, Floats
 if TYPE_CHECKING:
     from gui.canvas.arrays import NetArrays
 
-LABEL_GAP = 6.0
-BESIDE = 9.0  # the ring of what is selected lies between
+LABEL_GAP, BESIDE = 6.0, 9.0
+"""Between a node and its name below or beside it: the ring of a selected node lies in it."""
 LINE = 15.0
 _LONGEST = 150.0
 _ROOM_BELOW = 112.0

@@ -34,6 +34,7 @@ from gui.canvas.overlay import Overlay
 from gui.canvas.pan_zoom import Box, PanZoomView
 from gui.canvas.selection import Selection
 from gui.canvas.shapes import Floats, Ints
+from gui.canvas.taught import Changes, paint_taught
 from gui.document import Document
 from gui.edits.adding import KEYS
 from gui.edits.numbers import parse_number
@@ -74,6 +75,7 @@ class NetView(PanZoomView):
         self.document, self.run = document, run
         self.scope = Scope()
         self.overlay = Overlay()
+        self.taught: Changes = {}
         self.selection = Selection(lambda: self.net, self._selected)
         self._painter = KeptPainter(LIGHT)
         self._laid_out = 0  # counts layouts, so that kept paintings know when they are stale
@@ -101,6 +103,7 @@ class NetView(PanZoomView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it is all painted, and not cleared first
         self.setAcceptDrops(True)
         self._hint = QLabel(self.viewport(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._hint.setObjectName("emptyHint")
@@ -157,6 +160,7 @@ class NetView(PanZoomView):
     def _catch_up(self) -> bool:
         """Take over the last edit, whoever tells of it first: the document, or the run that was compiled."""
         change = self.document.latest
+        renamed = change is not None and change is not self._followed and self._rename(change)
         if self._outer is not self.document.circuit:
             self._rebuild()
         elif change is None or change is self._followed:
@@ -166,7 +170,15 @@ class NetView(PanZoomView):
         elif any(table in ("node", "edge", "place", "note", "definition", "head") for table, _ in change.slots):
             self._rebuild()
         self._followed = change
+        if renamed:
+            self.scope_changed.emit()
         return True
+
+    def _rename(self, change: Change) -> bool:
+        """Go on with a definition that has another name now; whether any on the way here may have one."""
+        self.scope = self.scope.after(change)
+        gone = any(slot[0] == "definition" and slot not in change.after for slot in change.before)
+        return gone and self.scope != Scope()
 
     def _follow(self, change: Change) -> None:
         self._stop_gesture()  # an edit from elsewhere ends what the mouse was doing
@@ -210,6 +222,12 @@ class NetView(PanZoomView):
         self.viewport().update()
         self.selection_changed.emit()
 
+    def mark(self, changes: Changes) -> None:
+        """Show what training has just changed, and by how much."""
+        if changes != self.taught:
+            self.taught = changes
+            self.viewport().update()
+
     def name_keys(self, **keys: str) -> None:
         """Say on an empty canvas which keys do what, by the names in `EMPTY`."""
         self._hint.setText(tr(EMPTY).format(**keys))
@@ -224,7 +242,6 @@ class NetView(PanZoomView):
         colors = self._hint.palette()
         colors.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
         self._hint.setPalette(colors)
-        self.setBackgroundBrush(theme.color("paper"))
         self.viewport().update()
 
     @property
@@ -237,6 +254,8 @@ class NetView(PanZoomView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(0, 0, math.ceil(frame.width), math.ceil(frame.height))  # without one Qt paints far slower
         self._painter.paint(painter, self.net, frame, self._arrays)
+        if self.taught and self.scope == Scope():
+            paint_taught(painter, self.net, frame, self.theme, self.taught)
         self.overlay.paint(painter, self.net, frame, self.theme)
 
     @property
@@ -372,9 +391,11 @@ class NetView(PanZoomView):
 
     def _lift(self, rows: Ints) -> None:
         """Take nodes that move, and their lines, off what lies still."""
-        lines = self.net.lines_at(rows)
-        fresh = lines[~self.net.lifted[lines]]
         risen = rows[~self.net.carried[rows]]
+        if not len(risen):
+            return
+        lines = self.net.lines_at(risen)
+        fresh = lines[~self.net.lifted[lines]]
         self._painter.touch(np.concatenate((self.net.box[fresh], self.net.node_boxes(risen))))
         self.net.lifted[fresh], self.net.carried[risen] = True, True
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
+from functools import cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -41,6 +42,7 @@ class NetPainter:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self._color = cache(theme.color)
         self._texts = Texts(theme, 1.0)
         self._sprites = Sprites(theme, 1.0)
 
@@ -54,7 +56,7 @@ class NetPainter:
 
     def _look(self, net: NetArrays, frame: Frame) -> Visible:
         """What can be seen."""
-        return Visible(net, frame, lines=np.ones(len(net.line_bundle), bool))
+        return Visible(net, frame, np.arange(len(net.line_bundle)))
 
     def _take_sheets(self, frame: Frame) -> bool:
         """Have sheets for the scale and the sharpness of a frame; whether the texts are on a new one."""
@@ -71,7 +73,7 @@ class NetPainter:
     def _paint_still(self, painter: QPainter, seen: Visible, part: QRect | None = None) -> None:
         frame = seen.frame
         area = QRectF(0, 0, frame.width, frame.height) if part is None else _in_device(part, frame.ratio)
-        painter.fillRect(area, self.theme.color("paper"))
+        painter.fillRect(area, self._color("paper"))
         if frame.scale >= TEXTS:
             self._paint_grid(painter, frame, area)
             self._paint_notes(painter, seen.net, frame)
@@ -86,10 +88,10 @@ class NetPainter:
         x, y = x[(x > area.left() - 2) & (x < area.right() + 2)], y[(y > area.top() - 2) & (y < area.bottom() + 2)]
         row = QPixmap(math.ceil((area.width() + 4) * frame.ratio), math.ceil(2 * frame.ratio))
         row.setDevicePixelRatio(frame.ratio)
-        row.fill(self.theme.color("paper"))
+        row.fill(self._color("paper"))
         inner = QPainter(row)
         for at in x - area.left():
-            inner.fillRect(QRectF(at + 1, 0, 2, 2), self.theme.color("grid"))
+            inner.fillRect(QRectF(at + 1, 0, 2, 2), self._color("grid"))
         inner.end()
         for at in y.tolist():  # one row of dots is copied as often as there are rows
             painter.drawPixmap(QPointF(area.left() - 2, at - 1), row)
@@ -98,7 +100,7 @@ class NetPainter:
         font = painter.font()
         font.setPixelSize(max(11, round(12 * frame.scale)))
         painter.setFont(font)
-        painter.setPen(self.theme.color("muted"))
+        painter.setPen(self._color("muted"))
         for note in net.notes:
             x, y = frame.points(np.array([note.x, note.y]))
             painter.drawText(
@@ -109,16 +111,18 @@ class NetPainter:
 
     def _paint_lines(self, painter: QPainter, seen: Visible, *, active: bool, part: QRect | None = None) -> None:
         """Lines at rest, or those that carry a value."""
-        by, paper = seen.frame.ratio, self.theme.color("paper")
+        by, paper = seen.frame.ratio, self._color("paper")
         chosen = seen.net.bundle_active if active else None
         part = seen.narrow(part)
         with in_pixels(painter, by):
             for style, width, full, faint in seen.groups:
-                color = self.theme.color((_ACTIVE_TOKENS if active else _TOKENS)[style])
+                color = self._color((_ACTIVE_TOKENS if active else _TOKENS)[style])
                 broad = by
                 if seen.detail.curved:
                     width *= 1 if seen.detail.whole else _FINER
                     broad = (width + (HEAVIER if active else 0)) * seen.zoom * by
+                    if active and not seen.detail.smooth:
+                        broad = max(broad, 2)
                 elif not active:
                     color = _between(color, paper, _FAR if seen.frame.scale < SPRITES else 0.5)
                 faint.draw(painter, _between(color, paper), broad, chosen, part)
@@ -131,7 +135,7 @@ class NetPainter:
         net = seen.net
         if not net.bundle_selected.any():
             return
-        band = _between(self.theme.color("selection"), self.theme.color("paper"))
+        band = _between(self._color("selection"), self._color("paper"))
         broad = (8 * seen.zoom if seen.detail.curved else 3) * seen.frame.ratio
         part = seen.narrow(part)
         with in_pixels(painter, seen.frame.ratio):
@@ -188,10 +192,12 @@ class NetPainter:
         if "inside" not in seen.kept:
             rows = seen.nodes[CONSTANT[net.code[seen.nodes]]]
             seen.kept["rows"], seen.kept["values"] = rows, seen.nodes[VALUED[net.code[seen.nodes]]]
-            still = self._texts.place(list(inside(net, frame, rows)))
-            seen.kept["inside"] = still, self._texts.in_color(still, "on_accent")
-        still, lit = seen.kept["inside"]
-        constant = still._replace(sources=np.where(net.active[seen.kept["rows"]][:, None], lit.sources, still.sources))
+            seen.kept["inside"] = self._texts.place(list(inside(net, frame, rows)))
+        constant, lit = seen.kept["inside"], net.active[seen.kept["rows"]]
+        if lit.any():
+            if "lit" not in seen.kept:
+                seen.kept["lit"] = self._texts.in_color(constant, "on_accent")
+            constant = constant._replace(sources=np.where(lit[:, None], seen.kept["lit"].sources, constant.sources))
         valued = self._texts.place(list(values(net, frame, seen.kept["values"])))
         self._texts.draw(painter, constant, valued)
 
@@ -231,7 +237,7 @@ class NetPainter:
                 if token in tokens:
                     centres = seen.centres if chosen is None else seen.centres[chosen]
                     corner = np.floor(centres * by - side / 2 + 0.5).astype(np.int32)
-                    painter.setBrush(self.theme.color(token))
+                    painter.setBrush(self._color(token))
                     draw_boxes(painter, np.concatenate((corner, corner + (side - 1)), axis=1))
 
     def _paint_ports(self, painter: QPainter, seen: Visible) -> None:
@@ -240,8 +246,8 @@ class NetPainter:
         scale = seen.frame.scale
         for port, (x, y) in zip(found.tolist(), seen.frame.points(places).tolist(), strict=True):
             on = bool(seen.net.port_active[port])
-            painter.setPen(QPen(self.theme.color("ink"), (2.2 if on else 1.2) * scale))
-            painter.setBrush(self.theme.color("accent" if on else "raised"))
+            painter.setPen(QPen(self._color("ink"), (2.2 if on else 1.2) * scale))
+            painter.setBrush(self._color("accent" if on else "raised"))
             painter.drawEllipse(QPointF(x, y), 3.6 * scale, 3.6 * scale)
 
 

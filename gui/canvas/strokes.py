@@ -39,6 +39,8 @@ class Strokes(NamedTuple):
     ) -> None:
         """Draw them, those of chosen owners alone, and those alone that a rectangle may show."""
         level, slanted = self.level, self.slanted
+        if not len(level) and not len(slanted):
+            return
         if chosen is not None:
             level, slanted = level[chosen[self.level_owner]], slanted[chosen[self.slanted_owner]]
         if part is not None:

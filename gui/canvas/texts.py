@@ -127,8 +127,7 @@ class Texts:
         self._sheet = Sheet(_WIDTH)
         self._where: dict[Key, int] = {}
         self._keys: list[Key] = []
-        self._sources: list[tuple[float, float, float, float]] = []
-        self._sizes: list[tuple[float, float]] = []
+        self._table: list[tuple[float, float, float, float, float, float]] = []
         self._fresh: dict[Style, list[tuple[str, float, float, float]]] = {}
 
     @property
@@ -142,32 +141,36 @@ class Texts:
             return Placed(np.zeros(0, np.intp), np.zeros((0, 2)), np.zeros((0, 4)), np.zeros(0))
         rows = [self._find((each.text, each.style, each.room)) for each in texts]
         x, y, align, turn = np.array([(each.x, each.y, each.align, each.turn) for each in texts]).T
-        size, sources = np.array([self._sizes[row] for row in rows]), np.array([self._sources[row] for row in rows])
+        table = np.array([self._table[row] for row in rows])
+        sources, size = table[:, :4], table[:, 4:]
         along = (0.5 - align) * size[:, 0]
-        cos, sin = np.round(np.cos(turn * np.pi / 2)), np.round(np.sin(turn * np.pi / 2))
-        middle = np.stack((x + along * cos, y + along * sin), axis=1)
-        lying = (turn % 2 == 0)[:, None]
-        corner = middle - np.where(lying, size, size[:, ::-1]) / 2
-        half = np.where(lying, sources[:, 2:], sources[:, :1:-1]) / 2 / self.ratio
-        beside = np.where(lying, (_BESIDE, 0), (0, _BESIDE))
-        centres = np.floor(corner * self.ratio + 0.5) / self.ratio - beside + half
-        return Placed(np.array(rows), centres, sources, turn * 90.0)
+        if turn.any():
+            lying = (turn % 2 == 0)[:, None]
+            cos, sin = np.round(np.cos(turn * np.pi / 2)), np.round(np.sin(turn * np.pi / 2))
+            middle = np.stack((x + along * cos, y + along * sin), axis=1)
+            box, beside = np.where(lying, size, size[:, ::-1]), np.where(lying, (_BESIDE, 0), (0, _BESIDE))
+            half = np.where(lying, sources[:, 2:], sources[:, :1:-1]) / 2
+        else:
+            middle, box, beside, half = np.stack((x + along, y), axis=1), size, (_BESIDE, 0), sources[:, 2:] / 2
+        corner = np.floor((middle - box / 2) * self.ratio + 0.5)
+        return Placed(np.array(rows), (corner + half) / self.ratio - beside, sources, turn * 90.0)
 
     def in_color(self, placed: Placed, color: str) -> Placed:
         """The same texts in another colour."""
-        numbers, which = np.unique(placed.rows, return_inverse=True)
-        if not len(numbers):
+        if not len(placed.rows):
             return placed
+        numbers, which = np.unique(placed.rows, return_inverse=True)
         keys = [self._keys[number] for number in numbers.tolist()]
         rows = [self._find((text, style._replace(color=color), room)) for text, style, room in keys]
-        sources = np.array([self._sources[row] for row in rows])
-        return placed._replace(rows=np.array(rows)[which], sources=sources[which])
+        return placed._replace(
+            rows=np.array(rows)[which], sources=np.array([self._table[row][:4] for row in rows])[which]
+        )
 
     def draw(self, painter: QPainter, *placed: Placed) -> None:
         """Copy texts from the sheet."""
         self._paint_fresh()
-        _, centres, sources, degrees = (np.concatenate(column) for column in zip(*placed, strict=True))
-        draw_fragments(painter, centres, sources, self._sheet.pixmap, 1 / self.ratio, degrees)
+        for _, centres, sources, degrees in placed:
+            draw_fragments(painter, centres, sources, self._sheet.pixmap, 1 / self.ratio, degrees)
 
     def _find(self, key: Key) -> int:
         row = self._where.get(key)
@@ -181,10 +184,9 @@ class Texts:
         shown, width = face.cut(text, room)
         wide, high = math.ceil((width + 2 * _BESIDE) * self.ratio), math.ceil(face.height * self.ratio)
         x, y = self._sheet.place(wide, high)
-        self._sources.append((x, y, wide, high))
-        self._sizes.append((width, face.height))
+        self._table.append((x, y, wide, high, width, face.height))
         self._fresh.setdefault(style, []).append((shown, x / self.ratio + _BESIDE, y / self.ratio, width))
-        return len(self._sources) - 1
+        return len(self._table) - 1
 
     def _paint_fresh(self) -> None:
         if not self._fresh:

@@ -21,13 +21,19 @@ SPRITES, CURVES, TEXTS = 0.12, 0.3, 0.45
 """Scales from which nodes are more than squares, lines are curved, and texts are shown."""
 _LONGER = 1.6  # how much longer dashes are where lines are not smooth
 _SMOOTH_ENDS = 0.7  # the scale from which the ends of lines in a crowd are smooth
-_REACH, _SHORTEST, _LONGEST = 70.0, 40.0, 160.0  # of those ends: in scene units, and in pixels at the least and most
+_REACH, _SHORTEST, _LONGEST = 70.0, 30.0, 160.0  # of those ends: in scene units, and in pixels at the least and most
 _FULL = 0.6  # how much of that is in full colour
 _ARC = 10  # points of an arc; all turns of a course begin and end at multiples of it
 _FINE = 1.3  # the scale beyond which the ends of lines are drawn with every point
-_HALF = np.array([k for k in range(SAMPLES) if k % _ARC % 2 == 0 or k % _ARC == _ARC - 1])
-_ROUGH = np.array([k for k in range(SAMPLES) if k % _ARC % 3 == 0])
-"""Which points of a course do where not all are needed: every second or third of an arc, and both its ends."""
+_SMALL = 0.5  # the scale up to which lines that are not smooth have the fewest points
+_HALF, _ROUGH, _CORNERS = (
+    np.array([k for k in range(SAMPLES) if k % _ARC % every == 0 or k % _ARC == _ARC - 1]) for every in (2, 3, 5)
+)
+"""Which points of a course do where not all are needed: some of each arc, and both its ends."""
+
+
+_ROUND_NODES, _ROUND_NAMES, _ROUND_LINES = (np.array([-by, -by, by, by]) for by in (MARGIN, 40.0, 2 * shapes.HEAD))
+"""How far, in scene units, what is drawn may reach beyond the boxes of nodes, names and lines."""
 
 
 class Detail(NamedTuple):
@@ -70,13 +76,14 @@ class Visible:
     """
 
     def __init__(
-        self, net: NetArrays, frame: Frame, *, lines: Bools, carried: bool = False, detail: Detail | None = None
+        self, net: NetArrays, frame: Frame, lines: Ints, *, carried: bool = False, detail: Detail | None = None
     ) -> None:
         """`lines` are those that are looked at, in the detail given or in one that is fit."""
         self.net, self.frame = net, frame
         self._pixels = frame.in_pixels()
         self._carried = carried
-        self.lines: Ints = np.flatnonzero(frame.visible(net.box) & lines)
+        boxes = net.box if len(lines) == len(net.box) else net.box[lines]
+        self.lines: Ints = lines[frame.visible(boxes)]
         self.detail = detail or self._fitting()
         if self.detail.curved:
             self.lines = self.lines[self._seen().any(1) if self.detail.whole else self._ends_in_sight()]
@@ -102,10 +109,9 @@ class Visible:
             found = np.stack((points[self.lines, 0], points[self.lines, -1]), axis=1)
         elif self.detail.smooth and (self.detail.whole or self.frame.scale > _FINE):
             found = points[self.lines]
-        elif self.detail.smooth:
-            found = points[self.lines].take(_HALF, axis=1)
         else:
-            found = points[self.lines].take(_ROUGH, axis=1)
+            some = _HALF if self.detail.smooth else _ROUGH if self.frame.scale > _SMALL else _CORNERS
+            found = points[self.lines].take(some, axis=1)
         result: Points = self._pixels.points(found.view(float)).view(complex)
         return result
 
@@ -134,6 +140,17 @@ class Visible:
     def _edge(self) -> float:
         return EDGE + shapes.HEAD * self._pixels.scale
 
+    def within(self, part: QRect) -> Visible:
+        """What a part of the frame shows, where that is less work than to use what was made for all of it."""
+        if "groups" in self.__dict__ or self.narrow(part) is None:
+            return self
+        shown = self.frame.part(part)
+        lines = self.lines[shown.visible(self.net.box[self.lines] + _ROUND_LINES)]
+        found = Visible(self.net, self.frame, lines, carried=self._carried, detail=self.detail)
+        found.nodes = self.nodes[shown.visible(self.net.node_boxes(self.nodes) + _ROUND_NODES)]
+        found.named = self.named[shown.visible(self.net.label_boxes(self.named) + _ROUND_NAMES)]
+        return found
+
     def narrow(self, part: QRect | None) -> QRect | None:
         """A part of the frame, where it is so small that it pays to sort out what is in it."""
         small = part is not None and 2 * part.width() * part.height() < self._pixels.width * self._pixels.height
@@ -148,14 +165,13 @@ class Visible:
     def nodes(self) -> Ints:
         """The nodes that can be seen."""
         rows = np.flatnonzero(self.net.carried == self._carried)
-        boxes = self.net.node_boxes(rows) + np.array([-MARGIN, -MARGIN, MARGIN, MARGIN])
-        return rows[self.frame.visible(boxes)]
+        return rows[self.frame.visible(self.net.node_boxes(rows) + _ROUND_NODES)]
 
     @cached_property
     def named(self) -> Ints:
         """The nodes whose names can be seen."""
         rows = np.flatnonzero(self.net.carried == self._carried)
-        return rows[self.frame.visible(self.net.label_boxes(rows))]
+        return rows[self.frame.visible(self.net.label_boxes(rows) + _ROUND_NAMES)]
 
     @cached_property
     def groups(self) -> list[Group]:

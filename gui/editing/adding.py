@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
 
 from circuitsim.kinds import KINDS
 from gui.canvas.icon import paint_icon
 from gui.canvas.overlay import Wire
 from gui.canvas.view import CanvasView
+from gui.editing.definitions import Definitions
 from gui.edits import adding, wiring
 from gui.edits.adding import Entry
 from gui.edits.scope import ONLY_LOOKING
@@ -86,6 +87,11 @@ class Adding(Feature):
     def _make_palette(self) -> Palette:
         self._palette = Palette(paint_icon, self.window)
         self._palette.chosen.connect(self._chosen_in_palette)
+        definitions = next(feature for feature in self.window.features if isinstance(feature, Definitions))
+        later = Qt.ConnectionType.QueuedConnection  # an edit makes the list anew, while the name is still being closed
+        self._palette.renamed.connect(definitions.rename, later)
+        self._palette.deleted.connect(definitions.delete)
+        self._palette.menu_wanted.connect(partial(_open_menu, definitions, self._palette))
         self._refresh()
         return self._palette
 
@@ -186,3 +192,7 @@ def _show_wire(canvas: CanvasView, wire: Wire | None) -> None:
     """Go on showing the wire for whose end something is looked for."""
     canvas.overlay.wire = wire
     canvas.viewport().update()
+
+
+def _open_menu(definitions: Definitions, palette: Palette, name: str, at: QPoint) -> None:
+    definitions.open_menu(name, at, palette)

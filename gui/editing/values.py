@@ -68,7 +68,7 @@ class Values(Feature):
         canvas = self.canvas
         nodes = [canvas.circuit.node(id) for id in canvas.selection.ids() if id in canvas.circuit.graph]
         alone = (nodes[0].id, nodes[0].label or "") if len(nodes) == 1 else None
-        groups = [*_node_groups(nodes), *_edge_groups(canvas, canvas.selection.bundles())]
+        groups = [*_node_groups(canvas, nodes), *_edge_groups(canvas, canvas.selection.bundles())]
         self._inspector.show_groups(groups, alone)
 
     def _inspected(self, group: Group, name: str, value: object) -> None:
@@ -222,14 +222,15 @@ def _middle(canvas: CanvasView, bundle: Bundle) -> QPoint:
     return canvas.mapFromScene(QPointF(*net.curve[line, net.curve.shape[1] // 2].tolist()))
 
 
-def _node_groups(nodes: list[Any]) -> list[Group]:
+def _node_groups(canvas: CanvasView, nodes: list[Any]) -> list[Group]:
     groups = []
     for kind in dict.fromkeys(node.kind for node in nodes):
         members = [node for node in nodes if node.kind == kind]
         of = KINDS[kind]
         title = f"{told(of.title)} {members[0].id}" if len(members) == 1 else f"{len(members)} × {told(of.title)}"
         values = {p.name: tuple(node.parameters[p.name] for node in members) for p in of.parameters}
-        groups.append(Group("node", title, tuple(node.id for node in members), of.parameters, values))
+        names = tuple(canvas.circuit.definitions) if kind == "subcircuit" else ()
+        groups.append(Group("node", title, tuple(node.id for node in members), of.parameters, values, names))
     return groups
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from circuitsim.api import Circuit
 from circuitsim.errors import EditError
-from circuitsim.records import Body, Contents, Head
+from circuitsim.records import Body, Change, Contents, Definition, Head, Slot
 from gui.document import Document
 from gui.language import tr
 
@@ -55,6 +55,17 @@ class Scope:
         if self.definition is not None and self.definition not in outer.definitions:
             return False
         return not self.path or self.definition_in(outer) == self.definition
+
+    def after(self, change: Change) -> Scope:
+        """The same, where a change has given its definition another name."""
+        slot: Slot = ("definition", self.definition or "")
+        if slot in change.after or slot not in change.before:
+            return self
+        rank = change.before[slot].rank  # type: ignore[union-attr]
+        for (table, name), record in change.after.items():
+            if table == "definition" and isinstance(record, Definition) and record.rank == rank:
+                return replace(self, definition=str(name))
+        return self
 
     def definition_in(self, outer: Circuit) -> str | None:
         """What the last instance of the path is an instance of; None where there is no such path."""

@@ -55,7 +55,7 @@ class PrintPainter(NetPainter):
         """Paper has none."""
 
     def _look(self, net: NetArrays, frame: Frame) -> Visible:
-        return Visible(net, frame, lines=np.ones(len(net.line_bundle), bool), detail=ALL)
+        return Visible(net, frame, np.arange(len(net.line_bundle)), detail=ALL)
 
     def _paint_lines(self, painter: QPainter, seen: Visible, *, active: bool, part: QRect | None = None) -> None:
         """Each line as one path, which an editor of drawings can take hold of."""

@@ -16,7 +16,6 @@ from gui.workspace import Workspace
 
 MOST = 10
 _KEY = "recentFiles"
-_CLEAR = Entry("clearRecent", "&Clear the List", "Forget the files that were opened or saved last", ("Ctrl+Shift+Del",))
 
 
 def recent_files() -> list[str]:
@@ -39,7 +38,9 @@ class RecentFiles(QObject):
         self.menu.menuAction().setToolTip(tr("Files that were opened or saved last"))
         self.menu.setToolTipsVisible(True)
         window.findChild(QMenu, "menuFile").insertMenu(window.actions_by_name["save"], self.menu)
-        self._clear = add_action(window, "&Recent", _CLEAR, self.clear)
+        tip = tr("Forget the files that were opened or saved last")
+        clear = Entry("clearRecent", tr("&Clear the List"), tip, ("Ctrl+Shift+Del",))
+        self._clear = add_action(window, "&Recent", clear, self.clear)
         self.menu.aboutToShow.connect(self.fill)
         window.workspace_closing.connect(self._known.discard)
         self.fill()

@@ -6,20 +6,17 @@ from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
 from gui.document import Document
 from gui.language import tr
+from gui.live.plain_keys import PlainKeys
 from gui.run import Run
 from gui.tasks import Done, Failed, Report, Task, Tasks
 from gui.theme import LIGHT, Theme
 
 Link = tuple[SignalInstance, Callable[..., Any]]
-
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Workspace(Protocol):
@@ -92,19 +89,11 @@ class Panel(QWidget):
             self._task = None
 
     def keep_keys(self) -> None:
-        """Plain keys in lists and boxes go from row to row and search: there they are no shortcuts of the window."""
+        """Plain keys in lists and boxes are no shortcuts of the window."""
+        keys = PlainKeys(self)
         for kind in (QAbstractItemView, QComboBox):
             for child in self.findChildren(kind):
-                child.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take keys before they become shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = not event.modifiers() & _COMMANDS and event.key() != Qt.Key.Key_Escape
-            if own:
-                event.accept()
-                return True
-        return super().eventFilter(watched, event)
+                keys.keep(child)
 
     def links(self, workspace: Workspace) -> Iterable[Link]:
         """Which signals of the workspace call what."""

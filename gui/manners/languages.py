@@ -23,7 +23,7 @@ class Languages(QObject):
     def __init__(self, window: Any) -> None:
         super().__init__(window)
         self._window = window
-        menu = QMenu(tr("&Language"), window, objectName="menuLanguage", toolTipsVisible=True)
+        menu = QMenu(tr("Lan&guage"), window, objectName="menuLanguage", toolTipsVisible=True)
         menu.menuAction().setObjectName("menuLanguageAction")
         menu.menuAction().setToolTip(tr("The language of the window, from its next start on"))
         window.findChild(QMenu, "menuView").insertMenu(window.actions_by_name["dark"], menu)

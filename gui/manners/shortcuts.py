@@ -93,7 +93,8 @@ class Shortcuts(QObject):
             self._actions[each.name] = each.action
             self._titles[each.name] = each.menus, each.text
             self._defaults[each.name] = tuple(each.action.shortcuts())
-        chosen = {each.name: keys for each in fresh if (keys := _stored(each.name)) is not None}
+        stored = _stored()
+        chosen = {each.name: stored[each.name] for each in fresh if each.name in stored}
         taken = {key for keys in chosen.values() for key in keys}
         for each in fresh:
             kept = [key for key in self._defaults[each.name] if key not in taken]
@@ -148,12 +149,15 @@ class Shortcuts(QObject):
         self.changed.emit()
 
 
-def _stored(name: str) -> Keys | None:
-    found = QSettings().value(f"{_GROUP}/{name}")
-    if not isinstance(found, str):
-        return None
-    keys = QKeySequence.listFromString(found, _PORTABLE)
-    return tuple(key for key in keys if key.toString() and fixed(key) is None)
+def _stored() -> dict[str, Keys]:
+    """The keys that were chosen, by the names of the actions; what makes no sense is passed over."""
+    settings = QSettings()
+    settings.beginGroup(_GROUP)
+    found = {name: settings.value(name) for name in settings.childKeys()}
+    lists = {
+        name: QKeySequence.listFromString(text, _PORTABLE) for name, text in found.items() if isinstance(text, str)
+    }
+    return {name: tuple(key for key in keys if key.toString() and fixed(key) is None) for name, keys in lists.items()}
 
 
 def shown(keys: Sequence[QKeySequence]) -> str:

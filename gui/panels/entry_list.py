@@ -13,7 +13,7 @@ from gui.language import tr
 from gui.theme import Theme
 
 Paint = Callable[[QPainter, Entry, Theme], None]
-_ENTRY = Qt.ItemDataRole.UserRole
+ENTRY = Qt.ItemDataRole.UserRole
 
 
 class _Entries(QListWidget):
@@ -27,7 +27,7 @@ class _Entries(QListWidget):
         """The dragged entry, by its act and name."""
         data = QMimeData()
         for item in items[:1]:
-            entry: Entry = item.data(_ENTRY)
+            entry: Entry = item.data(ENTRY)
             data.setData(ENTRY_MIME, f"{entry.act}/{entry.name}".encode())
         return data
 
@@ -78,7 +78,7 @@ class EntryList(QWidget):
         self.list.clear()
         for entry in search(self._entries, self.field.text()):
             item = QListWidgetItem(self._icon(entry), entry.title + (f"   {entry.key}" if entry.key else ""))
-            item.setData(_ENTRY, entry)
+            item.setData(ENTRY, entry)
             item.setToolTip(f"{entry.title}: {entry.meaning}")
             item.setStatusTip(entry.meaning)
             self.list.addItem(item)
@@ -97,7 +97,7 @@ class EntryList(QWidget):
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.chosen.emit(item.data(_ENTRY))
+            self.chosen.emit(item.data(ENTRY))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys go to the list while one types; Enter takes what is chosen."""

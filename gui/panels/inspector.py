@@ -14,6 +14,7 @@ from circuitsim.kinds import Drive, Parameter
 from gui.edits.numbers import parse_as, show_number
 from gui.edits.sequences import parse_sequence, show_sequence
 from gui.language import told, tr
+from gui.live.plain_keys import PlainKeys
 
 _LARGEST = 2**31 - 1
 VARIOUS = QT_TRANSLATE_NOOP("", "various")
@@ -24,7 +25,8 @@ class Group:
     """Nodes or connections that have the same parameters.
 
     `what` is "node" or "edge"; `members` are ids, or the keys of connections, each a tuple. `values`
-    gives the values there are, of all members, for each parameter.
+    gives the values there are, of all members, for each parameter; `definitions` are those that a subcircuit
+    may be an instance of.
     """
 
     what: str
@@ -32,6 +34,7 @@ class Group:
     members: tuple[Any, ...]
     parameters: tuple[Parameter, ...]
     values: dict[str, tuple[Any, ...]]
+    definitions: tuple[str, ...] = ()
 
 
 class Inspector(QScrollArea):
@@ -58,6 +61,7 @@ class Inspector(QScrollArea):
         self.setAccessibleName(tr("Inspector"))
         self.setWidgetResizable(True)
         self.setMinimumWidth(230)
+        self._keys = PlainKeys(self)
         self._groups: tuple[Group, ...] = ()
         self._shown: object = None
         self._fields: dict[tuple[int, str], QWidget] = {}
@@ -65,7 +69,10 @@ class Inspector(QScrollArea):
 
     def show_groups(self, groups: Sequence[Group], node: tuple[str, str] | None) -> None:
         """Show the parameters of some groups; `node` is the id and label of a node that is selected alone."""
-        shape = tuple((g.what, g.title, g.members, tuple(p.name for p in g.parameters)) for g in groups), node
+        shape = (
+            tuple((g.what, g.title, g.members, tuple(p.name for p in g.parameters), g.definitions) for g in groups),
+            node,
+        )
         self._groups = tuple(groups)
         if shape == self._shown:
             self._refresh()
@@ -100,7 +107,10 @@ class Inspector(QScrollArea):
     def _add_field(self, form: QFormLayout, number: int, parameter: Parameter) -> None:
         options = parameter.schema.get("enum")
         field: QWidget
-        if options:
+        if parameter.name == "of":
+            field = _combo(self._groups[number].definitions, words=False)
+            field.activated.connect(partial(self._chose, number, parameter, field))
+        elif options:
             field = _combo(options)
             field.activated.connect(partial(self._chose, number, parameter, field))
         elif parameter.schema.get("type") == "integer":
@@ -111,6 +121,8 @@ class Inspector(QScrollArea):
         else:
             field = QLineEdit()
             field.editingFinished.connect(partial(self._typed, number, parameter, field))
+        if isinstance(field, QComboBox):
+            self._keys.keep(field)
         field.setObjectName(f"inspect_{parameter.name}")
         field.setAccessibleName(tr(parameter.name))
         field.setToolTip(told(parameter.meaning))
@@ -161,10 +173,11 @@ def _tell_if_new(field: QLineEdit, signal: Any, id: str) -> None:
         signal.emit(id, field.text())
 
 
-def _combo(options: Sequence[str]) -> QComboBox:
+def _combo(options: Sequence[str], *, words: bool = True) -> QComboBox:
+    """A choice among words of ours, which have a translation, or among names that the user gave."""
     box = QComboBox()
     for option in options:
-        box.addItem(tr(option), option)
+        box.addItem(tr(option) if words else option, option)
     return box
 
 

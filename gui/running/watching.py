@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from gui.feature import Feature
 from gui.language import tr
+from gui.learning.panel import TrainingPanel
 from gui.live.panel import Panel
 from gui.menus import DOCK
 from gui.panels.breakpoints import BreakpointsPanel
@@ -31,6 +32,7 @@ PANELS: tuple[tuple[type[Panel], Qt.DockWidgetArea], ...] = (
     (BreakpointsPanel, _AREA.RightDockWidgetArea),
     (SnapshotsPanel, _AREA.RightDockWidgetArea),
     (NodeTablePanel, _AREA.BottomDockWidgetArea),
+    (TrainingPanel, _AREA.RightDockWidgetArea),
 )
 
 

@@ -38,6 +38,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mistakes with the weights as they are now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n nodes</source>
         <translation>
             <numerusform>%n Knoten</numerusform>
@@ -56,6 +63,13 @@
         <translation>
             <numerusform>%n Zeile, getaktet</numerusform>
             <numerusform>%n Zeilen, getaktet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected TLUs are in no layer yet: a layer is what is trained.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -86,6 +100,10 @@
         <translation>&amp;Zurück</translation>
     </message>
     <message>
+        <source>&amp;Clear the List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
         <source>&amp;Clock</source>
         <translation>&amp;Taktgeber</translation>
     </message>
@@ -108,6 +126,10 @@
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Unused Definitions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -154,8 +176,16 @@
         <translation>&amp;Halten</translation>
     </message>
     <message>
+        <source>&amp;Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Insert</source>
         <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Iris Petals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keep in the Circuit</source>
@@ -174,12 +204,12 @@
         <translation>&amp;Beschriften …</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
         <source>&amp;Latest Tick</source>
         <translation>&amp;Letzter Takt</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Let Go</source>
@@ -194,12 +224,24 @@
         <translation>Aus der Auswahl &amp;erstellen</translation>
     </message>
     <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New</source>
         <translation>&amp;Neu</translation>
     </message>
     <message>
+        <source>&amp;New Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;One Instance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open It Again</source>
@@ -242,6 +284,14 @@
         <translation>A&amp;usführen</translation>
     </message>
     <message>
+        <source>&amp;Run or Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Same Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -254,8 +304,16 @@
         <translation>&amp;Folge …</translation>
     </message>
     <message>
+        <source>&amp;Settle</source>
+        <translation>E&amp;inschwingen</translation>
+    </message>
+    <message>
         <source>&amp;Snap to the grid</source>
         <translation>Am &amp;Raster ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Subcircuit</source>
@@ -264,6 +322,10 @@
     <message>
         <source>&amp;System Language</source>
         <translation>&amp;Systemsprache</translation>
+    </message>
+    <message>
+        <source>&amp;TLUs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Take It Over</source>
@@ -310,6 +372,10 @@
         <translation>&amp;Warum?</translation>
     </message>
     <message>
+        <source>&amp;XOR on One TLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>0 (no synapse)</source>
         <translation>0 (keine Synapse)</translation>
     </message>
@@ -320,6 +386,10 @@
     <message>
         <source>0 becomes 1, all else 0</source>
         <translation>Aus 0 wird 1, aus allem anderen 0</translation>
+    </message>
+    <message>
+        <source>0, between −1 and 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 for one tick</source>
@@ -378,6 +448,22 @@
         <translation>&lt;b&gt;sum&lt;/b&gt; zeigt, was &lt;b&gt;one&lt;/b&gt; tut. &lt;kbd&gt;{undo}&lt;/kbd&gt; nimmt jede Änderung an einer Schaltung zurück.</translation>
     </message>
     <message>
+        <source>A &amp;bias neuron feeds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;lamp shows each TLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A TLU that is to know a flower by the size of its petals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A click on a name in the card goes back to that cause.</source>
         <translation>Ein Klick auf einen Namen in der Karte führt zu dieser Ursache.</translation>
     </message>
@@ -394,12 +480,20 @@
         <translation>Ein Halbaddierer zum Ausprobieren. Er ist eine Kopie und verschwindet mit dem Rundgang.</translation>
     </message>
     <message>
+        <source>A layer has at least one input and one TLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name must not be empty</source>
         <translation>Ein Name darf nicht leer sein</translation>
     </message>
     <message>
         <source>A row a line: the inputs, a space, the outputs; - where an output does not matter</source>
         <translation>Je Zeile: die Eingänge, ein Leerzeichen, die Ausgänge; - wo ein Ausgang gleichgültig ist</translation>
+    </message>
+    <message>
+        <source>A sample of {count} of 2^{inputs} rows</source>
+        <translation>Eine Auswahl von {count} der 2^{inputs} Zeilen</translation>
     </message>
     <message>
         <source>A sequence, like 0110</source>
@@ -410,12 +504,20 @@
         <translation>Ein Test vergleicht Ausgänge: Der Schaltung zuerst einen Ausgang hinzufügen.</translation>
     </message>
     <message>
+        <source>A test in the file: the rows with an expectation, or those chosen, or all of them</source>
+        <translation>Ein Test in der Datei: die Zeilen mit einer Erwartung, oder die gewählten, oder alle</translation>
+    </message>
+    <message>
         <source>About circuitsim</source>
         <translation>Über circuitsim</translation>
     </message>
     <message>
         <source>About this circuit</source>
         <translation>Über diese Schaltung</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Actual &amp;Size</source>
@@ -426,8 +528,24 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
+        <source>Add Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Layer for These Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a copy of the selection beside it</source>
         <translation>Eine Kopie der Auswahl daneben einfügen</translation>
+    </message>
+    <message>
+        <source>Add a layer for {data}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a layer of TLUs, with what feeds it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a node of this kind</source>
@@ -438,8 +556,16 @@
         <translation>Notiz hinzufügen</translation>
     </message>
     <message>
+        <source>Add a point, to be typed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a test of all inputs and outputs</source>
         <translation>Einen Test aller Eingänge und Ausgänge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add inputs, a bias neuron and TLUs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add test {name}</source>
@@ -486,6 +612,10 @@
         <translation>&amp;Oben ausrichten</translation>
     </message>
     <message>
+        <source>All 16 gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All commands get their own keys again; changed now: {count}.</source>
         <translation>Alle Befehle bekommen ihre eigenen Tasten zurück; geändert sind jetzt: {count}.</translation>
     </message>
@@ -502,8 +632,20 @@
         <translation>Eine Seite weiter</translation>
     </message>
     <message>
+        <source>Among the others these cannot learn theirs: {tlus}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An output for each TLU, so that it is in truth tables and tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another key</source>
         <translation>Weitere Taste</translation>
+    </message>
+    <message>
+        <source>Another name for {name}, wherever it is used:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program has changed {path}.</source>
@@ -526,16 +668,52 @@
         <translation>Wie geöffnet</translation>
     </message>
     <message>
+        <source>As the book draws it; without one each TLU has a bias of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask why</source>
         <translation>Nach dem Grund fragen</translation>
+    </message>
+    <message>
+        <source>At rest at tick {tick}</source>
+        <translation>Bei Takt {tick} eingeschwungen</translation>
+    </message>
+    <message>
+        <source>At the start, of {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At z = 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the weights that this training began with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bars and panels are where they were at first</source>
         <translation>Leisten und Fenster stehen wieder wie am Anfang</translation>
     </message>
     <message>
+        <source>Bars: mistakes of {tlu} in each epoch. Dots: all so far, {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Be light or dark as the desktop is</source>
         <translation>Hell oder dunkel, wie es im System eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Begin at tick 0 with these inputs, and show what the nodes do, tick by tick</source>
+        <translation>Bei Takt 0 mit diesen Eingängen beginnen und zeigen, was die Knoten tun, Takt für Takt</translation>
+    </message>
+    <message>
+        <source>Begin with other random weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with other random weights: the next seed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bias neuron</source>
@@ -544,6 +722,14 @@
     <message>
         <source>Breakpoints</source>
         <translation>Haltepunkte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -574,6 +760,10 @@
         <translation>Einheitsverzögerung wählen</translation>
     </message>
     <message>
+        <source>Choose a column for every input that feeds the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a command.</source>
         <translation>Einen Befehl wählen.</translation>
     </message>
@@ -586,12 +776,32 @@
         <translation>Hier eine Schaltung wählen, mit der Maus oder mit den Pfeiltasten und &lt;kbd&gt;Eingabe&lt;/kbd&gt;. Sie wird als Kopie in einem eigenen Tab geöffnet.</translation>
     </message>
     <message>
+        <source>Choose the column that teaches each TLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what layer {layer} is to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Circuit</source>
         <translation>Schaltung</translation>
     </message>
     <message>
         <source>Circuits that were not saved</source>
         <translation>Nicht gespeicherte Schaltungen</translation>
+    </message>
+    <message>
+        <source>Classes in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click</source>
@@ -634,6 +844,18 @@
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
+        <source>Column of the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {name} must hold 0 and 1 alone to teach a TLU; or choose it as the column of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
@@ -648,6 +870,18 @@
     <message>
         <source>Compute</source>
         <translation>Berechnen</translation>
+    </message>
+    <message>
+        <source>Compute All {count} Rows</source>
+        <translation>Alle {count} Zeilen berechnen</translation>
+    </message>
+    <message>
+        <source>Compute all rows now; this can take a while, and can be cancelled</source>
+        <translation>Jetzt alle Zeilen berechnen; das kann dauern und lässt sich abbrechen</translation>
+    </message>
+    <message>
+        <source>Computing the truth table</source>
+        <translation>Wahrheitstabelle wird berechnet</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -713,6 +947,14 @@
         <translation>A&amp;usschneiden</translation>
     </message>
     <message>
+        <source>Cut the connection from {source} to {target}</source>
+        <translation>Verbindung von {source} zu {target} auftrennen</translation>
+    </message>
+    <message>
+        <source>Cut {source} → {target}</source>
+        <translation>{source} → {target} auftrennen</translation>
+    </message>
+    <message>
         <source>Cut {what}</source>
         <translation>{what} ausschneiden</translation>
     </message>
@@ -721,8 +963,20 @@
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dashes: Novikoff&apos;s bound, {bound}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Default</source>
@@ -752,12 +1006,24 @@
         <translation>Test {name} löschen</translation>
     </message>
     <message>
+        <source>Delete the definition {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the selected rows</source>
         <translation>Die ausgewählten Zeilen löschen</translation>
     </message>
     <message>
+        <source>Delete unused definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete {what}</source>
         <translation>{what} löschen</translation>
+    </message>
+    <message>
+        <source>Deleted {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Distribute</source>
@@ -792,6 +1058,10 @@
         <translation>Von einem Anschluss aus ziehen: Die nächste Verbindung ist hemmend. Oder zwei Knoten auswählen und dies noch einmal wählen</translation>
     </message>
     <message>
+        <source>Drag the line of {tlu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag to the left</source>
         <translation>Nach links ziehen</translation>
     </message>
@@ -804,8 +1074,16 @@
         <translation>Duplizieren</translation>
     </message>
     <message>
+        <source>Duplicate the definition {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E&amp;xamples</source>
         <translation>Bei&amp;spiele</translation>
+    </message>
+    <message>
+        <source>Each epoch in another order, which the seed decides; else in that of the rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each row is the first tick after a reset</source>
@@ -844,8 +1122,24 @@
         <translation>Beenden, was die Maus tut; sonst nichts auswählen</translation>
     </message>
     <message>
+        <source>Ended after {epochs} epochs, the most allowed, with {left} mistakes in the last: allow more to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}, instance {place} of {count} (row {row}): {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Esc</source>
@@ -854,6 +1148,10 @@
     <message>
         <source>Every combination of the inputs, of the circuit or of the selected nodes</source>
         <translation>Jede Kombination der Eingänge, für die Schaltung oder die ausgewählten Knoten</translation>
+    </message>
+    <message>
+        <source>Every definition is in use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every neuron takes a tick, as in 1943; else all of them settle within one</source>
@@ -866,6 +1164,10 @@
     <message>
         <source>Every tick is recorded: the slider at the foot of the window goes to any of them.</source>
         <translation>Jeder Takt wird aufgezeichnet: Der Schieber am unteren Rand geht zu jedem von ihnen.</translation>
+    </message>
+    <message>
+        <source>Everything settles within a tick, and only delays remember; its values may be others then</source>
+        <translation>Alles schwingt innerhalb eines Taktes ein, und nur Verzögerungen merken sich etwas; die Werte können dann andere sein</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -908,6 +1210,10 @@
         <translation>Auswahl exportieren</translation>
     </message>
     <message>
+        <source>Exporting {name}</source>
+        <translation>{name} wird exportiert</translation>
+    </message>
+    <message>
         <source>Extra data</source>
         <translation>danach steht noch etwas</translation>
     </message>
@@ -936,6 +1242,10 @@
         <translation>Einen Knoten irgendwo in der Hierarchie suchen</translation>
     </message>
     <message>
+        <source>Find a node by name, label or kind, or by path: fa0/both</source>
+        <translation>Knoten nach Name, Beschriftung oder Art suchen, oder nach Pfad: fa0/both</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
     </message>
@@ -948,6 +1258,10 @@
         <translation>Den gewählten Zustand vergessen</translation>
     </message>
     <message>
+        <source>Forget the files that were opened or saved last</source>
+        <translation>Die zuletzt geöffneten oder gespeicherten Dateien vergessen</translation>
+    </message>
+    <message>
         <source>From (or box/port)</source>
         <translation>Von (oder Kasten/Anschluss)</translation>
     </message>
@@ -958,6 +1272,14 @@
     <message>
         <source>From a port: connect; on a node: move; elsewhere: select what is inside</source>
         <translation>Von einem Anschluss aus: verbinden; auf einem Knoten: verschieben; anderswo: auswählen, was innen liegt</translation>
+    </message>
+    <message>
+        <source>Getting ready to run</source>
+        <translation>Lauf wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Getting ready to train</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give every command its own keys</source>
@@ -976,8 +1298,20 @@
         <translation>Die Taste diesem Befehl geben; der andere verliert sie</translation>
     </message>
     <message>
+        <source>Give the selected subcircuits a definition of their own, to be changed without the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give what is selected a text to show</source>
         <translation>Dem Ausgewählten einen Text geben, der angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Give what is shown, or what the selected subcircuit is an instance of, another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back and forth over every step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back by one tick</source>
@@ -986,6 +1320,10 @@
     <message>
         <source>Go forward to the last tick that was recorded</source>
         <translation>Zum letzten aufgezeichneten Takt vorgehen</translation>
+    </message>
+    <message>
+        <source>Go on to the end of the epoch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to any recorded tick; what came after it stays until you change something there</source>
@@ -1016,12 +1354,20 @@
         <translation>Zu Takt 0 gehen und alle Eingänge loslassen</translation>
     </message>
     <message>
+        <source>Going to tick {goal}: now at {tick}</source>
+        <translation>Unterwegs zu Takt {goal}: jetzt bei {tick}</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>Raster</translation>
     </message>
     <message>
         <source>Have everything here as it is without any choice</source>
         <translation>Alles hier so haben, wie es ohne eine Wahl ist</translation>
+    </message>
+    <message>
+        <source>Heaviside: 0 or 1, and 1 at 0</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help &gt; Tour begins the tour again</source>
@@ -1036,8 +1382,16 @@
         <translation>Halten</translation>
     </message>
     <message>
+        <source>Hold the inputs and make ticks until nothing changes any more</source>
+        <translation>Die Eingänge halten und Takte machen, bis sich nichts mehr ändert</translation>
+    </message>
+    <message>
         <source>Home, End</source>
         <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>How many instances a second Run meets: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many ticks a second</source>
@@ -1060,8 +1414,24 @@
         <translation>Id</translation>
     </message>
     <message>
+        <source>In none of these rows does the circuit come to rest, so there is nothing to expect.</source>
+        <translation>In keiner dieser Zeilen kommt die Schaltung zur Ruhe, also gibt es nichts zu erwarten.</translation>
+    </message>
+    <message>
+        <source>In the circuit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the waveforms (fixed)</source>
         <translation>In den Signalverläufen (fest)</translation>
+    </message>
+    <message>
+        <source>In use by {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inhibit {source} to {target}</source>
@@ -1088,6 +1458,10 @@
         <translation>Eingänge</translation>
     </message>
     <message>
+        <source>Inputs for every column, and a TLU for every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Insert a Delay</source>
         <translation>Verzögerung einfügen</translation>
     </message>
@@ -1098,6 +1472,26 @@
     <message>
         <source>Inspector</source>
         <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Instances a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris petals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will never stop: the weights of {tlu} after epoch {again} are those after epoch {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will never stop: the weights of {tlu} after epoch {again} are those of the start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its own keys: {keys}</source>
@@ -1157,19 +1551,46 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>&amp;Sprache</translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Lay the circuit, or the selection, out tidily</source>
         <translation>Die Schaltung oder die Auswahl übersichtlich anordnen</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying it out</source>
+        <translation>Wird angeordnet</translation>
+    </message>
+    <message>
+        <source>Laying the circuit out</source>
+        <translation>Die Schaltung wird angeordnet</translation>
+    </message>
+    <message>
+        <source>Learn from a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learn the first things by doing them, in five steps</source>
         <translation>Das Erste lernen, indem man es tut, in fünf Schritten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned: epoch {epoch} was without a mistake, after %n corrections.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave the canvas for the next panel</source>
         <translation>Die Zeichenfläche verlassen, zum nächsten Fenster</translation>
+    </message>
+    <message>
+        <source>Left click: ✕ should fire. Right click: ● should be silent. Drag to move, Del removes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -1190,6 +1611,10 @@
     <message>
         <source>Let time pass</source>
         <translation>Zeit vergehen lassen</translation>
+    </message>
+    <message>
+        <source>Letters, 5 by 7</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -1216,12 +1641,48 @@
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>Looking for a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what keeps changing</source>
+        <translation>Gesucht wird, was sich immer weiter ändert</translation>
+    </message>
+    <message>
+        <source>Looking for {text}</source>
+        <translation>Gesucht wird {text}</translation>
+    </message>
+    <message>
         <source>MIT licence</source>
         <translation>MIT-Lizenz</translation>
     </message>
     <message>
+        <source>Make &amp;Independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make Them a Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make These Rows a Test</source>
         <translation>Zeilen zum Test machen</translation>
+    </message>
+    <message>
+        <source>Make a &amp;Layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a Layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a subcircuit</source>
@@ -1230,6 +1691,10 @@
     <message>
         <source>Make as many ticks at once as the field says</source>
         <translation>So viele Takte auf einmal machen, wie im Feld steht</translation>
+    </message>
+    <message>
+        <source>Make layer {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make one tick</source>
@@ -1252,6 +1717,10 @@
         <translation>{name} getaktet machen</translation>
     </message>
     <message>
+        <source>Make {name} independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make {name} not clocked</source>
         <translation>{name} ungetaktet machen</translation>
     </message>
@@ -1260,12 +1729,20 @@
         <translation>McCulloch-Pitts-Neuron</translation>
     </message>
     <message>
+        <source>Meet the next instance, and learn from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
     <message>
         <source>Middle drag, Space+Drag</source>
         <translation>Mit der mittleren Taste ziehen, Leertaste+Ziehen</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Motion</source>
@@ -1351,12 +1828,24 @@
         <translation>Namen, Zahlen, and, or, not, == != &lt; &lt;= &gt; &gt;=, + - *. Zum Beispiel: count0 == 1 oder &quot;10&quot; and fa0/sum</translation>
     </message>
     <message>
+        <source>Names, or how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, or how many; what is in the circuit already feeds the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neurons</source>
         <translation>Neuronen</translation>
     </message>
     <message>
         <source>Neurons and Wires</source>
         <translation>Neuronen und Leitungen</translation>
+    </message>
+    <message>
+        <source>New Start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;Tab</source>
@@ -1371,8 +1860,16 @@
         <translation>Keine Taste ist geändert.</translation>
     </message>
     <message>
+        <source>No line separates XOR on its two inputs. Behind two fixed neurons, &quot;either&quot; and &quot;both&quot;, one does: the TLU learns it from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No node fits</source>
         <translation>Kein Knoten passt</translation>
+    </message>
+    <message>
+        <source>No weights in this plane solve it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No&amp;te</source>
@@ -1395,8 +1892,23 @@
         <translation>Noch nicht in einer Datei gespeichert</translation>
     </message>
     <message>
+        <source>Not settled after {count} ticks</source>
+        <translation>Nach {count} Takten nicht eingeschwungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not trained yet: %n instances.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Notes stand in the circuit itself, not in a subcircuit: go out to write one</source>
+        <translation>Notizen stehen in der Schaltung selbst, nicht in einer Teilschaltung: zum Schreiben hinausgehen</translation>
     </message>
     <message>
         <source>Nothing here yet.
@@ -1421,6 +1933,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Nichts ist ausgewählt; einen Knoten anklicken oder ein Rechteck um einige ziehen</translation>
     </message>
     <message>
+        <source>Novikoff&apos;s bound, {bound}, holds from weights of 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Novikoff&apos;s bound, {bound}, is far above this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nudge</source>
         <translation>Rücken</translation>
     </message>
@@ -1441,6 +1961,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Nach oben rücken</translation>
     </message>
     <message>
+        <source>Of the shuffle, and of random numbers to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off: everything is in its new place at once</source>
         <translation>Aus: Alles steht sofort an seinem neuen Platz</translation>
     </message>
@@ -1451,6 +1975,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>On the canvas (fixed)</source>
         <translation>Auf der Zeichenfläche (fest)</translation>
+    </message>
+    <message>
+        <source>One &amp;Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One TLU is to learn XOR of two inputs. It cannot: the panel proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One TLU is to learn which of 150 flowers are Iris setosa, by the length and the width of a petal in centimetres (Fisher 1936). Its weights are 0: train it in the panel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One value a tick, like 0110 (add * to repeat it):</source>
@@ -1505,6 +2041,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Verschieben</translation>
     </message>
     <message>
+        <source>Parity of the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -1531,6 +2071,22 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Play the sequence from this tick on</source>
         <translation>Die Folge von diesem Takt an spielen</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots need pyqtgraph, which is not installed: {command}. Training works without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are clicked in a plane: that needs a layer that is fed by two inputs, not by {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of my own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pre&amp;vious Tab</source>
@@ -1593,8 +2149,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Zu&amp;rücksetzen</translation>
     </message>
     <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name Definition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Re&amp;name…</source>
         <translation>U&amp;mbenennen …</translation>
+    </message>
+    <message>
+        <source>Reading the data was cancelled: choose them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1613,6 +2185,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the chosen breakpoint</source>
         <translation>Den gewählten Haltepunkt entfernen</translation>
     </message>
@@ -1621,8 +2197,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die ausgewählten Knoten entfernen</translation>
     </message>
     <message>
+        <source>Rename Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename test {name}</source>
         <translation>Test {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the definition {old} to {new}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename {id}</source>
@@ -1689,6 +2273,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Jeden Test der Datei ausführen</translation>
     </message>
     <message>
+        <source>Running the tests</source>
+        <translation>Tests werden ausgeführt</translation>
+    </message>
+    <message>
         <source>S&amp;kip</source>
         <translation>Übers&amp;pringen</translation>
     </message>
@@ -1697,8 +2285,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>SVG, fürs Web und zum Bearbeiten (*.svg)</translation>
     </message>
     <message>
+        <source>Same Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save &amp;As…</source>
         <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Save the changes to {title}?</source>
@@ -1773,6 +2369,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Suchen, was eingefügt werden kann</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen at {held}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select &amp;All</source>
         <translation>&amp;Alles auswählen</translation>
     </message>
@@ -1837,6 +2441,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{parameter} von {source} zu {target} setzen</translation>
     </message>
     <message>
+        <source>Settled Timing and a Delay</source>
+        <translation>Einschwingen und eine Verzögerung</translation>
+    </message>
+    <message>
+        <source>Settled Timing and {count} Delays</source>
+        <translation>Einschwingen und {count} Verzögerungen</translation>
+    </message>
+    <message>
         <source>Shift+Tab</source>
         <translation>Umschalt+Tab</translation>
     </message>
@@ -1893,6 +2505,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Beispiele zeigen, in deren Namen oder Beschreibung dieser Text vorkommt</translation>
     </message>
     <message>
+        <source>Show the panel that trains the layer of what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the rows in which this text occurs</source>
         <translation>Die Zeilen zeigen, in denen dieser Text vorkommt</translation>
     </message>
@@ -1909,8 +2525,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Das Ausgewählte so groß wie möglich zeigen</translation>
     </message>
     <message>
+        <source>Show which column feeds which input, and what each TLU is to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show {name}</source>
         <translation>{name} zeigen</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signals</source>
@@ -1925,8 +2549,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Momentaufnahmen</translation>
     </message>
     <message>
+        <source>So many instances are not looked through unasked for a proof whether a line separates them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some columns of this table are nodes inside the circuit: only its own inputs were set.</source>
         <translation>Einige Spalten dieser Tabelle sind Knoten im Innern der Schaltung: Nur ihre eigenen Eingänge wurden gesetzt.</translation>
+    </message>
+    <message>
+        <source>Sorting the table</source>
+        <translation>Tabelle wird sortiert</translation>
     </message>
     <message>
         <source>Space</source>
@@ -1941,12 +2573,36 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Vom nächsten Start an {language} sprechen</translation>
     </message>
     <message>
+        <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start with an empty circuit</source>
         <translation>Mit einer leeren Schaltung beginnen</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}, epoch {epoch} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop the run where a condition over names is true</source>
         <translation>Den Lauf anhalten, wo eine Bedingung über Namen wahr ist</translation>
+    </message>
+    <message>
+        <source>Stop this (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
     </message>
     <message>
         <source>Stop where this is true</source>
@@ -1965,16 +2621,40 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Synapse</translation>
     </message>
     <message>
+        <source>TLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLU {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table of</source>
         <translation>Tabelle von</translation>
     </message>
     <message>
+        <source>Tables (*.csv *.tsv *.txt *.data);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take away all definitions that no subcircuit is an instance of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen point away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the chosen test out of the file</source>
@@ -1985,8 +2665,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
+        <source>Take this connection away, in one undo step. Tried: with all inputs the circuit comes to rest then</source>
+        <translation>Diese Verbindung wegnehmen, in einem Schritt. Ausprobiert: Dann kommt die Schaltung mit allen Eingängen zur Ruhe</translation>
+    </message>
+    <message>
+        <source>Take this connection away, in one undo step. Tried: with these inputs the circuit comes to rest then</source>
+        <translation>Diese Verbindung wegnehmen, in einem Schritt. Ausprobiert: Dann kommt die Schaltung mit diesen Eingängen zur Ruhe</translation>
+    </message>
+    <message>
         <source>Take {key} away</source>
         <translation>{key} wegnehmen</translation>
+    </message>
+    <message>
+        <source>Targets and outputs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test</source>
@@ -2037,6 +2729,26 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Farben des Programms</translation>
     </message>
     <message>
+        <source>The column of the file that holds the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column that feeds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} instances are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} rows: so many cannot be edited here</source>
+        <translation>Die ersten {shown} von {count} Zeilen: So viele lassen sich hier nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>The instances and the line of each TLU; drag the line, or its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The kind of the node that is added</source>
         <translation>Die Art des Knotens, der hinzugefügt wird</translation>
     </message>
@@ -2045,12 +2757,40 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Sprache des Programms, vom nächsten Start an</translation>
     </message>
     <message>
+        <source>The layer has {tlus} TLUs, and these data teach only {classes}: choose what {tlu} is to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer is fed by {inputs} inputs, and these data have only {columns} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is drawn for the means of the other sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line of {tlu} is outside of this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list is on the clipboard.</source>
         <translation>Die Liste ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The menu of a node</source>
         <translation>Das Menü eines Knotens</translation>
+    </message>
+    <message>
+        <source>The mistakes of each epoch, and how many the rule can make at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The net input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the weights, and what remains of the plane of weights that solve it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The table of so large a circuit takes a while.</source>
@@ -2063,6 +2803,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>The tests in the file: run them, see a failing row on the canvas, edit the rows</source>
         <translation>Die Tests der Datei: ausführen, eine falsche Zeile auf der Zeichenfläche ansehen, Zeilen bearbeiten</translation>
+    </message>
+    <message>
+        <source>The tests were cancelled.</source>
+        <translation>Die Tests wurden abgebrochen.</translation>
     </message>
     <message>
         <source>The text that is shown instead</source>
@@ -2081,6 +2825,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Takte je Sekunde, die wirklich gemacht werden</translation>
     </message>
     <message>
+        <source>The weights before the first step: the circuit&apos;s, zeros, or random ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window speaks this language from its next start on.</source>
         <translation>Das Programm spricht diese Sprache vom nächsten Start an.</translation>
     </message>
@@ -2089,8 +2837,28 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Design des &amp;Systems</translation>
     </message>
     <message>
+        <source>There are no points yet: click into the plot, left for the one class and right for the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no bound: no line separates the classes, or it is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no layer of TLUs in this circuit. Make one, select TLUs that stand here already, or open Learn &gt; Iris Petals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no line yet: all weights of {tlu} are 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to save yet: pick signals, and make some ticks.</source>
         <translation>Es gibt noch nichts zu speichern: Signale auswählen und einige Takte machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to train yet: the Training panel says what is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are lost if you discard them.</source>
@@ -2165,6 +2933,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Zu (oder Kasten/Anschluss)</translation>
     </message>
     <message>
+        <source>To the En&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the first tick; to the last, and follow it</source>
         <translation>Zum ersten Takt; zum letzten, und ihm folgen</translation>
     </message>
@@ -2181,6 +2957,42 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Rundgang</translation>
     </message>
     <message>
+        <source>Train a La&amp;yer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a layer of TLUs: step by step or at a run, with plots and proofs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train at the speed of the panel, or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train at the speed of the slider beside, or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the selected TLUs together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train until an epoch is without a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>True rate</source>
         <translation>Wirkliche Taktrate</translation>
     </message>
@@ -2193,8 +3005,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Wahrheitstabelle</translation>
     </message>
     <message>
+        <source>Trying what brings it to rest</source>
+        <translation>Ausprobiert wird, was sie zur Ruhe bringt</translation>
+    </message>
+    <message>
         <source>Turn the selected nodes by a right angle</source>
         <translation>Die ausgewählten Knoten um einen rechten Winkel drehen</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a few letters of a command or an example</source>
@@ -2232,6 +3056,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Unbenannt</translation>
     </message>
     <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Up and Down choose, Enter adds</source>
         <translation>Auf und Ab wählen, Eingabe fügt ein</translation>
     </message>
@@ -2242,6 +3070,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Up and Down choose, Enter goes there, Esc closes</source>
         <translation>Auf und Ab wählen, Eingabe geht dorthin, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Use Settled Timing</source>
+        <translation>Einschwingen verwenden</translation>
     </message>
     <message>
         <source>Use Unit-Delay Timing</source>
@@ -2256,12 +3088,36 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Wert von {id}</translation>
     </message>
     <message>
+        <source>Waiting for rest: {count} ticks</source>
+        <translation>Warten auf Ruhe: {count} Takte</translation>
+    </message>
+    <message>
+        <source>Watch as Waveforms</source>
+        <translation>Als Signalverläufe ansehen</translation>
+    </message>
+    <message>
         <source>Waveforms</source>
         <translation>Signalverläufe</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a TLU makes of its sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a net input of exactly 0 means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What can be added</source>
         <translation>Was eingefügt werden kann</translation>
+    </message>
+    <message>
+        <source>What each TLU should say to every instance, and what it says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What each input gives: toggle, pulse, hold, clock or a sequence</source>
@@ -2272,12 +3128,40 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Was verschoben oder eingefügt wird, steht auf dem Raster</translation>
     </message>
     <message>
+        <source>What it can learn behind two neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it should say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one TLU cannot learn, and the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What signals did, tick by tick; a click goes to that tick</source>
         <translation>Was Signale taten, Takt für Takt; ein Klick geht zu diesem Takt</translation>
     </message>
     <message>
+        <source>What takes a while</source>
+        <translation>Was eine Weile dauert</translation>
+    </message>
+    <message>
         <source>What the circuit is made of, and how time passes in it</source>
         <translation>Woraus die Schaltung besteht, und wie in ihr die Zeit vergeht</translation>
+    </message>
+    <message>
+        <source>What the last step taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the layer is called</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the node is called</source>
@@ -2292,16 +3176,40 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Wie der Zustand heißen soll</translation>
     </message>
     <message>
+        <source>What this axis of the plot shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What this is, and its version</source>
         <translation>Was dies ist, und die Version</translation>
+    </message>
+    <message>
+        <source>What to learn from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wheel, Ctrl+Wheel</source>
         <translation>Mausrad, Strg+Mausrad</translation>
     </message>
     <message>
+        <source>When it should fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where training ends if it is never without a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the rows are ticks one after the other</source>
         <translation>Ob die Zeilen aufeinanderfolgende Takte sind</translation>
+    </message>
+    <message>
+        <source>Which TLU the plots and the proof are about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which layer is trained; selecting one of its TLUs chooses it too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>While a connection is drawn: inhibitory, and back</source>
@@ -2328,8 +3236,28 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Mit der Maus (fest)</translation>
     </message>
     <message>
+        <source>With these inputs the circuit never comes to rest. Click to set them, then let it run.</source>
+        <translation>Mit diesen Eingängen kommt die Schaltung nie zur Ruhe. Klicken, um sie zu setzen, dann laufen lassen.</translation>
+    </message>
+    <message>
+        <source>With {inputs} held still, this circuit never comes to rest: its state comes back every {period} ticks, and {nodes} keep changing. If it is meant to go on for ever, let it run (R) instead of waiting for rest.</source>
+        <translation>Hält man {inputs} fest, kommt diese Schaltung nie zur Ruhe: Ihr Zustand kehrt alle {period} Takte wieder; immer weiter ändern sich: {nodes}. Soll sie für immer weitergehen, sie laufen lassen (R), statt auf Ruhe zu warten.</translation>
+    </message>
+    <message>
         <source>Write a text on the canvas</source>
         <translation>Einen Text auf die Zeichenfläche schreiben</translation>
+    </message>
+    <message>
+        <source>XOR on &amp;Two Fixed Neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XOR on one TLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XOR on two fixed neurons</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -2350,6 +3278,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>a circuit</source>
         <translation>eine Schaltung</translation>
+    </message>
+    <message>
+        <source>a column of 0 and 1 for each TLU</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a condition is written like: carry and not a</source>
@@ -2428,8 +3360,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>wird zur gewichteten Summe addiert</translation>
     </message>
     <message>
+        <source>all inputs at 0</source>
+        <translation>alle Eingänge auf 0</translation>
+    </message>
+    <message>
         <source>always 1</source>
         <translation>immer 1</translation>
+    </message>
+    <message>
+        <source>always a mistake</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an edge into {kind}</source>
@@ -2463,6 +3403,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         </translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
         <source>and {count} more problems</source>
         <translation>und {count} weitere Probleme</translation>
     </message>
@@ -2473,6 +3417,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>arithmetic add and or processor</source>
         <translation>arithmetik addieren und oder prozessor rechenwerk</translation>
+    </message>
+    <message>
+        <source>as the TLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>at tick {tick}</source>
@@ -2575,6 +3527,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Folge</translation>
     </message>
     <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eta: how far a mistake moves the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>excitatory</source>
         <translation>erregend</translation>
     </message>
@@ -2617,6 +3577,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>gate threshold mcculloch pitts cell logic unit and or</source>
         <translation>gatter schwelle mcculloch pitts zelle logik einheit und oder</translation>
+    </message>
+    <message>
+        <source>getting ready was cancelled; edit the circuit or open it again to run it</source>
+        <translation>die Vorbereitung wurde abgebrochen; die Schaltung bearbeiten oder neu öffnen, um sie laufen zu lassen</translation>
     </message>
     <message>
         <source>gives {values}</source>
@@ -2701,6 +3665,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>input {name!r} takes 0 or 1, not {value}; give it the domain &apos;real&apos; for more</source>
         <translation>Eingang {name!r} nimmt 0 oder 1, nicht {value}; für mehr den Wertebereich „reell“ wählen</translation>
+    </message>
+    <message>
+        <source>input {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is 0 at tick 0: in unit-delay timing nothing has come in yet</source>
@@ -2793,6 +3761,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>is {version}, newer than the version {latest} that this circuitsim reads; update circuitsim to open it</source>
         <translation>ist {version} und damit neuer als Version {latest}, die dieses circuitsim liest; zum Öffnen circuitsim aktualisieren</translation>
+    </message>
+    <message>
+        <source>it fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is silent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its one source, as a named result</source>
@@ -3075,6 +4051,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Taste drücken</translation>
     </message>
     <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>random noise pseudo</source>
         <translation>zufall rauschen pseudo</translation>
     </message>
@@ -3129,6 +4109,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>sign</source>
         <translation>Signum</translation>
+    </message>
+    <message>
+        <source>sign: −1, 0 or 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>silent</source>
@@ -3207,6 +4191,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>die Selbstschleife {names}</translation>
     </message>
     <message>
+        <source>there is a definition {name!r} already; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is a different definition {name!r} already; choose another name</source>
         <translation>es gibt schon eine andere Definition {name!r}; einen anderen Namen wählen</translation>
     </message>
@@ -3237,6 +4225,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>there is no node {id!r}{hint}</source>
         <translation>es gibt keinen Knoten {id!r}{hint}</translation>
+    </message>
+    <message>
+        <source>there is no subcircuit {id!r}</source>
+        <translation>es gibt keine Teilschaltung {id!r}</translation>
     </message>
     <message>
         <source>there is no such node</source>
@@ -3331,6 +4323,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Gewicht</translation>
     </message>
     <message>
+        <source>weight of {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>weight {value}</source>
         <translation>Gewicht {value}</translation>
     </message>
@@ -3362,6 +4358,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <source>write</source>
         <translation>schreiben</translation>
     </message>
+    <message>
+        <source>y − ŷ: how often η x is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} connections</source>
         <translation>
@@ -3377,12 +4385,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <source>{count} inputs</source>
         <translation>{count} Eingänge</translation>
     </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
     <message numerus="yes">
         <source>{count} nodes</source>
         <translation>
             <numerusform>{count} Knoten</numerusform>
             <numerusform>{count} Knoten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows never come to rest; they show ~</source>
+        <translation>{count} von {all} Zeilen kommen nie zur Ruhe; sie zeigen ~</translation>
     </message>
     <message>
         <source>{count} other sources</source>
@@ -3395,6 +4411,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{count} outputs</source>
         <translation>{count} Ausgänge</translation>
+    </message>
+    <message>
+        <source>{count} rows are many for a test: choose some first, or type what to expect.</source>
+        <translation>{count} Zeilen sind viele für einen Test: zuerst einige wählen oder tippen, was erwartet wird.</translation>
     </message>
     <message>
         <source>{end} has a source already, and takes one; remove the other edge first</source>
@@ -3455,6 +4475,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{id} takes no connection</source>
         <translation>{id} nimmt keine Verbindung an</translation>
+    </message>
+    <message>
+        <source>{inputs}, all others at 0</source>
+        <translation>{inputs}, alle anderen auf 0</translation>
     </message>
     <message>
         <source>{keys} belongs to {others}.</source>
@@ -3540,6 +4564,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{path} wurde entfernt oder kann nicht gelesen werden. Die Schaltung ist hier noch offen: Speichern, um sie zu behalten.</translation>
     </message>
     <message>
+        <source>{path}: a picture is written as {endings} or {last}</source>
+        <translation>{path}: Ein Bild wird als {endings} oder {last} geschrieben</translation>
+    </message>
+    <message>
         <source>{path}: cannot be read: {reason}</source>
         <translation>{path}: kann nicht gelesen werden: {reason}</translation>
     </message>
@@ -3562,6 +4590,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{plays}, repeated</source>
         <translation>{plays}, wiederholt</translation>
+    </message>
+    <message>
+        <source>{problem}. Make room or get leave to write there, or save in another place.</source>
+        <translation>{problem}. Platz schaffen, Schreibrecht besorgen oder an einem anderen Ort speichern.</translation>
     </message>
     <message>
         <source>{sequence} repeated</source>
@@ -3604,8 +4636,39 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{text} ist keine Bedingung{where}; so schreibt man sie: carry and not a</translation>
     </message>
     <message>
+        <source>{tip}. A delay is put into {where}, all in one undo step</source>
+        <translation>{tip}. Eine Verzögerung wird in {where} eingesetzt, alles in einem Schritt</translation>
+    </message>
+    <message>
         <source>{title} Panel</source>
         <translation>{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{tlu} can learn this: a line separates the two classes with a margin of {margin}. From weights of 0 that takes at most %n corrections (Novikoff).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tlu} can learn this: all its targets are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tlu} cannot learn this, as far as floats can tell: the proof would be too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tlu} cannot learn this: {equation}. What should fire is on the left, what should not on the right, and both sides have the same sum: no weights tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tlu} says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tlu} should</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} (bias)</source>
@@ -3640,8 +4703,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{why}: feuert nicht</translation>
     </message>
     <message>
+        <source>Δ bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>›  editing the definition {name}, for every instance of it</source>
         <translation>›  bearbeitet wird die Definition {name}, für alle ihre Instanzen</translation>
+    </message>
+    <message>
+        <source>□ start   ★ now   grey: right for all instances met so far   green: the remaining solutions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ should fire   ● should be silent   ○ wrong now   □ this instance</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3743,6 +4822,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Ein Wettlauf zweier Wege</translation>
     </message>
     <message>
+        <source>A single TLU cannot learn XOR from a and b: no line separates 01 and 10 from 00 and 11. Put two fixed McCulloch-Pitts neurons before it, as Rosenblatt&apos;s association units are, one that fires for both inputs and one for at least one of them, and the layer behind them learns it at once. The layer is called `response`. Its weights were learned by Rosenblatt&apos;s rule from zero, with eta = 1, in five epochs and seven corrections.</source>
+        <translation>Eine einzelne TLU kann XOR aus a und b nicht lernen: Keine Gerade trennt 01 und 10 von 00 und 11. Stehen zwei feste McCulloch-Pitts-Neuronen davor, wie Rosenblatts Assoziationseinheiten, eines, das für beide Eingänge feuert, und eines für mindestens einen, lernt die Schicht dahinter es sofort. Die Schicht heißt `response`. Ihre Gewichte hat Rosenblatts Regel von null aus gelernt, mit eta = 1, in fünf Epochen und sieben Korrekturen.</translation>
+    </message>
+    <message>
         <source>AND</source>
         <translation>UND</translation>
     </message>
@@ -3837,6 +4920,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Delay line</source>
         <translation>Verzögerungsleitung</translation>
+    </message>
+    <message>
+        <source>Digit reader</source>
+        <translation>Ziffernleser</translation>
     </message>
     <message>
         <source>Edge detector</source>
@@ -4049,6 +5136,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Priority encoder</source>
         <translation>Prioritätskodierer</translation>
+    </message>
+    <message>
+        <source>Reads the digits of a seven-segment display, the other way round than `seven_segment`. Ten TLUs in one layer look at the segments a to g and at a bias neuron; each fires for its own digit and for none of the others. Rosenblatt&apos;s rule found the weights from zero, with eta = 1, in 46 epochs and 228 corrections. The layer is called `digits` and can be trained anew. What is no digit may make several fire, or none: nothing was learned about it.</source>
+        <translation>Liest die Ziffern einer Siebensegmentanzeige, umgekehrt wie `seven_segment`. Zehn TLUs in einer Schicht sehen die Segmente a bis g und ein Bias-Neuron; jede feuert für ihre eigene Ziffer und für keine andere. Rosenblatts Regel hat die Gewichte von null aus gefunden, mit eta = 1, in 46 Epochen und 228 Korrekturen. Die Schicht heißt `digits` und kann neu trainiert werden. Was keine Ziffer ist, kann mehrere feuern lassen oder keine: Darüber wurde nichts gelernt.</translation>
     </message>
     <message>
         <source>Regular expression (ab|b)*b</source>
@@ -4305,6 +5396,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>XOR in two layers gives a false pulse when its paths differ in length. `both` needs a tick to see that A and B are active, and by then `early` has fired already; with relays on A and B all paths take two ticks, and `balanced` is right. Turn A and B on in the same tick and watch. Engineers call this a hazard or a glitch.</source>
         <translation>XOR in zwei Schichten gibt einen falschen Impuls, wenn seine Wege verschieden lang sind. `both` braucht einen Takt, um zu sehen, dass A und B aktiv sind, und bis dahin hat `early` schon gefeuert; mit Relais an A und B brauchen alle Wege zwei Takte, und `balanced` ist richtig. A und B im selben Takt einschalten und zusehen. Unter Ingenieuren heißt das Hazard oder Glitch.</translation>
+    </message>
+    <message>
+        <source>XOR learned on association units</source>
+        <translation>XOR, auf Assoziationseinheiten gelernt</translation>
     </message>
     <message>
         <source>XOR of two TLUs</source>

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mistakes with the weights as they are now.</source>
+        <translation>
+            <numerusform>%n mistake with the weights as they are now.</numerusform>
+            <numerusform>%n mistakes with the weights as they are now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n nodes</source>
         <translation>
             <numerusform>%n node</numerusform>
@@ -36,6 +43,13 @@
         <translation>
             <numerusform>%n row, clocked</numerusform>
             <numerusform>%n rows, clocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected TLUs are in no layer yet: a layer is what is trained.</source>
+        <translation>
+            <numerusform>%n selected TLU is in no layer yet: a layer is what is trained.</numerusform>
+            <numerusform>%n selected TLUs are in no layer yet: a layer is what is trained.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,10 +74,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Learned: epoch {epoch} was without a mistake, after %n corrections.</source>
+        <translation>
+            <numerusform>Learned: epoch {epoch} was without a mistake, after %n correction.</numerusform>
+            <numerusform>Learned: epoch {epoch} was without a mistake, after %n corrections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n nodes</source>
         <translation>
             <numerusform>Move %n node</numerusform>
             <numerusform>Move %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not trained yet: %n instances.</source>
+        <translation>
+            <numerusform>Not trained yet: %n instance.</numerusform>
+            <numerusform>Not trained yet: %n instances.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -99,6 +127,13 @@
         <translation>
             <numerusform>{passed} of %n test passes</numerusform>
             <numerusform>{passed} of %n tests pass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{tlu} can learn this: a line separates the two classes with a margin of {margin}. From weights of 0 that takes at most %n corrections (Novikoff).</source>
+        <translation>
+            <numerusform>{tlu} can learn this: a line separates the two classes with a margin of {margin}. From weights of 0 that takes at most %n correction (Novikoff).</numerusform>
+            <numerusform>{tlu} can learn this: a line separates the two classes with a margin of {margin}. From weights of 0 that takes at most %n corrections (Novikoff).</numerusform>
         </translation>
     </message>
 </context>

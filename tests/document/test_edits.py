@@ -130,6 +130,12 @@ REFUSED: list[tuple[Callable[[cs.Circuit], Any], type[Exception], str]] = [
     (lambda c: c.define("a b", cs.Circuit()), EditError, "white space"),
     (lambda c: c.define("half", c.copy(), replace=True), EditError, "half"),
     (lambda c: c.undefine("half"), EditError, "in use by 's'"),
+    (lambda c: c.rename_definition("nope", "m"), UnknownNameError, "no definition"),
+    (lambda c: c.rename_definition("half", "a b"), EditError, "white space"),
+    (lambda c: c.rename_definition("half", ""), EditError, "must not be empty"),
+    (lambda c: c.copy_definition("half", "half"), TakenNameError, "there is a definition 'half' already"),
+    (lambda c: c.copy_definition("nope", "m"), UnknownNameError, "no definition"),
+    (lambda c: c.users("nope"), UnknownNameError, "no definition"),
     (lambda c: c.undefine("nope"), UnknownNameError, "no definition"),
     (lambda c: setattr(c, "timing", "fast"), EditError, "'settled' or 'unit-delay'"),
     (lambda c: setattr(c, "name", None), EditError, "name must be text"),
@@ -200,6 +206,8 @@ EDITS: list[Callable[[cs.Circuit], Any]] = [
     lambda c: c.add_test("m", ["10 -1"], clocked=True),
     lambda c: c.remove_test(c.tests[0].rank),
     lambda c: c.define("m", sample()),
+    lambda c: c.rename_definition("half", "whole"),
+    lambda c: c.copy_definition("half", "other_half"),
     lambda c: c.define("half", _wider(), replace=True),
     lambda c: setattr(c, "timing", "unit-delay"),
     lambda c: setattr(c, "name", "other"),
@@ -489,3 +497,51 @@ def test_wide_instances_are_connected_in_reasonable_time() -> None:
     for k in range(2000):
         c.connect("b", "s", to_port=f"i{k}")
     assert time.process_time() - start < 4
+
+
+def nested() -> cs.Circuit:
+    """The definition "outer" uses "half", and so does the circuit."""
+    outer = cs.Circuit()
+    outer.define("half", _half())
+    outer.add_subcircuit("h", of="half")
+    outer.connect(outer.add_input("p"), "h", to_port="p")
+    outer.add_output("q", "h", from_port="q")
+    c = cs.Circuit()
+    c.define("outer", outer)
+    c.add_subcircuit("a", of="outer")
+    c.add_subcircuit("b", of="half")
+    x = c.add_input("x")
+    for id in ("a", "b"):
+        c.connect(x, id, to_port="p")
+        c.add_output(f"{id}_out", id, from_port="q")
+    return c
+
+
+def test_a_definition_is_renamed_wherever_it_is_used() -> None:
+    c = nested()
+    before, order = write_json(c), list(c.definitions)
+    changes: list[Any] = []
+    c.listen(changes.append)
+    c.rename_definition("half", "delayed")
+    assert len(changes) == 1
+    assert list(c.definitions) == ["delayed" if name == "half" else name for name in order]
+    assert c.node("b").parameters["of"] == "delayed"
+    assert list(c.definitions["outer"].children()) == ["delayed"]
+    trace = cs.Simulator(c).run(3, {"x": "100"})
+    assert trace["a_out"].tolist() == trace["b_out"].tolist() == [0, 1, 0]
+    assert read_json(write_json(c), "test", cs.Circuit).definitions.keys() == c.definitions.keys()
+    c.apply(changes[0].inverse())
+    assert write_json(c) == before
+
+
+def test_a_copied_definition_is_changed_on_its_own() -> None:
+    c = nested()
+    assert c.copy_definition("half", "mine") == "mine"
+    c.set("b", of="mine")
+    assert c.users("mine") == ["b"]
+    assert c.users("half") == ["outer"]
+    c.define("mine", _wider(), replace=True)
+    assert c.definitions["half"].body.meaning() != c.definitions["mine"].body.meaning()
+    c.remove("b")
+    c.undefine("mine")
+    assert "mine" not in c.definitions

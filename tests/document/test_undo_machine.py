@@ -238,6 +238,15 @@ class Edits(RuleBasedStateMachine):
         if len(self.c.nodes) < 6 and len(self.c.definitions) < 5:
             self.attempt(lambda: self.c.define(f"self{len(self.c.definitions)}", self.c.copy()))
 
+    @rule(
+        name=st.sampled_from(["half", "whole", "loop", "other"]),
+        new=st.sampled_from(["half", "whole", "loop", "other", "a b"]),
+        copied=st.booleans(),
+    )
+    def name_definition(self, name: str, new: str, copied: bool) -> None:
+        edit = self.c.copy_definition if copied else self.c.rename_definition
+        self.attempt(lambda: edit(name, new))
+
     @rule(name=st.sampled_from(["half", "whole", "loop"]))
     def undefine(self, name: str) -> None:
         self.attempt(lambda: self.c.undefine(name))

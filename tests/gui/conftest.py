@@ -22,7 +22,7 @@ os.environ["LC_ALL"] = "C.UTF-8"  # what is asked of the system is English
 
 HERE = Path(__file__).parent
 REQUIRED = os.environ.get("CIRCUITSIM_REQUIRE_GUI") == "1"
-_NOISE = "This plugin does not support (propagateSizeHints|raise)"
+_NOISE = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 
 
 def _reason() -> str | None:

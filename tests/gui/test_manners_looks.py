@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSize, Qt, qVersion
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMessageBox,
     QPlainTextEdit,
+    QPushButton,
     QSpinBox,
     QTreeWidget,
     QVBoxLayout,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 import circuitsim
+from gui.manners.announce import announce
 from gui.theme import THEMES, contrast
 
 
@@ -99,3 +102,20 @@ def test_what_the_program_is_and_its_versions_can_be_read_and_copied(open_window
     assert box.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert not box.isVisible()
+
+
+def test_what_is_announced_reaches_a_screen_reader_that_listens(open_window, monkeypatch) -> None:
+    window, heard = open_window(), []
+    listening = SimpleNamespace(isActive=lambda: True, updateAccessibility=heard.append)
+    monkeypatch.setattr("gui.manners.announce.QAccessible", listening)
+    announce(window.canvas, "step 2 of 5")
+    assert [event.message() for event in heard] == ["step 2 of 5"]
+    assert heard[0].object() is window.canvas
+    listening.isActive = lambda: False
+    announce(window.canvas, "nobody listens")
+    assert len(heard) == 1
+    window.actions_by_name["tour"].trigger()
+    listening.isActive = lambda: True
+    QTest.mouseClick(window.findChild(QPushButton, "tourNext"), Qt.MouseButton.LeftButton)
+    assert heard[-1].message().startswith("2 of 5: Connect two nodes")
+    QTest.mouseClick(window.findChild(QPushButton, "tourSkip"), Qt.MouseButton.LeftButton)

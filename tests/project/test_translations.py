@@ -195,6 +195,9 @@ def shown(call: ast.Call) -> Iterator[str]:
     if name in SINKS:
         for argument in call.args:
             yield from literals(argument)
+    if name == "Entry":  # of a menu: its text and its tip
+        for argument in call.args[1:3]:
+            yield from literals(argument)
     if name in SINKS or name.startswith("Q"):
         for keyword in call.keywords:
             if keyword.arg in SHOWN_BY:

@@ -122,20 +122,46 @@ def read_table(
         raise FileError(f"{source}: cannot be read: {reason}") from None
 
 
+def column_names(path: str | os.PathLike[str]) -> list[str]:
+    """What the columns of a text file are called; 1, 2, 3, ... where its first line holds numbers alone."""
+    source = os.fspath(path)
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            head = _head(file, source)
+    except UnicodeDecodeError as error:
+        raise FileError(f"{source}: is not UTF-8 text (byte {error.start})") from None
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise FileError(f"{source}: cannot be read: {reason}") from None
+    delimiter = _delimiter(head)
+    first = next(csv.reader(head, delimiter=delimiter, skipinitialspace=True))
+    return _names(first, _decimal(head[1:] or head, delimiter))[0]
+
+
+def _head(file: IO[str], source: str) -> list[str]:
+    head = [line for line in (file.readline() for _ in range(20)) if line.strip()]
+    if not head:
+        raise FileError(f"{source}: is empty; its first line must name the columns")
+    return head
+
+
+def _names(first: list[str], decimal: str) -> tuple[list[str], bool]:
+    """The names of the columns, and whether the first line holds them."""
+    named = any(not _is_number(cell, decimal) for cell in first)
+    return [cell.strip() for cell in first] if named else [str(k) for k in range(1, len(first) + 1)], named
+
+
 def _read(
     file: IO[str], source: str, target: str | Sequence[str], features: Sequence[str] | None,
     delimiter: str | None, decimal: str | None,
 ) -> DataSet:  # fmt: skip
-    head = [line for line in (file.readline() for _ in range(20)) if line.strip()]
-    if not head:
-        raise FileError(f"{source}: is empty; its first line must name the columns")
+    head = _head(file, source)
     file.seek(0)
     delimiter = delimiter or _delimiter(head)
     lines = _cells(file, source, delimiter)
     first = next(lines)[1]
     decimal = decimal or _decimal(head[1:] or head, delimiter)
-    named = any(not _is_number(cell, decimal) for cell in first)
-    names = [cell.strip() for cell in first] if named else [str(k) for k in range(1, len(first) + 1)]
+    names, named = _names(first, decimal)
     for k, name in enumerate(names):
         if name in names[:k]:
             raise FileError(f"{source}, line 1: column {name!r} stands twice")
