@@ -12,10 +12,9 @@ then the strict sum, from left to right. Where instances and steps are integers 
 
 The loss decides when scikit-learn's training ends. It is summed from quick sums with a bound on its error;
 where the bound leaves the decision open, the output becomes UNSURE, and is trained again with `strict`
-losses. The bounds need norms that neither overflow nor vanish in
-float32; outside 1e-15 to 1e15 every sum is strict. |w|**2 is carried along (it changes by 2 u wx + u**2 xx),
-with what rounding may add, and taken anew in every epoch. Additions to the weights are never fused with the
-multiplication.
+losses. The bounds need norms that neither overflow nor vanish in float32; outside 1e-15 to 1e15 every sum is
+strict. |w|**2 is carried along (it changes by 2 u wx + u**2 xx), with what rounding may add, and taken
+anew in every epoch. Additions to the weights are never fused with the multiplication.
 """
 
 from __future__ import annotations
@@ -212,6 +211,95 @@ def _finite(w: Any, b: float) -> bool:
     return bool(np.isfinite(b))
 
 
+@njit(cache=True, nogil=True, fastmath=_FAST)
+def _quick_four(rows: Any, r: Any, w: Any, one: Any, two: Any, three: Any, four: Any) -> Any:
+    """The quick sums of four outputs at once: the row is loaded but once."""
+    a = np.float32(0.0)
+    b = np.float32(0.0)
+    c = np.float32(0.0)
+    d = np.float32(0.0)
+    for j in range(w.shape[1]):
+        x = np.float32(rows[r, j])
+        a += x * w[one, j]
+        b += x * w[two, j]
+        c += x * w[three, j]
+        d += x * w[four, j]
+    return a, b, c, d
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _correct(
+    rows: Any, r: Any, length: float, limit: float, o: int, sign: int, quick: float, number: int,
+    w32: Any, squares: Any, reaches: Any, lost: Any, error: Any, wrong: Any, slacks: Any,
+    w: Any, b: Any, row_weights: Any, class_weights: Any, eta: float, single: bool, tie: int, learns_bias: bool,
+    decay: float, by_loss: bool, strict: bool, kept: Any, steps: Any, marks: Any, base: int,
+) -> None:  # fmt: skip
+    """An instance that is not certainly right: find out, and learn from it."""
+    slack32, slack64, rounding, exact32, exact64 = slacks
+    wo = w[o]
+    bias = b[o]
+    square = squares[o]
+    norm = np.sqrt(square)
+    reach = norm * length
+    z = quick
+    doubt = 0.0
+    known = False  # whether the sign of z is certain
+    sure = False  # whether z is the strict one
+    if reaches[o] < np.inf and limit < np.inf:
+        doubt = slack32 * reach
+        known = abs(z) > doubt
+        sure = reach < exact32
+        if not sure and (by_loss or not known):
+            z = _any_order(rows, r, wo) + bias
+            doubt = slack64 * reach
+            known = known or abs(z) > doubt
+            sure = reach < exact64
+    if not sure and (not known or (by_loss and strict)):
+        z = _strict(rows, r, wo, single) + bias
+        sure = True
+    if sure or abs(z) > doubt:
+        times = _times(z, sign, tie)
+    elif tie == SIGN:
+        times = 2 * sign
+    else:
+        times = sign
+    if by_loss:
+        if z * sign < 0.0:
+            lost[o] += -(z * sign)
+        if not sure:
+            error[o] += doubt + 4e-16 * abs(z)
+    if times == 0:
+        return
+    update = eta * times
+    if len(class_weights) > 0 or len(row_weights) > 0:
+        update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
+        if update == 0.0:
+            return
+    _add(rows, r, wo, w32[o], update, single)
+    grown = update * update * length * length
+    square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
+    if not sure:
+        square += 2.0 * abs(update) * doubt
+    if not square < _HIGH * _HIGH or square < 1e-3 * grown:
+        square = _square(wo) * (1.0 + 1e-9)
+    squares[o] = square
+    reaches[o] = _reach(square)
+    if learns_bias:
+        b[o] = bias + update * decay
+    wrong[o] += 1
+    if kept[0] < len(steps):
+        steps[kept[0]] = number
+        marks[kept[0]] = (base + o) * 8 + times + 2
+        kept[0] += 1
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _reach(square: float) -> float:
+    """|w|, or infinity where float32 does not bear it: then nothing is certain."""
+    norm = np.sqrt(square)
+    return norm if norm >= _LOW and norm <= _HIGH else np.inf
+
+
 @njit(cache=True, nogil=True)
 def dense(
     rows: Any, quick: Any, lengths: Any, w32: Any, squares: Any, grid: float, block: int, ahead: int,
@@ -220,18 +308,15 @@ def dense(
     first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any,
     per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
 ) -> None:  # fmt: skip
-    """Epochs `first` to `last` of outputs that share an order: block of rows, output, row."""
+    """Epochs `first` to `last` of outputs that share an order: block of rows, four outputs (or one), row."""
     n, d = rows.shape
     flat = quick.reshape(-1)
     line = np.uint64(max(1, 64 // flat.itemsize))
     slack32 = 1.1 * (d + 16) * 2.0**-24
-    slack64 = 2.2 * (d + 16) * 2.0**-53
-    if single:
-        slack64 = slack32
+    slack64 = slack32 if single else 2.2 * (d + 16) * 2.0**-53
     rounding = 1e-6 + slack32 if single else 1e-14 + slack64
-    exact64, exact32 = grid * 2.0**52, grid * 2.0**23
+    slacks = (slack32, slack64, rounding, grid * 2.0**23, grid * 2.0**52)
     by_loss = stop == LOSS
-    weighted = len(class_weights) > 0 or len(row_weights) > 0
     limits = np.empty(n)
     for i in range(n):
         length = lengths[i]
@@ -240,6 +325,9 @@ def dense(
     active = np.flatnonzero(state == ACTIVE)
     lost = np.zeros(len(state))
     error = np.zeros(len(state))
+    reaches = np.zeros(len(state))
+    group = np.zeros(4, np.uint32)
+    sums = np.zeros(4)
     wrong = np.zeros(len(state), np.int64)
     for epoch in range(first, last):
         if len(active) == 0:
@@ -251,81 +339,46 @@ def dense(
             error[o] = 0.0
             wrong[o] = 0
             squares[o] = _square(w[o]) * (1.0 + 1e-9)
+            reaches[o] = _reach(squares[o])
         for begin in range(0, n, block):
             end = min(begin + block, n)
-            for o in active:
-                wo = w[o]
+            at = 0
+            while at < len(active):
+                size = 4 if at + 4 <= len(active) else 1
+                for k in range(size):
+                    group[k] = active[at + k]
+                at += size
+                o = group[0]
                 w32o = w32[o]
                 so = signs[o]
-                square = squares[o]
-                norm = np.sqrt(square)
-                bias = b[o]
-                usual = norm >= _LOW and norm <= _HIGH
-                far = norm if usual else np.inf
                 for i in range(begin, end):
                     r = np.uint32(order[i])
                     if ahead and i + ahead < n:
-                        at = np.uint64(np.uint32(order[i + ahead])) * np.uint64(d)
-                        for k in range(at, at + np.uint64(d), line):
+                        head = np.uint64(np.uint32(order[i + ahead])) * np.uint64(d)
+                        for k in range(head, head + np.uint64(d), line):
                             _prefetch(flat, k)
-                    sign = np.int64(so[r])
-                    z = np.float64(_quick(quick, r, w32o)) + bias
-                    if z * np.float64(sign) > far * limits[r]:
-                        continue  # certainly right
-                    length = lengths[r]
-                    reach = norm * length
-                    known = False  # whether the sign of z is certain
-                    sure = False  # whether z is the strict one
-                    doubt = 0.0
-                    if usual and limits[r] < np.inf:
-                        doubt = slack32 * reach
-                        known = abs(z) > doubt
-                        sure = reach < exact32
-                        if not sure and (by_loss or not known):
-                            z = _any_order(rows, r, wo) + bias
-                            doubt = slack64 * reach
-                            known = known or abs(z) > doubt
-                            sure = reach < exact64
-                    if not sure and (not known or (by_loss and strict)):
-                        z = _strict(rows, r, wo, single) + bias
-                        sure = True
-                    if sure or abs(z) > doubt:
-                        times = _times(z, sign, tie)
-                    elif tie == SIGN:
-                        times = 2 * sign
+                    limit = limits[r]
+                    if size == 1:
+                        z = np.float64(_quick(quick, r, w32o)) + b[o]
+                        if z * np.float64(so[r]) > reaches[o] * limit:
+                            continue  # certainly right
+                        sums[0] = z
                     else:
-                        times = sign
-                    if by_loss:
-                        if z * sign < 0.0:
-                            lost[o] += -(z * sign)
-                        if not sure:
-                            error[o] += doubt + 4e-16 * abs(z)
-                    if times == 0:
-                        continue
-                    update = eta * times
-                    if weighted:
-                        update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
-                        if update == 0.0:
-                            continue
-                    _add(rows, r, wo, w32o, update, single)
-                    grown = update * update * length * length
-                    square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
-                    if not sure:
-                        square += 2.0 * abs(update) * doubt
-                    if not square < _HIGH * _HIGH or square < 1e-3 * grown:
-                        square = _square(wo) * (1.0 + 1e-9)
-                    norm = np.sqrt(square)
-                    usual = norm >= _LOW and norm <= _HIGH
-                    far = norm if usual else np.inf
-                    if learns_bias:
-                        bias += update * decay
-                    wrong[o] += 1
-                    if kept[0] < len(steps):
-                        steps[kept[0]] = epoch * n + r
-                        marks[kept[0]] = (base + o) * 8 + times + 2
-                        kept[0] += 1
-                squares[o] = square
-                b[o] = bias
+                        four = _quick_four(quick, r, w32, group[0], group[1], group[2], group[3])
+                        sums[0] = np.float64(four[0]) + b[group[0]]
+                        sums[1] = np.float64(four[1]) + b[group[1]]
+                        sums[2] = np.float64(four[2]) + b[group[2]]
+                        sums[3] = np.float64(four[3]) + b[group[3]]
+                    for k in range(size):
+                        o = group[k]
+                        sign = np.int64(signs[o, r])
+                        if not sums[k] * np.float64(sign) > reaches[o] * limit:
+                            _correct(
+                                rows, r, lengths[r], limit, o, sign, sums[k], epoch * n + np.int64(r),
+                                w32, squares, reaches, lost, error, wrong, slacks,
+                                w, b, row_weights, class_weights, eta, single, tie, learns_bias,
+                                decay, by_loss, strict, kept, steps, marks, base,
+                            )  # fmt: skip
         finished = False
         for o in active:
             epochs[o] = epoch + 1

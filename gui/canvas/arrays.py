@@ -316,7 +316,7 @@ class NetArrays:
         out, into = self._departures(lines), self.in_offset[lines]
         reach = shapes.edge_of(self.round[source], self.own_width[source], out)
         depth = shapes.edge_of(self.round[target], self.own_width[target], into)
-        ys, yt = self.y[source], self.y[target]
+        xs, xt, ys, yt = self.x[source], self.x[target], self.y[source], self.y[target]
         from_x, from_y = shapes.turn(self.turn[source], reach, out)
         to_x, to_y = shapes.turn(self.turn[target], -depth - shapes.GAP - shapes.HEAD, into)
         return Ends(
@@ -324,11 +324,16 @@ class NetArrays:
             ys + from_y,
             self.x[target] + to_x,
             yt + to_y,
+            np.minimum(xs - self.half_width[source], xt - self.half_width[target]),
             np.minimum(ys - self.half_height[source], yt - self.half_height[target]),
+            np.maximum(xs + self.half_width[source], xt + self.half_width[target]),
             np.maximum(ys + self.half_height[source], yt + self.half_height[target]),
             source == target,
             self.turn[source],
             self.turn[target],
+            _beside(out, self._from_number[self.line_bundle[lines]] >= 0, 1.0),
+            _beside(into, self._to_number[self.line_bundle[lines]] >= 0, 0.5),
+            self.line_key[lines] * 5 % 7 * 4.0,
         )
 
     @property
@@ -421,6 +426,11 @@ _OF_PLACES = (
 
 Look = tuple[int, float, float, str]
 _NO_LABEL = Label("", 0, 0, 0, 0)
+
+
+def _beside(offset: Floats, at_port: Bools, part: float) -> Floats:
+    """How far lines lie apart in a lane: as where they come from, but lines of ports come from further apart."""
+    return offset * np.where(at_port, 0.25, part)
 
 
 def quarter_turns(degrees: float) -> int:

@@ -16,7 +16,8 @@ from gui.canvas.shapes import CODE, LETTER, Floats
 if TYPE_CHECKING:
     from gui.canvas.arrays import NetArrays
 
-LABEL_GAP = 3.0
+LABEL_GAP, BESIDE = 6.0, 9.0
+"""Between a node and its name below or beside it: the ring of a selected node lies in it."""
 LINE = 15.0
 _LONGEST = 150.0
 _ROOM_BELOW = 112.0
@@ -44,11 +45,11 @@ def name_label(node: Node, half_width: float, half_height: float, turn: int = 0)
         return Label("", 0, 0, 0, 0)
     beside = turn % 2 == 1  # lines come and go above and below
     if beside or (turn == 2 and code == shapes.INPUT):
-        return Label(text, half_width + LABEL_GAP + 2, -LINE / 2, width, 0, _LONGEST)
+        return Label(text, half_width + BESIDE, -LINE / 2, width, 0, _LONGEST)
     if code == shapes.INPUT or (turn == 2 and code == shapes.OUTPUT):
-        return Label(text, -half_width - LABEL_GAP - 2, -LINE / 2, width, 1, _LONGEST)
+        return Label(text, -half_width - BESIDE, -LINE / 2, width, 1, _LONGEST)
     if code == shapes.OUTPUT:
-        return Label(text, half_width + LABEL_GAP + 2, -LINE / 2, width, 0, _LONGEST)
+        return Label(text, half_width + BESIDE, -LINE / 2, width, 0, _LONGEST)
     width = min(width, _ROOM_BELOW)
     return Label(text, 0, half_height + LABEL_GAP, width, 0.5, _ROOM_BELOW)
 

@@ -10,17 +10,20 @@ from gui.canvas import shapes
 from gui.canvas.arrays import NetArrays
 from gui.canvas.bundles import INHIBITORY, NEGATIVE
 from gui.canvas.frame import Frame
+from gui.canvas.labels import LABEL_GAP
 from gui.canvas.shapes import Bools, Floats, Ints
 from gui.canvas.texts import Style, Text
 from gui.language import tr
 from gui.theme import SMALLEST_TEXT
 
 NAME, INSIDE, ON_LINE = 12.0, 15.0, 11.0
+_HEIGHT = 1.2  # of a line of text, for its size
 CONSTANT, VALUED = (
     np.array([code in kinds for code in range(len(shapes.CODE))])
     for kinds in ((shapes.NEURON, shapes.BIAS, shapes.DELAY), (shapes.INPUT, shapes.OUTPUT, shapes.SUBCIRCUIT))
 )
 """Of every kind, whether there always stands the same in it, and whether it depends on values."""
+_ROOM_FOR = 4  # characters
 _LINES_FROM = 0.65  # the scale from which there is room for texts on lines
 _PLATE = 215  # how much of the paper is laid under a name, so that a line behind it does not matter
 
@@ -40,15 +43,20 @@ def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
     bias, says = Style.of(ON_LINE * frame.scale, "muted", plate=_PLATE), tr("bias {value}")
     boxes = net.label_boxes(rows)
     anchor = boxes[:, 0] + net.label_align[rows] * (boxes[:, 2] - boxes[:, 0])
-    at = frame.points(np.stack((anchor, (boxes[:, 1] + boxes[:, 3]) / 2), axis=1))
+    at = frame.points(np.stack((anchor, boxes[:, 1]), axis=1))
+    # A text that is shown larger than the rest, to be read, grows away from what it stands below.
+    least, plain = _HEIGHT * style.size / 2, (boxes[:, 3] - boxes[:, 1]) * frame.scale / 2
+    below = net.label_dy[rows] > 0
+    at[:, 1] += np.where(below, np.maximum(plain, least), plain)
     for row, (x, y) in zip(rows.tolist(), at.tolist(), strict=True):
         label = net.labels[row]
         if label.text:
             yield Text(label.text, x, y, style, label.align, int(max(label.room * frame.scale, 30.0)))
         if net.code[row] == shapes.TLU:
-            above = np.array([net.x[row], net.y[row] - net.half_height[row] - shapes.LETTER - 2])
+            top = np.array([net.x[row], net.y[row] - net.half_height[row] - LABEL_GAP])
             text = says.format(value=show_value(net.nodes[row].parameters["bias"]))
-            yield Text(text, *frame.points(above).tolist(), bias)
+            x, y = frame.points(top).tolist()
+            yield Text(text, x, y - _HEIGHT * bias.size / 2, bias)
 
 
 def on_lines(net: NetArrays, frame: Frame, lines: Ints) -> Iterator[Text]:
@@ -106,8 +114,18 @@ def _inside(net: NetArrays, row: int) -> str:
     if node.kind == "neuron":
         return str(node.parameters["threshold"]).replace("-", "\N{MINUS SIGN}")
     if node.kind in ("input", "output"):
-        return show_value(float(net.amount[row]))
+        return _short(float(net.amount[row]))
     return {"bias": "1", "delay": "z⁻¹"}[node.kind]
+
+
+def _short(value: float) -> str:
+    """A value in as few characters as go into a node; pointed at, it is told with all its digits.
+
+    >>> _short(1), _short(-1.25), _short(0.125)
+    ('1', '−1.2', '0.12')
+    """
+    text = show_value(value)
+    return text if len(text) <= _ROOM_FOR else f"{value:.2g}".replace("-", "\N{MINUS SIGN}")
 
 
 def _in_box(net: NetArrays, frame: Frame, row: int) -> Iterator[Text]:

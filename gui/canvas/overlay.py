@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from gui.canvas import shapes
 from gui.canvas.arrays import NetArrays
 from gui.canvas.frame import Frame
 from gui.edits.wiring import End
@@ -61,16 +62,25 @@ def _paint_port(painter: QPainter, end: End, net: NetArrays, frame: Frame, color
     painter.drawEllipse(_device(net, frame, *net.port(end.id, end.side, end.port)), size, size)
 
 
+def _away_from(net: NetArrays, end: End, reach: float) -> QPointF:
+    """The way that a port looks: to the right or the left, unless its node is turned."""
+    return QPointF(*shapes.turn(int(net.turn[net.index[end.id]]), reach if end.side == "out" else -reach, 0.0))
+
+
 def _paint_wire(painter: QPainter, wire: Wire, net: NetArrays, frame: Frame, theme: Theme) -> None:
     color = theme.color("error" if wire.refused else "inhibit" if wire.inhibitory else "accent")
     start = _device(net, frame, *net.port(wire.start.id, wire.start.side, wire.start.port))
     end = _device(net, frame, *wire.to)
     if wire.over is not None and wire.over.id in net.index:
         end = _device(net, frame, *net.port(wire.over.id, wire.over.side, wire.over.port))
-    way = 1 if wire.start.side == "out" else -1
-    reach = QPointF(way * max(abs(end.x() - start.x()) / 2, 24), 0)
+    reach = max(abs(end.x() - start.x()) / 2, 24.0)
+    away = _away_from(net, wire.start, reach)
+    back = -away
+    if wire.over is not None and wire.over.id in net.index:
+        reach = max(abs(end.y() - start.y()) / 2, reach) if net.turn[net.index[wire.over.id]] % 2 else reach
+        back = _away_from(net, wire.over, reach)
     path = QPainterPath(start)
-    path.cubicTo(start + reach, end - reach, end)
+    path.cubicTo(start + away, end + back, end)
     pen = QPen(color, 2.4, Qt.PenStyle.DashLine if wire.inhibitory else Qt.PenStyle.SolidLine)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -32,6 +32,8 @@ HEAVIER = 1.4
 """How much broader a line is that carries a value."""
 _FINER = 2 / 3
 """How much finer lines are in a crowd."""
+_FAR = 0.65
+"""How near the ground lines are from afar, where they are many and what counts are the nodes."""
 _GRID = 20.0
 
 
@@ -122,7 +124,7 @@ class NetPainter:
                     if active and not seen.detail.smooth:
                         broad = max(broad, 2)
                 elif not active:
-                    color = _between(color, paper)
+                    color = _between(color, paper, _FAR if seen.frame.scale < SPRITES else 0.5)
                 faint.draw(painter, _between(color, paper), broad, chosen, part)
                 full.draw(painter, color, broad, chosen, part)
         if seen.detail.curved:
@@ -254,6 +256,7 @@ def _in_device(rect: QRect, ratio: float) -> QRectF:
     return QRectF(rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio)
 
 
-def _between(one: QColor, other: QColor) -> QColor:
-    """A colour half way to another: unlike a translucent one, it is drawn without blending."""
-    return QColor(*((a + b) // 2 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)))
+def _between(one: QColor, other: QColor, part: float = 0.5) -> QColor:
+    """A colour on its way to another: unlike a translucent one, it is drawn without blending."""
+    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
+    return QColor(*(round(a + (b - a) * part) for a, b in pairs))

@@ -17,6 +17,7 @@ from gui.canvas.sheet import Sheet
 from gui.theme import Theme
 
 MARGIN = 8.0
+_RING, _AROUND_RING = 3.6, 5.6  # how far from a node the ring round it runs, and one round another ring
 """How far, in scene units, what is drawn of a node reaches beyond it."""
 _SHEET_WIDTH = 2048
 ARROW, CIRCLE = -1, -2
@@ -88,10 +89,12 @@ def paint_look(painter: QPainter, look: Look, theme: Theme) -> None:
             look = replace(look, half_width=look.half_height, half_height=look.half_width)
     box = QRectF(-look.half_width, -look.half_height, 2 * look.half_width, 2 * look.half_height)
     if look.selected:
-        _ring(painter, look, box.adjusted(-5, -5, 5, 5), QPen(theme.color("selection"), 2.4))
+        away = _AROUND_RING if look.wrong else _RING
+        _ring(painter, look, box.adjusted(-away, -away, away, away), QPen(theme.color("selection"), 2.2))
     if look.wrong:
-        _ring(painter, look, box.adjusted(-3, -3, 3, 3), QPen(theme.color("error"), 4))
-    ring = 3.0 if look.active else 1.5
+        _ring(painter, look, box.adjusted(-2.5, -2.5, 2.5, 2.5), QPen(theme.color("error"), 3.4))
+    place = painter.worldTransform()
+    ring = max(3.0 if look.active else 1.5, 1 / math.hypot(place.m11(), place.m12()))  # a pixel at least
     painter.setBrush(theme.color("accent" if look.active else "raised"))
     painter.setPen(QPen(theme.color("ink"), ring))
     inset = ring / 2

@@ -34,12 +34,12 @@ class Definitions(Feature):
             (
                 "makeIndependent", tr("Make &Independent"),
                 tr("Give the selected subcircuits a definition of their own, to be changed without the others"),
-                self.make_independent, (),
+                self.make_independent, ("Ctrl+Alt+G",),
             ),
             (
                 "deleteUnused", tr("&Delete Unused Definitions"),
                 tr("Take away all definitions that no subcircuit is an instance of"),
-                self.delete_unused, (),
+                self.delete_unused, ("Ctrl+Alt+Shift+G",),
             ),
         ):  # fmt: skip
             self.action(menu, name, text, tip, act, *key)

@@ -5,41 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.feature import Feature
 from gui.language import tr
-from gui.manners.fixed_keys import SECTIONS
 from gui.manners.key_edit import KeySlots
+from gui.manners.shortcut_tree import ShortcutTree
 from gui.manners.shortcuts import Shortcuts, shown
 from gui.menus import Entry, add_action
 from gui.theme import Theme
-
-_NAME = Qt.ItemDataRole.UserRole
-_COMMAND, _KEYS, _DEFAULT = range(3)
-_ROOM = 6
-
-
-class _Roomy(QStyledItemDelegate):
-    """Some room between the rows. A style sheet would say so too, but what has one takes no other palette."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, _ROOM)
 
 
 class ShortcutDialog(QDialog):
@@ -51,10 +26,11 @@ class ShortcutDialog(QDialog):
         self.setWindowTitle(tr("Keyboard Shortcuts"))
         self.resize(840, 640)
         self._shortcuts, self._theme = shortcuts, theme
-        self._rows: dict[str, QTreeWidgetItem] = {}
         self._answer: Callable[[], None] | None = None
         self.search = self._make_search()
-        self.tree = self._make_tree()
+        self.tree = ShortcutTree(shortcuts, self)
+        self.tree.currentItemChanged.connect(self._show_chosen)
+        self.tree.itemActivated.connect(self._to_slots)
         self.caption = QLabel(self, objectName="shortcutCaption", wordWrap=True)
         self.slots = KeySlots(self)
         self.slots.wanted.connect(self._wanted)
@@ -65,8 +41,7 @@ class ShortcutDialog(QDialog):
         self.agree = self._button("shortcutAgree", "", "", self._agreed)
         self._lay_out()
         shortcuts.changed.connect(self.refresh)
-        self._fill()
-        self._show_chosen()
+        self.refresh()
 
     # What it is made of
 
@@ -78,19 +53,6 @@ class ShortcutDialog(QDialog):
         search.textChanged.connect(self._filter)
         search.returnPressed.connect(self._to_tree)
         return search
-
-    def _make_tree(self) -> QTreeWidget:
-        tree = QTreeWidget(self, objectName="shortcutTree", uniformRowHeights=True, alternatingRowColors=True)
-        tree.setAccessibleName(tr("Commands and their keys"))
-        tree.setHeaderLabels([tr("Command"), tr("Keys"), tr("Default")])
-        tree.header().setSectionResizeMode(_COMMAND, QHeaderView.ResizeMode.Stretch)
-        tree.header().setStretchLastSection(False)
-        tree.setColumnWidth(_KEYS, 200)
-        tree.setColumnWidth(_DEFAULT, 170)
-        tree.setItemDelegate(_Roomy(tree))
-        tree.currentItemChanged.connect(self._show_chosen)
-        tree.itemActivated.connect(self._to_slots)
-        return tree
 
     def _button(self, name: str, text: str, tip: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self, objectName=name, toolTip=tip, autoDefault=False)
@@ -120,51 +82,9 @@ class ShortcutDialog(QDialog):
 
     # What it shows
 
-    def _fill(self) -> None:
-        self.tree.clear()
-        self._rows = {}
-        heads: dict[tuple[str, ...], QTreeWidgetItem] = {}
-        for name in self._shortcuts.names:
-            menus = self._shortcuts.menus(name)
-            if menus not in heads:
-                heads[menus] = self._head(": ".join(menus))
-            item = QTreeWidgetItem(heads[menus], [self._shortcuts.text(name)])
-            item.setData(_COMMAND, _NAME, name)
-            item.setToolTip(_COMMAND, self._shortcuts.tip(name))
-            self._rows[name] = item
-        for title, keys in SECTIONS:
-            head = self._head(tr(title))
-            for key in keys:
-                item = QTreeWidgetItem(head, [tr(key.meaning), tr(key.shown), tr("fixed")])
-                item.setToolTip(_COMMAND, tr(key.meaning))
-        self.refresh()
-        self.tree.setCurrentItem(next(iter(self._rows.values()), None))
-
-    def _head(self, text: str) -> QTreeWidgetItem:
-        head = QTreeWidgetItem(self.tree, [text])
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        font = QFont(self.font())
-        font.setBold(True)
-        head.setFont(_COMMAND, font)
-        head.setFirstColumnSpanned(True)
-        head.setExpanded(True)
-        return head
-
     def refresh(self) -> None:
         """Show the keys as they are."""
-        muted, ink = self._theme.color("muted"), self._theme.color("ink")
-        for name, item in self._rows.items():
-            changed = self._shortcuts.is_changed(name)
-            own = shown(self._shortcuts.default(name))
-            item.setText(_KEYS, shown(self._shortcuts.keys(name)))
-            item.setText(_DEFAULT, tr("was {keys}").format(keys=own or tr("none")) if changed else tr("default"))
-            item.setToolTip(_DEFAULT, tr("Its own keys: {keys}").format(keys=own or tr("none")))
-            item.setToolTip(_KEYS, item.text(_KEYS))
-            item.setForeground(_DEFAULT, ink if changed else muted)
-            font = QFont(self.font())
-            font.setBold(changed)
-            item.setFont(_KEYS, font)
-            item.setFont(_DEFAULT, font)
+        self.tree.refresh(self._theme)
         self._filter()
         self._show_chosen()
 
@@ -174,40 +94,17 @@ class ShortcutDialog(QDialog):
         self.refresh()
 
     def _filter(self, *_: object) -> None:
-        """Show what has every word that is searched for."""
-        words = self.search.text().lower().split()
-        for k in range(self.tree.topLevelItemCount()):
-            head = self.tree.topLevelItem(k)
-            shown_rows = 0
-            for row in (head.child(j) for j in range(head.childCount())):
-                text = f"{head.text(0)} {row.text(_COMMAND)} {row.text(_KEYS)}".lower()
-                row.setHidden(not all(word in text for word in words))
-                shown_rows += not row.isHidden()
-            head.setHidden(not shown_rows)
-        chosen = self.tree.currentItem()
-        if chosen is None or chosen.isHidden():
-            self.tree.setCurrentItem(self._first())
-
-    def _first(self) -> QTreeWidgetItem | None:
-        """The first row that is found."""
-        heads = (self.tree.topLevelItem(k) for k in range(self.tree.topLevelItemCount()))
-        rows = (head.child(j) for head in heads for j in range(head.childCount()))
-        return next((row for row in rows if not row.isHidden()), None)
+        self.tree.filter(self.search.text().lower().split())
 
     def _to_tree(self) -> None:
         """Go to the first row that is found."""
-        first = self._first()
+        first = self.tree.first()
         if first is not None:
             self.tree.setCurrentItem(first)
             self.tree.setFocus()
 
-    def chosen(self) -> str | None:
-        """The command that is chosen, by its name."""
-        item = self.tree.currentItem()
-        return None if item is None else item.data(_COMMAND, _NAME)
-
     def _show_chosen(self, *_: object) -> None:
-        name = self.chosen()
+        name = self.tree.chosen()
         self._say("")
         self.slots.setVisible(name is not None)
         self.reset_one.setVisible(name is not None)
@@ -223,14 +120,14 @@ class ShortcutDialog(QDialog):
         self.reset_one.setEnabled(self._shortcuts.is_changed(name))
 
     def _to_slots(self, *_: object) -> None:
-        if self.chosen() is not None:
+        if self.tree.chosen() is not None:
             self.slots.fields[0].setFocus()
 
     # What it does
 
     def _wanted(self, keys: tuple[QKeySequence, ...]) -> None:
         """Give the chosen command its keys; ask first where another has one of them."""
-        name = self.chosen()
+        name = self.tree.chosen()
         if name is None:
             return
         others = [
@@ -258,7 +155,7 @@ class ShortcutDialog(QDialog):
         self.tree.setFocus()
 
     def _reset(self) -> None:
-        name = self.chosen()
+        name = self.tree.chosen()
         if name is not None:
             self._wanted(self._shortcuts.default(name))
 
@@ -291,22 +188,9 @@ class ShortcutDialog(QDialog):
             act()
             self.tree.setFocus()
 
-    def as_text(self) -> str:
-        """The whole list as text, menu by menu."""
-        lines: list[str] = []
-        wide = max((len(item.text(_COMMAND)) for item in self._rows.values()), default=0)
-        for k in range(self.tree.topLevelItemCount()):
-            head = self.tree.topLevelItem(k)
-            rows = [head.child(j) for j in range(head.childCount())]
-            with_keys = [row for row in rows if row.text(_KEYS)]
-            if with_keys:
-                lines += ["", head.text(_COMMAND)]
-                lines += [f"  {row.text(_COMMAND):{wide}}  {row.text(_KEYS)}" for row in with_keys]
-        return "\n".join(lines[1:]) + "\n"
-
     def copy(self) -> None:
         """Put the list on the clipboard."""
-        QGuiApplication.clipboard().setText(self.as_text())
+        QGuiApplication.clipboard().setText(self.tree.as_text())
         self._say(tr("The list is on the clipboard."))
 
 

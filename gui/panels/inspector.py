@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScroll
 
 from circuitsim.kinds import Drive, Parameter
 from gui.edits.numbers import parse_as, show_number
+from gui.edits.sequences import parse_sequence, show_sequence
 from gui.language import told, tr
 from gui.live.plain_keys import PlainKeys
 
@@ -158,7 +159,7 @@ class Inspector(QScrollArea):
             return
         field.setModified(False)
         try:
-            value = _drive(field.text()) if parameter.name == "drive" else parse_as(parameter, field.text())
+            value = parse_sequence(field.text()) if parameter.name == "drive" else parse_as(parameter, field.text())
         except ValueError as error:
             self.refused.emit(told(error))
             self._refresh()
@@ -184,12 +185,5 @@ def _show(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Drive):
-        return value.pattern + ("…" if value.repeat else "")
+        return show_sequence(value)
     return show_number(value) if isinstance(value, (int, float)) else str(value)
-
-
-def _drive(text: str) -> object:
-    """`0110` plays once, `01…` (or `01...`) again and again; nothing plays nothing."""
-    plain = text.strip()
-    pattern = plain.removesuffix("...").removesuffix("…")
-    return {"pattern": pattern, "repeat": pattern != plain} if plain else None

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 from circuitsim.errors import CircuitError
 from circuitsim.kinds import EDGE_KINDS, EDGE_PARAMETERS, KINDS
 from circuitsim.records import Edge, Node
+from gui.edits.numbers import parse_number
+from gui.edits.sequences import parse_sequence
 from gui.language import told, tr
 from gui.live.panel import Link, Panel, Workspace
 from gui.panels.record_model import Record, RecordModel
@@ -146,15 +148,16 @@ class NodeTablePanel(Panel):
     # What it shows
 
     def links(self, workspace: Workspace) -> Iterable[Link]:
-        """Every edit is shown."""
+        """Every edit is shown, and the circuit of the hierarchy that the canvas shows."""
         yield workspace.document.changed, self.show_all
+        yield workspace.canvas.scope_changed, self.show_all
         yield workspace.document.replaced, self.show_all
 
     def show_all(self, *_: object) -> None:
         """Show the records as they are, with the same rows chosen."""
         if self.workspace is None or not self.isVisible():
             return
-        circuit = self.workspace.document.circuit
+        circuit = self.workspace.canvas.circuit
         for view, model, records in (
             (self.node_view, self.nodes, list(circuit.nodes.values())),
             (self.edge_view, self.edges, list(circuit.edges)),
@@ -178,14 +181,14 @@ class NodeTablePanel(Panel):
 
     def _kind_of(self, id: str) -> str:
         assert self.workspace is not None
-        return self.workspace.document.circuit.node(id).kind
+        return self.workspace.canvas.circuit.node(id).kind
 
     # What it does
 
     def _edit(self, text: str, act: Callable[[Any], object]) -> bool:
         assert self.workspace is not None
         try:
-            with self.workspace.document.edit(text) as circuit:
+            with self.workspace.canvas.scope.edit(self.workspace.document, text) as circuit:
                 act(circuit)
         except CircuitError as error:
             self.say(told(error))
@@ -281,17 +284,16 @@ def _end(circuit: Any, text: str) -> tuple[str, str | None]:
 
 
 def _typed(column: str, text: str) -> Any:
-    """What was typed into a cell, as the circuit takes it; both decimal signs are understood."""
+    """What was typed into a cell, as the circuit takes it; numbers as they are typed anywhere."""
     text = text.strip()
     if column == "label":
         return text or None
     if column == "drive":
-        return {"pattern": text.rstrip("*"), "repeat": text.endswith("*")} if text else None
+        return parse_sequence(text)
     if column in ("threshold", "count", "weight", "bias", "initial"):
-        plain = text.replace(",", ".").replace("\N{MINUS SIGN}", "-")
-        for number in (int, float):
-            try:
-                return number(plain)
-            except ValueError:
-                continue  # the circuit says what it takes
+        try:
+            value = parse_number(text)
+        except ValueError:
+            return text  # the circuit says what it takes
+        return int(value) if value.is_integer() else value
     return text

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
@@ -106,18 +108,26 @@ class WhyCard(QFrame):
         canvas = self._workspace.canvas
         if not self.isVisible() or not self.path or self.path[0] not in canvas.net.index:
             return
-        row = canvas.net.index[self.path[0]]
-        centre: QPoint = canvas.node_position(self.path[0])
-        half = int(canvas.net.half_width[row] * canvas.scale_factor)
-        room = canvas.viewport().rect()
-        left = centre.x() + half + _APART
-        if left + self.width() > room.right():
-            left = centre.x() - half - _APART - self.width()
-        below = int(canvas.net.half_height[row] * canvas.scale_factor)
-        top = centre.y() + below + _APART
-        if top + self.height() > room.bottom():
-            top = centre.y() - below - _APART - self.height()
-        self.move(max(4, min(left, room.right() - self.width())), max(4, min(top, room.bottom() - self.height())))
+        self.move(self._best_place(canvas, canvas.net.index[self.path[0]]))
+
+    def _best_place(self, canvas: Any, row: int) -> QPoint:
+        """The place beside a node where the card covers least of other nodes and of names."""
+        net, scale = canvas.net, canvas.scale_factor
+        frame = np.array([canvas.mapFromScene(0, 0).toTuple() * 2])
+        boxes = np.concatenate((net.node_boxes(), net.label_boxes())) * scale + frame
+        left, top, right, bottom = boxes[row] + np.array([-_APART, -_APART, _APART, _APART])
+        middle = (left + right - self.width()) / 2, (top + bottom - self.height()) / 2
+        xs, ys = (right, left - self.width()), (bottom, top - self.height())
+        corners = [(x, y) for y in ys for x in xs]
+        sides = [(xs[0], middle[1]), (xs[1], middle[1]), (middle[0], ys[0]), (middle[0], ys[1])]
+        room = canvas.viewport().size()
+        most = np.array([room.width() - self.width() - 4, room.height() - self.height() - 4])
+        places = np.clip(np.array([*corners, *sides]), 4, np.maximum(most, 4))
+        size = np.array([self.width(), self.height()])
+        low = np.maximum(places[:, None, :], boxes[None, :, :2])
+        high = np.minimum((places + size)[:, None, :], boxes[None, :, 2:])
+        covered = (high - low).clip(0).prod(axis=2).sum(axis=1)
+        return QPoint(*np.round(places[int(np.argmin(covered))]).astype(int).tolist())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -147,6 +149,95 @@ def test_parallel_lines_go_round_side_by_side():
     middle = NetArrays(c).curve[:, 20, 1]
     assert np.abs(middle).min() > 20
     assert np.diff(np.sort(middle)).tolist() == pytest.approx([6, 6], abs=1.5)
+
+
+WAYS = ((1, 0), (0, 1), (-1, 0), (0, -1))
+AROUND = ((160, 0), (160, 120), (0, 160), (-160, 100), (-160, 0), (-120, -130), (0, -160), (160, -120), (70, 40))
+
+
+def turned(first, second, away, between=()):
+    """Two synapses of either kind between neurons that are turned by right angles."""
+    c = cs.Circuit(timing="unit-delay")
+    c.add_neuron("a", at=(0, 0, 90 * first))
+    c.add_neuron("b", at=(*away, 90 * second))
+    c.connect("a", "b", count=2)
+    c.inhibit("a", "b")
+    for k, at in enumerate(between):
+        c.add_neuron(f"m{k}", at=at)
+    return NetArrays(c)
+
+
+def densely(course):
+    """Points of a course that lie close together."""
+    return np.concatenate([np.linspace(one, other, 20) for one, other in pairwise(course)])
+
+
+def distances(one, other):
+    """How far each point of a course is from another course."""
+    start, step = other[:-1], np.diff(other, axis=0)
+    to = one[:, None] - start
+    part = np.clip((to * step).sum(2) / np.maximum((step**2).sum(1), 1e-9), 0, 1)
+    return np.hypot(*np.moveaxis(to - part[..., None] * step, 2, 0)).min(1)
+
+
+@pytest.mark.parametrize("away", AROUND[:-1], ids=str)
+@pytest.mark.parametrize("second", range(4))
+@pytest.mark.parametrize("first", range(4))
+def test_lines_at_turned_nodes_leave_and_arrive_as_the_ports_look(first, second, away):
+    net = turned(first, second, away)
+    steps = np.diff(net.curve, axis=1)
+    for step, way in ((steps[:, 0], WAYS[first]), (steps[:, -1], WAYS[second])):
+        along = step @ np.array(way)
+        assert (along > 0.5 * np.hypot(*step.T)).all()
+    for row in range(2):  # a line ends short of its nodes, and runs through none
+        for line in range(len(net.curve)):
+            dense = densely(net.curve[line])
+            assert np.hypot(dense[:, 0] - net.x[row], dense[:, 1] - net.y[row]).min() > net.half_width[row] - 2
+    inhibits = int(np.flatnonzero(net.line_style == INHIBITORY)[0])
+    head = net.curve[inhibits, -1] + np.array(WAYS[second]) * shapes.HEAD
+    gap = np.hypot(head[0] - net.x[1], head[1] - net.y[1]) - net.half_width[1]
+    assert 0 < gap < 4  # the circle of an inhibitory line touches the side of the node that the port is on
+
+
+@pytest.mark.parametrize("away", AROUND[:-1], ids=str)
+@pytest.mark.parametrize(("first", "second"), [(0, 1), (1, 0), (0, 2), (1, 3), (3, 2), (2, 1)])
+def test_parallel_synapses_at_turned_nodes_lie_side_by_side(first, second, away):
+    net = turned(first, second, away)
+    one, other = net.curve[net.line_style != INHIBITORY]
+    apart = distances(one[2:-2], other)
+    assert apart.min() > 1.5
+    assert apart.max() < 16
+
+
+@pytest.mark.parametrize("second", range(4))
+@pytest.mark.parametrize("first", range(4))
+def test_lines_at_turned_nodes_go_round_a_node_in_their_way(first, second):
+    for away, between in (((320, 0), (160, 0)), ((0, 320), (0, 160)), ((300, 200), (150, 100)), ((-300, 0), (-150, 0))):
+        net = turned(first, second, away, [between])
+        row = net.index["m0"]
+        for course in net.curve:
+            dense = densely(course)
+            assert np.hypot(dense[:, 0] - net.x[row], dense[:, 1] - net.y[row]).min() > net.half_width[row]
+
+
+def test_a_turned_loop_goes_out_and_comes_back_as_its_port_looks():
+    for quarter in range(4):
+        c = cs.Circuit(timing="unit-delay")
+        c.add_neuron("n", at=(0, 0, 90 * quarter))
+        c.connect("n", "n")
+        (course,) = NetArrays(c).curve
+        for step in (course[1] - course[0], course[-1] - course[-2]):
+            assert step @ np.array(WAYS[quarter]) > 0.5 * np.hypot(*step)
+
+
+def test_a_large_net_of_turned_nodes_is_laid_as_plainly_as_any(monkeypatch):
+    monkeypatch.setattr("gui.canvas.routes._TRIES", 0)
+    for first in range(4):
+        for second in range(4):
+            net = turned(first, second, (160, 120))
+            steps = np.diff(net.curve, axis=1)
+            for step, way in ((steps[:, 0], WAYS[first]), (steps[:, -1], WAYS[second])):
+                assert (step @ np.array(way) > 0.5 * np.hypot(*step.T)).all()
 
 
 def test_notes_are_kept_clear_of():

@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QTreeWidget, QWidget
 
-from circuitsim.api import example_path
+from circuitsim.api import Circuit, example, example_path
+from gui.live.wave_view import WaveView
 
 HERE = Path(__file__).parent
 MAKE = os.environ.get("CIRCUITSIM_MAKE_GOLDEN") == "1"
@@ -94,8 +95,13 @@ def test_picture(scene: Scene, open_window, qtbot) -> None:
     if scene.selected:
         canvas.select(*scene.selected)
     QApplication.processEvents()
-    found = canvas.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    target = HERE / "golden" / f"{scene.name}.png"
+    compare(canvas.viewport(), scene.name)
+
+
+def compare(widget: QWidget, name: str) -> None:
+    """Whether a widget looks as in the golden picture of that name."""
+    found = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    target = HERE / "golden" / f"{name}.png"
     if MAKE:
         assert found.save(str(target))
         return
@@ -103,8 +109,90 @@ def test_picture(scene: Scene, open_window, qtbot) -> None:
     assert wanted.size() == found.size()
     share = float((np.abs(pixels(found) - pixels(wanted)).max(axis=2) > 24).mean())
     if share > MOST:
-        found.save(str(HERE / "golden" / f"{scene.name}.found.png"))
-    assert share <= MOST, f"{share:.2%} of the pixels differ; look at {scene.name}.found.png beside the golden picture"
+        found.save(str(HERE / "golden" / f"{name}.found.png"))
+    assert share <= MOST, f"{share:.2%} of the pixels differ; look at {name}.found.png beside the golden picture"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_why_card(theme: str, open_window) -> None:
+    window = open_window(example_path("full_adder"))
+    window.set_theme(theme)
+    window.dock.hide()
+    window.resize(WIDTH, 640)
+    QApplication.processEvents()
+    window.run.give({"a": 1, "b": 1})
+    window.canvas.select("only_one")
+    window.actions_by_name["why"].trigger()
+    QApplication.processEvents()
+    compare(window.canvas.viewport().findChild(QWidget, "whyCard"), f"why_card_{theme}")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_waveforms(theme: str, open_window, qtbot) -> None:
+    window = open_window(example_path("heat_and_cold"))
+    window.set_theme(theme)
+    window.actions_by_name["show_waveforms"].trigger()
+    for cold in (1, 0, 0, 0, 0, 1, 1, 0, 0, 0):
+        window.run.give({"cold": cold})
+        window.run.step()
+    (view,) = window.findChildren(WaveView)
+    view.setParent(None)
+    qtbot.addWidget(view)
+    view.setFixedSize(640, 200)
+    view.show()
+    qtbot.waitUntil(lambda: view.record.end == window.run.latest)
+    compare(view, f"waveforms_{theme}")
+
+
+def test_failing_row(open_window, qtbot) -> None:
+    circuit = example("full_adder")
+    circuit.set("only_one", threshold=2)
+    window = open_window(circuit)
+    window.actions_by_name["show_tests"].trigger()
+    qtbot.mouseClick(window.findChild(QPushButton, "runTests"), Qt.MouseButton.LeftButton)
+    tree = window.findChild(QTreeWidget, "testsTree")
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 1 and tree.topLevelItem(0).childCount() == 3)
+    row = tree.visualItemRect(tree.topLevelItem(0).child(1)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert window.canvas.selected_ids() == ["sum"]
+    tree.setParent(None)
+    qtbot.addWidget(tree)
+    tree.setFixedSize(420, 120)
+    tree.show()
+    QApplication.processEvents()
+    compare(tree, "failing_row_light")
+
+
+@pytest.mark.parametrize(("theme", "zoom"), [("light", 0.0), ("dark", 1.0)])
+def test_net_of_10000(theme: str, zoom: float, open_window, qtbot) -> None:
+    """Rings of neurons, their pulses a third of the way round; some inhibit a neuron two rings below."""
+    c, side = Circuit(timing="unit-delay"), 100
+    for k in range(side * side):
+        c.add_neuron(f"n{k}", threshold=1, at=(k % side * 110, k // side * 90))
+    for k in range(side * side):
+        c.connect(f"n{k}", f"n{k // side * side + (k + 1) % side}")
+        if k % 7 == 0:
+            c.inhibit(f"n{k}", f"n{(k + 2 * side) % (side * side)}")
+    start = c.add_input("start", at=(-120, 0))
+    for ring in range(0, side, 3):
+        c.connect(start, f"n{ring * side}")
+    window = open_window(c)
+    window.set_theme(theme)
+    qtbot.waitUntil(lambda: len(window.canvas.net.nodes) == side * side + 1 and window.run.simulator is not None)
+    for tick in range(33):
+        window.run.give({"start": tick % 5 < 3})
+        window.run.step()
+    canvas = window.canvas
+    canvas.setParent(None)
+    qtbot.addWidget(canvas)
+    canvas.setFixedSize(WIDTH, HEIGHT)
+    canvas.show()
+    canvas.fit()
+    if zoom:
+        canvas.set_zoom(zoom)
+        canvas.centerOn(11 * 110, 3 * 90)
+    QApplication.processEvents()
+    compare(canvas.viewport(), f"net_of_10000_{theme}" + ("_x1" if zoom else ""))
 
 
 def pixels(image: QImage) -> np.ndarray:

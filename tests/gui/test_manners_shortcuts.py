@@ -66,7 +66,7 @@ def choose(dialog, *words):
     dialog.search.clear()
     QTest.keyClicks(dialog.search, " ".join(words))
     QTest.keyClick(dialog.search, Qt.Key.Key_Return)
-    assert dialog.chosen() is not None
+    assert dialog.tree.chosen() is not None
 
 
 def press(dialog, key, modifiers=NONE, place=0):
@@ -169,7 +169,7 @@ def test_fixed_keys_are_listed_but_cannot_be_changed(opened) -> None:
     _, dialog = opened
     item = next(item for (head, _), item in rows(dialog).items() if head.startswith("On the canvas"))
     dialog.tree.setCurrentItem(item)
-    assert dialog.chosen() is None
+    assert dialog.tree.chosen() is None
     assert not dialog.slots.isVisible()
     assert "cannot be changed" in dialog.findChild(QLabel, "shortcutCaption").text()
 

@@ -153,3 +153,37 @@ def edit(document, rng):
                 circuit.remove(rng.choice(ids))
     except cs.CircuitError:
         pass
+
+
+@pytest.mark.parametrize("wrong", [False, True])
+@pytest.mark.parametrize("scale", [0.5, 1.0, 2.0])
+@pytest.mark.parametrize("quarter", [0, 1, 2])
+def test_the_ring_round_a_node_keeps_clear_of_its_name(qapp, scale, quarter, wrong):
+    c = cs.Circuit()
+    kinds = ("input", "bias", "neuron", "tlu", "delay", "output")
+    for k, kind in enumerate(kinds):
+        c.add(kind, f"g{k}gy", at=(260 * k, 0, 90 * quarter))
+    net = NetArrays(c)
+    net.selected[:], net.wrong[:] = True, wrong
+
+    def painted():
+        image = QImage(int(1600 * scale), int(200 * scale), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = Frame(scale, 150 * scale, 100 * scale, image.width(), image.height())
+        NetPainter(LIGHT).paint(painter, net, frame)
+        painter.end()
+        return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)[..., :3].astype(int)
+
+    named = painted()
+    net.labels = [label._replace(text="") for label in net.labels]
+    bare = painted()
+    letters = np.abs(named - bare).max(2) > 30
+    ring = np.abs(bare - np.array(LIGHT.color("selection").getRgb()[:3][::-1])).max(2) < 60
+    assert letters.sum() > 100 * scale
+    assert ring.sum() > 100 * scale
+    assert not (letters & ring).any()
+    grown = ring.copy()
+    for axis, step in ((0, 1), (0, -1), (1, 1), (1, -1)):
+        grown |= np.roll(ring, step, axis)
+    assert not (letters & grown).any()  # and there is a pixel between them

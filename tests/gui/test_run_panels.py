@@ -650,3 +650,35 @@ def test_every_panel_has_a_name_and_shows_in_both_themes(qtbot, open_window, hal
         window.set_theme(theme)
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         window.grab()
+
+
+def test_the_tables_show_and_edit_the_definition_that_the_canvas_shows(qtbot, open_window, half_adder):
+    c = cs.Circuit()
+    c.define("half", half_adder)
+    c.add_subcircuit("h", of="half", at=(0, 0))
+    window = open_window(c)
+    tables = panel(window, "nodeTable")
+    assert [record.id for record in tables.nodes.records] == ["h"]
+    window.canvas.select("h")
+    window.actions_by_name["lookInside"].trigger()
+    assert [record.id for record in tables.nodes.records] == list(half_adder.nodes)
+    type_into(qtbot, tables, "newId", "more")
+    assert "look inside" in window.statusBar().currentMessage()
+    assert window.document.undo_stack.count() == 0
+    window.actions_by_name["editDefinition"].trigger()
+    type_into(qtbot, tables, "newId", "more")
+    assert "more" in [node.id for node in window.document.circuit.definitions["half"].body.nodes]
+    assert window.document.undo_stack.count() == 1
+    window.actions_by_name["goOut"].trigger()
+    assert [record.id for record in tables.nodes.records] == ["h"]
+
+
+@pytest.mark.parametrize(("typed", "value"), [("1/2", 0.5), ("0,25", 0.25), ("-3", -3.0)])
+def test_numbers_in_the_tables_are_typed_as_anywhere(qtbot, open_window, typed, value):
+    c = cs.Circuit()
+    c.add_tlu("t")
+    window = open_window(c)
+    tables = panel(window, "nodeTable")
+    column = tables.nodes.columns.index("bias")
+    tables.nodes.setData(tables.nodes.index(0, column), typed)
+    qtbot.waitUntil(lambda: window.document.circuit.node("t").parameters["bias"] == value)

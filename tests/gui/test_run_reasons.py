@@ -50,3 +50,15 @@ def test_escape_on_the_canvas_closes_the_card_first(window, card):
 def test_a_click_on_the_card_does_not_reach_the_canvas(window, card):
     QTest.mouseClick(card, LEFT, NONE, QPoint(5, card.height() - 4))
     assert window.canvas.selected_ids() == ["one"]
+
+
+def test_the_card_covers_no_node_where_there_is_room(window, card):
+    canvas = window.canvas
+    canvas.set_zoom(0.6)
+    for id in canvas.net.index:
+        canvas.select(id)
+        QTest.keyClick(canvas, Qt.Key.Key_W)
+        taken = card.geometry()
+        for other in canvas.net.index:
+            assert not taken.contains(canvas.node_position(other)), (id, other)
+        assert canvas.viewport().rect().contains(taken)
