@@ -26,6 +26,8 @@ from circuitsim.progress import Progress, silent, within
 
 LINE = 12.0
 """How high a line is that passes a layer."""
+MOST_STRAIGHTENED = 60_000
+"""Up to how many nodes and waypoints lines are made straight one by one; in a larger drawing nobody follows one."""
 STEEP = 0.2
 """How much wider a gap is for each unit that its lines rise or fall; at most it is twice as wide."""
 
@@ -130,7 +132,8 @@ def _lay_out(
     above, below = (np.concatenate((room[:, k] + gap[1] / 2, waypoints)) for k in (1, 3))
     stacks = stacked(plan, place, above, below, grid)
     y = settle_heights(plan, stacks, grid, within(progress, 0.8, 0.95))
-    Straightening(plan, stacks, grid).improve(y)
+    if len(plan.layer) <= MOST_STRAIGHTENED:
+        Straightening(plan, stacks, grid).improve(y)
     return np.stack((_columns(plan, room, y, gap[0], grid)[layer], y[: len(room)]), axis=1)
 
 

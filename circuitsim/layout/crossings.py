@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from circuitsim.layout.chart import Chart, Ints
+
+Shorts = NDArray[np.int32]
 
 
 def crossings(plan: Chart, left: Ints, right: Ints | None = None) -> Ints:
@@ -14,44 +17,45 @@ def crossings(plan: Chart, left: Ints, right: Ints | None = None) -> Ints:
     bit by bit, for all gaps at once: among lines whose higher bits are equal, a 1 before a 0. Then each such
     group is split, zeros before ones.
     """
-    total = np.zeros(max(plan.layers - 1, 0))
-    if not len(plan.left):
-        return total.astype(np.int64)
     begin = left[plan.left] * plan.steps + plan.leave_step
     end = (left if right is None else right)[plan.right] * plan.steps + plan.arrive_step
-    size = int(max(begin.max(), end.max())) + 1
-    gap = plan.gap  # pieces are in the order of gaps, and stay so
-    order = np.argsort((gap * size + begin) * size + end)
-    value, weight = end[order], plan.weight[order]
-    plain = bool((weight == 1).all())
-    bounds = np.searchsorted(gap, np.arange(plan.layers))
-    start, stop = bounds[gap], bounds[gap + 1]  # of the group of each line
-    place = np.arange(len(gap))
+    size = int(max(begin.max(initial=0), end.max(initial=0))) + 1
+    order = np.argsort((plan.gap * size + begin) * size + end)
+    value = end[order].astype(np.int32)
+    weight = plan.weight[order].astype(np.int32) if (plan.weight != 1).any() else None
+    bounds = np.searchsorted(plan.gap, np.arange(plan.layers))
+    start, stop = bounds[plan.gap], bounds[plan.gap + 1]  # of the group of each line
+    place = np.arange(len(value))
+    crossed = np.zeros(len(value), np.int64)
     for bit in range((size - 1).bit_length() - 1, -1, -1):
-        one = (value >> bit) & 1
+        one = (value & (1 << bit)) != 0
         ones = _sums(one)
-        before = ones[:-1] - ones[start]
-        if plain:
-            crossed = before * (1 - one)
+        first = ones.take(start)
+        before = ones[:-1] - first
+        if weight is None:
+            crossed += before * ~one
         else:
             heavy = _sums(one * weight)
-            crossed = (heavy[:-1] - heavy[start]) * (1 - one) * weight
-        total += np.bincount(gap, weights=crossed, minlength=len(total))
+            crossed += (heavy[:-1] - heavy.take(start)) * (~one * weight)
         if bit:
-            middle = stop - (ones[stop] - ones[start])
+            middle = stop - (ones.take(stop) - first)
             target = np.where(one, middle + before, place - before)
-            value, weight = _put(value, target), weight if plain else _put(weight, target)
+            value = _put(value, target)
+            weight = None if weight is None else _put(weight, target)
             is_low = place < middle
             start, stop = np.where(is_low, start, middle), np.where(is_low, middle, stop)
-    return total.astype(np.int64)
+    total = np.concatenate(([0], np.cumsum(crossed)))  # lines never leave their gap
+    return np.diff(total[bounds])
 
 
-def _sums(values: Ints) -> Ints:
+def _sums(values: NDArray[np.generic]) -> Shorts:
     """The sums of the first values: of none, of one, and so on."""
-    return np.concatenate(([0], np.cumsum(values)))
+    result = np.zeros(len(values) + 1, np.int32)
+    np.cumsum(values, out=result[1:])
+    return result
 
 
-def _put(values: Ints, target: Ints) -> Ints:
+def _put(values: Shorts, target: Ints) -> Shorts:
     result = np.empty_like(values)
     result[target] = values
     return result

@@ -17,7 +17,7 @@ from circuitsim.progress import Progress, silent, within
 
 LARGE = 25_000
 """How many pieces of lines a drawing may have before it gets fewer rounds of what takes long."""
-SWEEPS, STEPS, ROUNDS = 8, 200, 4
+SWEEPS, STEPS, ROUNDS = 4, 200, 4
 
 
 def order_layers(plan: Chart, progress: Progress = silent) -> Ints:
@@ -28,8 +28,8 @@ def order_layers(plan: Chart, progress: Progress = silent) -> Ints:
     for number, start in enumerate(_starts(plan, steps)):
         progress(number * 0.15)
         found = best_of_sweeps(plan, _like(plan, plan.ranked(start), best), SWEEPS)
+        exchange(plan, found)
         best = braid(plan, best, found) if number else found
-        exchange(plan, best)
         if not crossings(plan, best).any():
             break
     else:

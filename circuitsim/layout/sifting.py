@@ -8,6 +8,8 @@ from circuitsim.layout.chart import Chart, Ints
 from circuitsim.progress import Progress, silent
 
 TURNS = 6
+WIDEST = 400
+"""The most entries of a layer that is sifted: each of them is compared with each."""
 
 
 def sift(plan: Chart, place: Ints, rounds: int, progress: Progress = silent) -> None:
@@ -31,7 +33,7 @@ def _sift_layer(plan: Chart, place: Ints, layer: int) -> bool:
     All entries look at once at what they would gain; of moves over the same places the best are made.
     """
     members = plan.members[layer]
-    if len(members) < 2 or layer in plan.fixed:
+    if not 2 <= len(members) <= WIDEST or layer in plan.fixed:
         return False
     members = members[np.argsort(place[members])]
     worse = _worse(plan, place, layer, members)
@@ -39,7 +41,7 @@ def _sift_layer(plan: Chart, place: Ints, layer: int) -> bool:
     order = np.arange(count)
     for turn in range(TURNS):
         # What it costs an entry to stand behind the others up to some place, in comparison with before all.
-        cost = np.zeros((count, count + 1), np.int64)
+        cost = np.zeros((count, count + 1), np.int32)
         np.cumsum(worse[order[:, None], order], axis=1, out=cost[:, 1:])
         best = cost.argmin(1)
         here = np.arange(count)
@@ -65,17 +67,17 @@ def _worse(plan: Chart, place: Ints, layer: int, members: Ints) -> Ints:
     count = len(members)
     number = np.empty(count, np.int64)
     number[plan.local[members]] = np.arange(count)
-    result = np.zeros((count, count), np.int64)
+    result = np.zeros((count, count), np.int32)
     for owner, ends, weight in _sides(plan, place, layer):
         order = np.argsort(number[plan.local[owner]])
         row, weight = number[plan.local[owner]][order], weight[order]
         known, column = np.unique(ends[order], return_inverse=True)
         flat = np.bincount(row * len(known) + column, weights=weight, minlength=count * len(known))
-        lines = flat.reshape(count, len(known)).astype(np.int64)
-        above = np.cumsum(lines, axis=1) - lines  # of each entry's lines, those that end above a place
+        lines = flat.reshape(count, len(known)).astype(np.int32)
+        above = np.cumsum(lines, axis=1, dtype=np.int32) - lines  # of each entry's lines, those that end above a place
         starts = np.flatnonzero(np.diff(row, prepend=-1))
-        crossed = np.zeros((count, count), np.int64)  # with the column's entry above the row's
-        crossed[:, row[starts]] = np.add.reduceat(above[:, column] * weight, starts, axis=1)
+        crossed = np.zeros((count, count), np.int32)  # with the column's entry above the row's
+        crossed[:, row[starts]] = np.add.reduceat(above[:, column] * weight.astype(np.int32), starts, axis=1)
         result += crossed - crossed.T
     return result
 

@@ -74,7 +74,7 @@ class Straightening:
             elif len(chain) > 1:
                 bends = [abs(height[b] - g - height[a] + f) for (a, f), (b, g) in pairwise(chain)]
                 cut = bends.index(max(bends)) + 1
-                waiting += [chain[:cut], chain[cut:]]
+                waiting += [part for part in (chain[:cut], chain[cut:]) if len(part) > 1]
         y[:] = height
 
     def _room(self, chain: Chain, height: list[float]) -> tuple[float, float]:

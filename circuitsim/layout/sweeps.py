@@ -8,14 +8,13 @@ from circuitsim.layout.chart import Chart, Ints
 from circuitsim.layout.crossings import crossings
 
 
-def best_of_sweeps(plan: Chart, place: Ints, sweeps: int) -> Ints:
-    """The order with the fewest crossings, of the one given and those after each sweep."""
+def best_of_sweeps(plan: Chart, place: Ints, rounds: int) -> Ints:
+    """The order with the fewest crossings, of the one given and those after sweeps there and back."""
     place = place.copy()
     best, fewest = place.copy(), crossings(plan, place).sum()
-    for number in range(sweeps):
-        if not fewest:
-            break
-        sweep(plan, place, forward=number % 2 == 0)
+    for _ in range(rounds if fewest else 0):
+        sweep(plan, place, forward=True)
+        sweep(plan, place, forward=False)
         count = crossings(plan, place).sum()
         if count < fewest:
             best, fewest = place.copy(), count
