@@ -8,6 +8,10 @@
         <translation>  Blick hinein, während sie läuft  </translation>
     </message>
     <message>
+        <source> (the file is cut short there?)</source>
+        <translation> (ist die Datei dort abgeschnitten?)</translation>
+    </message>
+    <message>
         <source> at character {number}</source>
         <translation> (Zeichen {number})</translation>
     </message>
@@ -38,6 +42,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mistakes with the weights as they are now.</source>
+        <translation>
+            <numerusform>%n Fehler mit den Gewichten, wie sie jetzt sind.</numerusform>
+            <numerusform>%n Fehler mit den Gewichten, wie sie jetzt sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n nodes</source>
         <translation>
             <numerusform>%n Knoten</numerusform>
@@ -56,6 +67,13 @@
         <translation>
             <numerusform>%n Zeile, getaktet</numerusform>
             <numerusform>%n Zeilen, getaktet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected TLUs are in no layer yet: a layer is what is trained.</source>
+        <translation>
+            <numerusform>%n ausgewählte TLU ist noch in keiner Schicht: Trainiert wird eine Schicht.</numerusform>
+            <numerusform>%n ausgewählte TLUs sind noch in keiner Schicht: Trainiert wird eine Schicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -114,6 +132,10 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message>
+        <source>&amp;Delete Unused Definitions</source>
+        <translation>&amp;Unbenutzte Definitionen löschen</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -158,8 +180,16 @@
         <translation>&amp;Halten</translation>
     </message>
     <message>
+        <source>&amp;Inputs</source>
+        <translation>&amp;Eingänge</translation>
+    </message>
+    <message>
         <source>&amp;Insert</source>
         <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Iris Petals</source>
+        <translation>&amp;Iris-Blütenblätter</translation>
     </message>
     <message>
         <source>&amp;Keep in the Circuit</source>
@@ -182,6 +212,10 @@
         <translation>&amp;Letzter Takt</translation>
     </message>
     <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
         <source>&amp;Let Go</source>
         <translation>&amp;Loslassen</translation>
     </message>
@@ -194,12 +228,24 @@
         <translation>Aus der Auswahl &amp;erstellen</translation>
     </message>
     <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
         <source>&amp;New</source>
         <translation>&amp;Neu</translation>
     </message>
     <message>
+        <source>&amp;New Start</source>
+        <translation>&amp;Neuer Start</translation>
+    </message>
+    <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;One Instance</source>
+        <translation>Ein &amp;Muster</translation>
     </message>
     <message>
         <source>&amp;Open It Again</source>
@@ -242,6 +288,14 @@
         <translation>A&amp;usführen</translation>
     </message>
     <message>
+        <source>&amp;Run or Stop</source>
+        <translation>&amp;Laufen oder anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Same Start</source>
+        <translation>&amp;Gleicher Start</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -262,12 +316,20 @@
         <translation>Am &amp;Raster ausrichten</translation>
     </message>
     <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Sprungfunktion</translation>
+    </message>
+    <message>
         <source>&amp;Subcircuit</source>
         <translation>&amp;Teilschaltung</translation>
     </message>
     <message>
         <source>&amp;System Language</source>
         <translation>&amp;Systemsprache</translation>
+    </message>
+    <message>
+        <source>&amp;TLUs</source>
+        <translation>&amp;TLUs</translation>
     </message>
     <message>
         <source>&amp;Take It Over</source>
@@ -314,6 +376,10 @@
         <translation>&amp;Warum?</translation>
     </message>
     <message>
+        <source>&amp;XOR on One TLU</source>
+        <translation>&amp;XOR auf einer TLU</translation>
+    </message>
+    <message>
         <source>0 (no synapse)</source>
         <translation>0 (keine Synapse)</translation>
     </message>
@@ -324,6 +390,10 @@
     <message>
         <source>0 becomes 1, all else 0</source>
         <translation>Aus 0 wird 1, aus allem anderen 0</translation>
+    </message>
+    <message>
+        <source>0, between −1 and 1</source>
+        <translation>0, zwischen −1 und 1</translation>
     </message>
     <message>
         <source>1 for one tick</source>
@@ -354,6 +424,10 @@
         <translation>; die Datei scheint abgeschnitten zu sein</translation>
     </message>
     <message>
+        <source>; there are {names}</source>
+        <translation>; es gibt {names}</translation>
+    </message>
+    <message>
         <source>; there is none</source>
         <translation>; es gibt keine</translation>
     </message>
@@ -382,6 +456,22 @@
         <translation>&lt;b&gt;sum&lt;/b&gt; zeigt, was &lt;b&gt;one&lt;/b&gt; tut. &lt;kbd&gt;{undo}&lt;/kbd&gt; nimmt jede Änderung an einer Schaltung zurück.</translation>
     </message>
     <message>
+        <source>A &amp;bias neuron feeds it</source>
+        <translation>Ein &amp;Bias-Neuron speist sie</translation>
+    </message>
+    <message>
+        <source>A &amp;lamp shows each TLU</source>
+        <translation>Eine &amp;Lampe zeigt jede TLU</translation>
+    </message>
+    <message>
+        <source>A CSV file…</source>
+        <translation>Eine CSV-Datei …</translation>
+    </message>
+    <message>
+        <source>A TLU that is to know a flower by the size of its petals</source>
+        <translation>Eine TLU, die eine Blume an der Größe ihrer Blütenblätter erkennen soll</translation>
+    </message>
+    <message>
         <source>A click on a name in the card goes back to that cause.</source>
         <translation>Ein Klick auf einen Namen in der Karte führt zu dieser Ursache.</translation>
     </message>
@@ -396,6 +486,10 @@
     <message>
         <source>A half adder to try things out. It is a copy, and goes away with the tour.</source>
         <translation>Ein Halbaddierer zum Ausprobieren. Er ist eine Kopie und verschwindet mit dem Rundgang.</translation>
+    </message>
+    <message>
+        <source>A layer has at least one input and one TLU.</source>
+        <translation>Eine Schicht hat mindestens einen Eingang und eine TLU.</translation>
     </message>
     <message>
         <source>A name must not be empty</source>
@@ -430,6 +524,10 @@
         <translation>Über diese Schaltung</translation>
     </message>
     <message>
+        <source>Across</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
         <source>Actual &amp;Size</source>
         <translation>&amp;Originalgröße</translation>
     </message>
@@ -438,8 +536,24 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
+        <source>Add Point</source>
+        <translation>Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a Layer for These Data</source>
+        <translation>Schicht für diese Daten hinzufügen</translation>
+    </message>
+    <message>
         <source>Add a copy of the selection beside it</source>
         <translation>Eine Kopie der Auswahl daneben einfügen</translation>
+    </message>
+    <message>
+        <source>Add a layer for {data}</source>
+        <translation>Schicht für {data} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a layer of TLUs, with what feeds it</source>
+        <translation>Eine Schicht aus TLUs hinzufügen, mit dem, was sie speist</translation>
     </message>
     <message>
         <source>Add a node of this kind</source>
@@ -450,8 +564,16 @@
         <translation>Notiz hinzufügen</translation>
     </message>
     <message>
+        <source>Add a point, to be typed over</source>
+        <translation>Einen Punkt hinzufügen, um ihn zu überschreiben</translation>
+    </message>
+    <message>
         <source>Add a test of all inputs and outputs</source>
         <translation>Einen Test aller Eingänge und Ausgänge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add inputs, a bias neuron and TLUs</source>
+        <translation>Eingänge, ein Bias-Neuron und TLUs hinzufügen</translation>
     </message>
     <message>
         <source>Add test {name}</source>
@@ -498,6 +620,10 @@
         <translation>&amp;Oben ausrichten</translation>
     </message>
     <message>
+        <source>All 16 gates</source>
+        <translation>Alle 16 Gatter</translation>
+    </message>
+    <message>
         <source>All commands get their own keys again; changed now: {count}.</source>
         <translation>Alle Befehle bekommen ihre eigenen Tasten zurück; geändert sind jetzt: {count}.</translation>
     </message>
@@ -514,8 +640,20 @@
         <translation>Eine Seite weiter</translation>
     </message>
     <message>
+        <source>Among the others these cannot learn theirs: {tlus}.</source>
+        <translation>Von den anderen können diese das Ihre nicht lernen: {tlus}.</translation>
+    </message>
+    <message>
+        <source>An output for each TLU, so that it is in truth tables and tests</source>
+        <translation>Ein Ausgang für jede TLU, damit sie in Wahrheitstabellen und Tests steht</translation>
+    </message>
+    <message>
         <source>Another key</source>
         <translation>Weitere Taste</translation>
+    </message>
+    <message>
+        <source>Another name for {name}, wherever it is used:</source>
+        <translation>Ein anderer Name für {name}, überall, wo sie verwendet wird:</translation>
     </message>
     <message>
         <source>Another program has changed {path}.</source>
@@ -538,6 +676,10 @@
         <translation>Wie geöffnet</translation>
     </message>
     <message>
+        <source>As the book draws it; without one each TLU has a bias of its own</source>
+        <translation>Wie das Buch es zeichnet; ohne eines hat jede TLU ihren eigenen Bias</translation>
+    </message>
+    <message>
         <source>Ask why</source>
         <translation>Nach dem Grund fragen</translation>
     </message>
@@ -546,8 +688,24 @@
         <translation>Bei Takt {tick} eingeschwungen</translation>
     </message>
     <message>
+        <source>At the start, of {steps} steps</source>
+        <translation>Am Anfang, von {steps} Schritten</translation>
+    </message>
+    <message>
+        <source>At z = 0</source>
+        <translation>Bei z = 0</translation>
+    </message>
+    <message>
+        <source>Back to the weights that this training began with</source>
+        <translation>Zurück zu den Gewichten, mit denen dieses Training begann</translation>
+    </message>
+    <message>
         <source>Bars and panels are where they were at first</source>
         <translation>Leisten und Fenster stehen wieder wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Bars: mistakes of {tlu} in each epoch. Dots: all so far, {total}.</source>
+        <translation>Balken: Fehler von {tlu} in jeder Epoche. Punkte: alle bisher, {total}.</translation>
     </message>
     <message>
         <source>Be light or dark as the desktop is</source>
@@ -556,6 +714,14 @@
     <message>
         <source>Begin at tick 0 with these inputs, and show what the nodes do, tick by tick</source>
         <translation>Bei Takt 0 mit diesen Eingängen beginnen und zeigen, was die Knoten tun, Takt für Takt</translation>
+    </message>
+    <message>
+        <source>Begin with other random weights</source>
+        <translation>Mit anderen zufälligen Gewichten beginnen</translation>
+    </message>
+    <message>
+        <source>Begin with other random weights: the next seed</source>
+        <translation>Mit anderen zufälligen Gewichten beginnen: der nächste Startwert</translation>
     </message>
     <message>
         <source>Bias neuron</source>
@@ -602,6 +768,10 @@
         <translation>Einheitsverzögerung wählen</translation>
     </message>
     <message>
+        <source>Choose a column for every input that feeds the layer.</source>
+        <translation>Für jeden Eingang, der die Schicht speist, eine Spalte wählen.</translation>
+    </message>
+    <message>
         <source>Choose a command.</source>
         <translation>Einen Befehl wählen.</translation>
     </message>
@@ -614,12 +784,32 @@
         <translation>Hier eine Schaltung wählen, mit der Maus oder mit den Pfeiltasten und &lt;kbd&gt;Eingabe&lt;/kbd&gt;. Sie wird als Kopie in einem eigenen Tab geöffnet.</translation>
     </message>
     <message>
+        <source>Choose the column that teaches each TLU.</source>
+        <translation>Für jede TLU die Spalte wählen, die sie lehrt.</translation>
+    </message>
+    <message>
+        <source>Choose two different weights.</source>
+        <translation>Zwei verschiedene Gewichte wählen.</translation>
+    </message>
+    <message>
+        <source>Choose what layer {layer} is to learn from.</source>
+        <translation>Wählen, woraus Schicht {layer} lernen soll.</translation>
+    </message>
+    <message>
+        <source>Choose what to learn from</source>
+        <translation>Wählen, woraus gelernt werden soll</translation>
+    </message>
+    <message>
         <source>Circuit</source>
         <translation>Schaltung</translation>
     </message>
     <message>
         <source>Circuits that were not saved</source>
         <translation>Nicht gespeicherte Schaltungen</translation>
+    </message>
+    <message>
+        <source>Classes in</source>
+        <translation>Klassen in</translation>
     </message>
     <message>
         <source>Click</source>
@@ -660,6 +850,18 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Column of the classes</source>
+        <translation>Spalte der Klassen</translation>
+    </message>
+    <message>
+        <source>Column {name} must hold 0 and 1 alone to teach a TLU; or choose it as the column of classes.</source>
+        <translation>Spalte {name} darf nur 0 und 1 enthalten, um eine TLU zu lehren; oder sie als Spalte der Klassen wählen.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Command</source>
@@ -769,8 +971,20 @@
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dashes: Novikoff&apos;s bound, {bound}.</source>
+        <translation>Gestrichelt: Novikoffs Schranke, {bound}.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Default</source>
@@ -800,12 +1014,24 @@
         <translation>Test {name} löschen</translation>
     </message>
     <message>
+        <source>Delete the definition {name}</source>
+        <translation>Definition {name} löschen</translation>
+    </message>
+    <message>
         <source>Delete the selected rows</source>
         <translation>Die ausgewählten Zeilen löschen</translation>
     </message>
     <message>
+        <source>Delete unused definitions</source>
+        <translation>Unbenutzte Definitionen löschen</translation>
+    </message>
+    <message>
         <source>Delete {what}</source>
         <translation>{what} löschen</translation>
+    </message>
+    <message>
+        <source>Deleted {names}</source>
+        <translation>{names} gelöscht</translation>
     </message>
     <message>
         <source>Distribute</source>
@@ -840,6 +1066,10 @@
         <translation>Von einem Anschluss aus ziehen: Die nächste Verbindung ist hemmend. Oder zwei Knoten auswählen und dies noch einmal wählen</translation>
     </message>
     <message>
+        <source>Drag the line of {tlu}</source>
+        <translation>Gerade von {tlu} ziehen</translation>
+    </message>
+    <message>
         <source>Drag to the left</source>
         <translation>Nach links ziehen</translation>
     </message>
@@ -852,8 +1082,16 @@
         <translation>Duplizieren</translation>
     </message>
     <message>
+        <source>Duplicate the definition {name}</source>
+        <translation>Definition {name} duplizieren</translation>
+    </message>
+    <message>
         <source>E&amp;xamples</source>
         <translation>Bei&amp;spiele</translation>
+    </message>
+    <message>
+        <source>Each epoch in another order, which the seed decides; else in that of the rows</source>
+        <translation>Jede Epoche in anderer Reihenfolge, die der Startwert bestimmt; sonst in der der Zeilen</translation>
     </message>
     <message>
         <source>Each row is the first tick after a reset</source>
@@ -892,8 +1130,24 @@
         <translation>Beenden, was die Maus tut; sonst nichts auswählen</translation>
     </message>
     <message>
+        <source>Ended after {epochs} epochs, the most allowed, with {left} mistakes in the last: allow more to go on.</source>
+        <translation>Nach {epochs} Epochen beendet, den meisten, die erlaubt sind, mit {left} Fehlern in der letzten: mehr erlauben, um weiterzumachen.</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}, instance {place} of {count} (row {row}): {values}</source>
+        <translation>Epoche {epoch}, Muster {place} von {count} (Zeile {row}): {values}</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>Epochen höchstens</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -902,6 +1156,10 @@
     <message>
         <source>Every combination of the inputs, of the circuit or of the selected nodes</source>
         <translation>Jede Kombination der Eingänge, für die Schaltung oder die ausgewählten Knoten</translation>
+    </message>
+    <message>
+        <source>Every definition is in use</source>
+        <translation>Jede Definition wird verwendet</translation>
     </message>
     <message>
         <source>Every neuron takes a tick, as in 1943; else all of them settle within one</source>
@@ -1028,6 +1286,10 @@
         <translation>Lauf wird vorbereitet</translation>
     </message>
     <message>
+        <source>Getting ready to train</source>
+        <translation>Training wird vorbereitet</translation>
+    </message>
+    <message>
         <source>Give every command its own keys</source>
         <translation>Jedem Befehl seine eigenen Tasten geben</translation>
     </message>
@@ -1044,8 +1306,20 @@
         <translation>Die Taste diesem Befehl geben; der andere verliert sie</translation>
     </message>
     <message>
+        <source>Give the selected subcircuits a definition of their own, to be changed without the others</source>
+        <translation>Den ausgewählten Teilschaltungen eine eigene Definition geben, die sich ohne die anderen ändern lässt</translation>
+    </message>
+    <message>
         <source>Give what is selected a text to show</source>
         <translation>Dem Ausgewählten einen Text geben, der angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Give what is shown, or what the selected subcircuit is an instance of, another name</source>
+        <translation>Dem Gezeigten, oder der Definition der ausgewählten Teilschaltung, einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Go back and forth over every step</source>
+        <translation>Über jeden Schritt zurück- und vorgehen</translation>
     </message>
     <message>
         <source>Go back by one tick</source>
@@ -1054,6 +1328,10 @@
     <message>
         <source>Go forward to the last tick that was recorded</source>
         <translation>Zum letzten aufgezeichneten Takt vorgehen</translation>
+    </message>
+    <message>
+        <source>Go on to the end of the epoch</source>
+        <translation>Bis zum Ende der Epoche weitergehen</translation>
     </message>
     <message>
         <source>Go to any recorded tick; what came after it stays until you change something there</source>
@@ -1096,6 +1374,10 @@
         <translation>Alles hier so haben, wie es ohne eine Wahl ist</translation>
     </message>
     <message>
+        <source>Heaviside: 0 or 1, and 1 at 0</source>
+        <translation>Heaviside: 0 oder 1, und 1 bei 0</translation>
+    </message>
+    <message>
         <source>Help &gt; Tour begins the tour again</source>
         <translation>Hilfe &gt; Rundgang beginnt den Rundgang von neuem</translation>
     </message>
@@ -1114,6 +1396,10 @@
     <message>
         <source>Home, End</source>
         <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>How many instances a second Run meets: {count}</source>
+        <translation>Wie viele Muster je Sekunde der Lauf durchgeht: {count}</translation>
     </message>
     <message>
         <source>How many ticks a second</source>
@@ -1140,8 +1426,20 @@
         <translation>In keiner dieser Zeilen kommt die Schaltung zur Ruhe, also gibt es nichts zu erwarten.</translation>
     </message>
     <message>
+        <source>In the circuit</source>
+        <translation>In der Schaltung</translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation>In den Daten</translation>
+    </message>
+    <message>
         <source>In the waveforms (fixed)</source>
         <translation>In den Signalverläufen (fest)</translation>
+    </message>
+    <message>
+        <source>In use by {names}</source>
+        <translation>Verwendet von {names}</translation>
     </message>
     <message>
         <source>Inhibit {source} to {target}</source>
@@ -1168,6 +1466,10 @@
         <translation>Eingänge</translation>
     </message>
     <message>
+        <source>Inputs for every column, and a TLU for every class</source>
+        <translation>Ein Eingang für jede Spalte und eine TLU für jede Klasse</translation>
+    </message>
+    <message>
         <source>Insert a Delay</source>
         <translation>Verzögerung einfügen</translation>
     </message>
@@ -1178,6 +1480,26 @@
     <message>
         <source>Inspector</source>
         <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Instances a second</source>
+        <translation>Muster je Sekunde</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>Irisblüten</translation>
+    </message>
+    <message>
+        <source>Iris petals</source>
+        <translation>Iris-Blütenblätter</translation>
+    </message>
+    <message>
+        <source>It will never stop: the weights of {tlu} after epoch {again} are those after epoch {first}.</source>
+        <translation>Es hört nie auf: Die Gewichte von {tlu} nach Epoche {again} sind die nach Epoche {first}.</translation>
+    </message>
+    <message>
+        <source>It will never stop: the weights of {tlu} after epoch {again} are those of the start.</source>
+        <translation>Es hört nie auf: Die Gewichte von {tlu} nach Epoche {again} sind die vom Anfang.</translation>
     </message>
     <message>
         <source>Its own keys: {keys}</source>
@@ -1244,6 +1566,10 @@
         <translation>Die Schaltung oder die Auswahl übersichtlich anordnen</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
         <source>Laying it out</source>
         <translation>Wird angeordnet</translation>
     </message>
@@ -1252,12 +1578,27 @@
         <translation>Die Schaltung wird angeordnet</translation>
     </message>
     <message>
+        <source>Learn from a table</source>
+        <translation>Aus einer Tabelle lernen</translation>
+    </message>
+    <message>
         <source>Learn the first things by doing them, in five steps</source>
         <translation>Das Erste lernen, indem man es tut, in fünf Schritten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned: epoch {epoch} was without a mistake, after %n corrections.</source>
+        <translation>
+            <numerusform>Gelernt: Epoche {epoch} war ohne Fehler, nach %n Korrektur.</numerusform>
+            <numerusform>Gelernt: Epoche {epoch} war ohne Fehler, nach %n Korrekturen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave the canvas for the next panel</source>
         <translation>Die Zeichenfläche verlassen, zum nächsten Fenster</translation>
+    </message>
+    <message>
+        <source>Left click: ✕ should fire. Right click: ● should be silent. Drag to move, Del removes.</source>
+        <translation>Linksklick: ✕ soll feuern. Rechtsklick: ● soll nicht feuern. Ziehen verschiebt, Entf entfernt.</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -1278,6 +1619,10 @@
     <message>
         <source>Let time pass</source>
         <translation>Zeit vergehen lassen</translation>
+    </message>
+    <message>
+        <source>Letters, 5 by 7</source>
+        <translation>Buchstaben, 5 mal 7</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1304,6 +1649,10 @@
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>Looking for a line</source>
+        <translation>Gesucht wird eine Gerade</translation>
+    </message>
+    <message>
         <source>Looking for what keeps changing</source>
         <translation>Gesucht wird, was sich immer weiter ändert</translation>
     </message>
@@ -1316,8 +1665,32 @@
         <translation>MIT-Lizenz</translation>
     </message>
     <message>
+        <source>Make &amp;Independent</source>
+        <translation>&amp;Selbstständig machen</translation>
+    </message>
+    <message>
+        <source>Make Them a Layer</source>
+        <translation>Zu einer Schicht machen</translation>
+    </message>
+    <message>
         <source>Make These Rows a Test</source>
         <translation>Zeilen zum Test machen</translation>
+    </message>
+    <message>
+        <source>Make a &amp;Layer…</source>
+        <translation>Schicht &amp;anlegen …</translation>
+    </message>
+    <message>
+        <source>Make a Layer</source>
+        <translation>Schicht anlegen</translation>
+    </message>
+    <message>
+        <source>Make a Layer…</source>
+        <translation>Schicht anlegen …</translation>
+    </message>
+    <message>
+        <source>Make a layer</source>
+        <translation>Schicht anlegen</translation>
     </message>
     <message>
         <source>Make a subcircuit</source>
@@ -1326,6 +1699,10 @@
     <message>
         <source>Make as many ticks at once as the field says</source>
         <translation>So viele Takte auf einmal machen, wie im Feld steht</translation>
+    </message>
+    <message>
+        <source>Make layer {name}</source>
+        <translation>Schicht {name} anlegen</translation>
     </message>
     <message>
         <source>Make one tick</source>
@@ -1348,6 +1725,10 @@
         <translation>{name} getaktet machen</translation>
     </message>
     <message>
+        <source>Make {name} independent</source>
+        <translation>{name} selbstständig machen</translation>
+    </message>
+    <message>
         <source>Make {name} not clocked</source>
         <translation>{name} ungetaktet machen</translation>
     </message>
@@ -1356,12 +1737,20 @@
         <translation>McCulloch-Pitts-Neuron</translation>
     </message>
     <message>
+        <source>Meet the next instance, and learn from it</source>
+        <translation>Das nächste Muster ansehen und daraus lernen</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
     <message>
         <source>Middle drag, Space+Drag</source>
         <translation>Mit der mittleren Taste ziehen, Leertaste+Ziehen</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -1447,12 +1836,24 @@
         <translation>Namen, Zahlen, and, or, not, == != &lt; &lt;= &gt; &gt;=, + - *. Zum Beispiel: count0 == 1 oder &quot;10&quot; and fa0/sum</translation>
     </message>
     <message>
+        <source>Names, or how many</source>
+        <translation>Namen, oder wie viele</translation>
+    </message>
+    <message>
+        <source>Names, or how many; what is in the circuit already feeds the layer</source>
+        <translation>Namen, oder wie viele; was schon in der Schaltung ist, speist die Schicht</translation>
+    </message>
+    <message>
         <source>Neurons</source>
         <translation>Neuronen</translation>
     </message>
     <message>
         <source>Neurons and Wires</source>
         <translation>Neuronen und Leitungen</translation>
+    </message>
+    <message>
+        <source>New Start</source>
+        <translation>Neuer Start</translation>
     </message>
     <message>
         <source>Next &amp;Tab</source>
@@ -1467,8 +1868,16 @@
         <translation>Keine Taste ist geändert.</translation>
     </message>
     <message>
+        <source>No line separates XOR on its two inputs. Behind two fixed neurons, &quot;either&quot; and &quot;both&quot;, one does: the TLU learns it from them.</source>
+        <translation>Keine Gerade trennt XOR auf seinen zwei Eingängen. Hinter zwei festen Neuronen, „either“ und „both“, gelingt es einer: Die TLU lernt es von ihnen.</translation>
+    </message>
+    <message>
         <source>No node fits</source>
         <translation>Kein Knoten passt</translation>
+    </message>
+    <message>
+        <source>No weights in this plane solve it.</source>
+        <translation>Keine Gewichte in dieser Ebene lösen es.</translation>
     </message>
     <message>
         <source>No&amp;te</source>
@@ -1493,6 +1902,13 @@
     <message>
         <source>Not settled after {count} ticks</source>
         <translation>Nach {count} Takten nicht eingeschwungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not trained yet: %n instances.</source>
+        <translation>
+            <numerusform>Noch nicht trainiert: %n Muster.</numerusform>
+            <numerusform>Noch nicht trainiert: %n Muster.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Note</source>
@@ -1525,6 +1941,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Nichts ist ausgewählt; einen Knoten anklicken oder ein Rechteck um einige ziehen</translation>
     </message>
     <message>
+        <source>Novikoff&apos;s bound, {bound}, holds from weights of 0.</source>
+        <translation>Novikoffs Schranke, {bound}, gilt von Gewichten 0 an.</translation>
+    </message>
+    <message>
+        <source>Novikoff&apos;s bound, {bound}, is far above this picture.</source>
+        <translation>Novikoffs Schranke, {bound}, liegt weit über diesem Bild.</translation>
+    </message>
+    <message>
         <source>Nudge</source>
         <translation>Rücken</translation>
     </message>
@@ -1545,6 +1969,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Nach oben rücken</translation>
     </message>
     <message>
+        <source>Of the shuffle, and of random numbers to start from</source>
+        <translation>Für das Mischen und für zufällige Zahlen am Anfang</translation>
+    </message>
+    <message>
         <source>Off: everything is in its new place at once</source>
         <translation>Aus: Alles steht sofort an seinem neuen Platz</translation>
     </message>
@@ -1555,6 +1983,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>On the canvas (fixed)</source>
         <translation>Auf der Zeichenfläche (fest)</translation>
+    </message>
+    <message>
+        <source>One &amp;Epoch</source>
+        <translation>Eine &amp;Epoche</translation>
+    </message>
+    <message>
+        <source>One TLU is to learn XOR of two inputs. It cannot: the panel proves it.</source>
+        <translation>Eine TLU soll das XOR zweier Eingänge lernen. Sie kann es nicht: Das Fenster beweist es.</translation>
+    </message>
+    <message>
+        <source>One TLU is to learn which of 150 flowers are Iris setosa, by the length and the width of a petal in centimetres (Fisher 1936). Its weights are 0: train it in the panel.</source>
+        <translation>Eine TLU soll lernen, welche von 150 Blüten Iris setosa sind, an Länge und Breite eines Blütenblatts in Zentimetern (Fisher 1936). Ihre Gewichte sind 0: im Fenster trainieren.</translation>
     </message>
     <message>
         <source>One value a tick, like 0110 (add * to repeat it):</source>
@@ -1609,6 +2049,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Verschieben</translation>
     </message>
     <message>
+        <source>Parity of the inputs</source>
+        <translation>Parität der Eingänge</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -1635,6 +2079,22 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Play the sequence from this tick on</source>
         <translation>Die Folge von diesem Takt an spielen</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Plots need pyqtgraph, which is not installed: {command}. Training works without it.</source>
+        <translation>Diagramme brauchen pyqtgraph, das nicht installiert ist: {command}. Das Training geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>Points are clicked in a plane: that needs a layer that is fed by two inputs, not by {count}.</source>
+        <translation>Punkte werden in eine Ebene geklickt: Das braucht eine Schicht, die von zwei Eingängen gespeist wird, nicht von {count}.</translation>
+    </message>
+    <message>
+        <source>Points of my own</source>
+        <translation>Eigene Punkte</translation>
     </message>
     <message>
         <source>Pre&amp;vious Tab</source>
@@ -1697,8 +2157,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Zu&amp;rücksetzen</translation>
     </message>
     <message>
+        <source>Re&amp;name</source>
+        <translation>U&amp;mbenennen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name Definition…</source>
+        <translation>Definition u&amp;mbenennen …</translation>
+    </message>
+    <message>
         <source>Re&amp;name…</source>
         <translation>U&amp;mbenennen …</translation>
+    </message>
+    <message>
+        <source>Reading the data was cancelled: choose them again.</source>
+        <translation>Das Lesen der Daten wurde abgebrochen: noch einmal wählen.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -1721,6 +2193,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove Point</source>
+        <translation>Punkt entfernen</translation>
+    </message>
+    <message>
         <source>Remove the chosen breakpoint</source>
         <translation>Den gewählten Haltepunkt entfernen</translation>
     </message>
@@ -1729,8 +2205,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die ausgewählten Knoten entfernen</translation>
     </message>
     <message>
+        <source>Rename Definition</source>
+        <translation>Definition umbenennen</translation>
+    </message>
+    <message>
         <source>Rename test {name}</source>
         <translation>Test {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the definition {old} to {new}</source>
+        <translation>Definition {old} in {new} umbenennen</translation>
     </message>
     <message>
         <source>Rename {id}</source>
@@ -1807,6 +2291,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>SVG, for the web and for editing (*.svg)</source>
         <translation>SVG, fürs Web und zum Bearbeiten (*.svg)</translation>
+    </message>
+    <message>
+        <source>Same Start</source>
+        <translation>Gleicher Start</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
@@ -1887,6 +2375,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Search what can be added</source>
         <translation>Suchen, was eingefügt werden kann</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seen at {held}.</source>
+        <translation>Gesehen bei {held}.</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
@@ -2017,6 +2513,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Beispiele zeigen, in deren Namen oder Beschreibung dieser Text vorkommt</translation>
     </message>
     <message>
+        <source>Show the panel that trains the layer of what is selected</source>
+        <translation>Das Fenster zeigen, das die Schicht des Ausgewählten trainiert</translation>
+    </message>
+    <message>
         <source>Show the rows in which this text occurs</source>
         <translation>Die Zeilen zeigen, in denen dieser Text vorkommt</translation>
     </message>
@@ -2033,8 +2533,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Das Ausgewählte so groß wie möglich zeigen</translation>
     </message>
     <message>
+        <source>Show which column feeds which input, and what each TLU is to learn</source>
+        <translation>Zeigen, welche Spalte welchen Eingang speist und was jede TLU lernen soll</translation>
+    </message>
+    <message>
         <source>Show {name}</source>
         <translation>{name} zeigen</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>Mischen</translation>
     </message>
     <message>
         <source>Signals</source>
@@ -2047,6 +2555,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Snapshots</source>
         <translation>Momentaufnahmen</translation>
+    </message>
+    <message>
+        <source>So many instances are not looked through unasked for a proof whether a line separates them.</source>
+        <translation>So viele Muster werden nicht ungefragt nach einem Beweis durchsucht, ob eine Gerade sie trennt.</translation>
     </message>
     <message>
         <source>Some columns of this table are nodes inside the circuit: only its own inputs were set.</source>
@@ -2069,8 +2581,28 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Vom nächsten Start an {language} sprechen</translation>
     </message>
     <message>
+        <source>Start from</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
         <source>Start with an empty circuit</source>
         <translation>Mit einer leeren Schaltung beginnen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}, epoch {epoch} of {epochs}</source>
+        <translation>Schritt {step} von {steps}, Epoche {epoch} von {epochs}</translation>
+    </message>
+    <message>
+        <source>Steps of the training</source>
+        <translation>Schritte des Trainings</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop the run where a condition over names is true</source>
@@ -2085,6 +2617,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Anhalten, wo dies wahr ist</translation>
     </message>
     <message>
+        <source>Stopped after epoch {epoch}.</source>
+        <translation>Nach Epoche {epoch} angehalten.</translation>
+    </message>
+    <message>
         <source>Stopped at tick {tick}: {condition}</source>
         <translation>Bei Takt {tick} angehalten: {condition}</translation>
     </message>
@@ -2097,16 +2633,44 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Synapse</translation>
     </message>
     <message>
+        <source>TLU</source>
+        <translation>TLU</translation>
+    </message>
+    <message>
+        <source>TLU {id!r} of layer {layer!r} has no connections: connect what it is to learn from</source>
+        <translation>TLU {id!r} der Schicht {layer!r} hat keine Verbindungen: verbinden, woraus sie lernen soll</translation>
+    </message>
+    <message>
+        <source>TLU {name}</source>
+        <translation>TLU {name}</translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Table of</source>
         <translation>Tabelle von</translation>
     </message>
     <message>
+        <source>Tables (*.csv *.tsv *.txt *.data);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.data);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take away all definitions that no subcircuit is an instance of</source>
+        <translation>Alle Definitionen wegnehmen, von denen keine Teilschaltung eine Instanz ist</translation>
+    </message>
+    <message>
+        <source>Take the chosen point away</source>
+        <translation>Den gewählten Punkt wegnehmen</translation>
     </message>
     <message>
         <source>Take the chosen test out of the file</source>
@@ -2127,6 +2691,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Take {key} away</source>
         <translation>{key} wegnehmen</translation>
+    </message>
+    <message>
+        <source>Targets and outputs</source>
+        <translation>Sollwerte und Ausgaben</translation>
     </message>
     <message>
         <source>Test</source>
@@ -2177,8 +2745,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Farben des Programms</translation>
     </message>
     <message>
+        <source>The column of the file that holds the classes</source>
+        <translation>Die Spalte der Datei, die die Klassen enthält</translation>
+    </message>
+    <message>
+        <source>The column that feeds it</source>
+        <translation>Die Spalte, die ihn speist</translation>
+    </message>
+    <message>
+        <source>The first {count} instances are drawn.</source>
+        <translation>Die ersten {count} Muster sind gezeichnet.</translation>
+    </message>
+    <message>
         <source>The first {shown} of {count} rows: so many cannot be edited here</source>
         <translation>Die ersten {shown} von {count} Zeilen: So viele lassen sich hier nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>The instances and the line of each TLU; drag the line, or its ends</source>
+        <translation>Die Muster und die Gerade jeder TLU; die Gerade oder ihre Enden lassen sich ziehen</translation>
     </message>
     <message>
         <source>The kind of the node that is added</source>
@@ -2189,12 +2773,40 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Sprache des Programms, vom nächsten Start an</translation>
     </message>
     <message>
+        <source>The layer has {tlus} TLUs, and these data teach only {classes}: choose what {tlu} is to learn.</source>
+        <translation>Die Schicht hat {tlus} TLUs, und diese Daten lehren nur {classes}: wählen, was {tlu} lernen soll.</translation>
+    </message>
+    <message>
+        <source>The layer is fed by {inputs} inputs, and these data have only {columns} columns.</source>
+        <translation>Die Schicht wird von {inputs} Eingängen gespeist, und diese Daten haben nur {columns} Spalten.</translation>
+    </message>
+    <message>
+        <source>The line is drawn for the means of the other sources.</source>
+        <translation>Die Gerade ist für die Mittelwerte der anderen Quellen gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The line of {tlu} is outside of this picture.</source>
+        <translation>Die Gerade von {tlu} liegt außerhalb dieses Bildes.</translation>
+    </message>
+    <message>
         <source>The list is on the clipboard.</source>
         <translation>Die Liste ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The menu of a node</source>
         <translation>Das Menü eines Knotens</translation>
+    </message>
+    <message>
+        <source>The mistakes of each epoch, and how many the rule can make at most</source>
+        <translation>Die Fehler jeder Epoche, und wie viele die Regel höchstens machen kann</translation>
+    </message>
+    <message>
+        <source>The net input</source>
+        <translation>Die Nettoeingabe</translation>
+    </message>
+    <message>
+        <source>The path of the weights, and what remains of the plane of weights that solve it</source>
+        <translation>Der Weg der Gewichte, und was von der Ebene der Gewichte übrig bleibt, die es lösen</translation>
     </message>
     <message>
         <source>The table of so large a circuit takes a while.</source>
@@ -2229,6 +2841,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Takte je Sekunde, die wirklich gemacht werden</translation>
     </message>
     <message>
+        <source>The weights before the first step: the circuit&apos;s, zeros, or random ones</source>
+        <translation>Die Gewichte vor dem ersten Schritt: die der Schaltung, Nullen oder zufällige</translation>
+    </message>
+    <message>
         <source>The window speaks this language from its next start on.</source>
         <translation>Das Programm spricht diese Sprache vom nächsten Start an.</translation>
     </message>
@@ -2237,8 +2853,28 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Design des &amp;Systems</translation>
     </message>
     <message>
+        <source>There are no points yet: click into the plot, left for the one class and right for the other.</source>
+        <translation>Es gibt noch keine Punkte: ins Diagramm klicken, links für die eine Klasse und rechts für die andere.</translation>
+    </message>
+    <message>
+        <source>There is no bound: no line separates the classes, or it is not known yet.</source>
+        <translation>Es gibt keine Schranke: Keine Gerade trennt die Klassen, oder es ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no layer of TLUs in this circuit. Make one, select TLUs that stand here already, or open Learn &gt; Iris Petals.</source>
+        <translation>In dieser Schaltung gibt es keine Schicht aus TLUs. Eine anlegen, TLUs auswählen, die hier schon stehen, oder Lernen &gt; Iris-Blütenblätter öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no line yet: all weights of {tlu} are 0.</source>
+        <translation>Es gibt noch keine Gerade: Alle Gewichte von {tlu} sind 0.</translation>
+    </message>
+    <message>
         <source>There is nothing to save yet: pick signals, and make some ticks.</source>
         <translation>Es gibt noch nichts zu speichern: Signale auswählen und einige Takte machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to train yet: the Training panel says what is missing.</source>
+        <translation>Es gibt noch nichts zu trainieren: Das Fenster Training sagt, was fehlt.</translation>
     </message>
     <message>
         <source>They are lost if you discard them.</source>
@@ -2313,6 +2949,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Zu (oder Kasten/Anschluss)</translation>
     </message>
     <message>
+        <source>To the En&amp;d</source>
+        <translation>Bis zum En&amp;de</translation>
+    </message>
+    <message>
+        <source>To the End</source>
+        <translation>Bis zum Ende</translation>
+    </message>
+    <message>
         <source>To the first tick; to the last, and follow it</source>
         <translation>Zum ersten Takt; zum letzten, und ihm folgen</translation>
     </message>
@@ -2327,6 +2971,42 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Tour</source>
         <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Train a La&amp;yer</source>
+        <translation>Eine S&amp;chicht trainieren</translation>
+    </message>
+    <message>
+        <source>Train a layer of TLUs: step by step or at a run, with plots and proofs</source>
+        <translation>Eine Schicht aus TLUs trainieren: Schritt für Schritt oder im Lauf, mit Diagrammen und Beweisen</translation>
+    </message>
+    <message>
+        <source>Train at the speed of the panel, or stop</source>
+        <translation>Mit der Geschwindigkeit des Fensters trainieren, oder anhalten</translation>
+    </message>
+    <message>
+        <source>Train at the speed of the slider beside, or stop</source>
+        <translation>Mit der Geschwindigkeit des Schiebers daneben trainieren, oder anhalten</translation>
+    </message>
+    <message>
+        <source>Train the selected TLUs together</source>
+        <translation>Die ausgewählten TLUs zusammen trainieren</translation>
+    </message>
+    <message>
+        <source>Train until an epoch is without a mistake</source>
+        <translation>Trainieren, bis eine Epoche ohne Fehler ist</translation>
+    </message>
+    <message>
+        <source>Train {layer}</source>
+        <translation>{layer} trainieren</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Training {layer}</source>
+        <translation>{layer} wird trainiert</translation>
     </message>
     <message>
         <source>True rate</source>
@@ -2347,6 +3027,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Turn the selected nodes by a right angle</source>
         <translation>Die ausgewählten Knoten um einen rechten Winkel drehen</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>Zwei Wolken</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>Zwei Monde</translation>
     </message>
     <message>
         <source>Type a few letters of a command or an example</source>
@@ -2382,6 +3070,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Senkrecht</translation>
     </message>
     <message>
         <source>Up and Down choose, Enter adds</source>
@@ -2424,8 +3116,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Signalverläufe</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>What a TLU makes of its sum</source>
+        <translation>Was eine TLU aus ihrer Summe macht</translation>
+    </message>
+    <message>
+        <source>What a net input of exactly 0 means</source>
+        <translation>Was eine Nettoeingabe von genau 0 bedeutet</translation>
+    </message>
+    <message>
         <source>What can be added</source>
         <translation>Was eingefügt werden kann</translation>
+    </message>
+    <message>
+        <source>What each TLU should say to every instance, and what it says</source>
+        <translation>Was jede TLU zu jedem Muster sagen soll, und was sie sagt</translation>
     </message>
     <message>
         <source>What each input gives: toggle, pulse, hold, clock or a sequence</source>
@@ -2434,6 +3142,22 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>What is moved, added or pasted stands on the grid</source>
         <translation>Was verschoben oder eingefügt wird, steht auf dem Raster</translation>
+    </message>
+    <message>
+        <source>What it can learn behind two neurons</source>
+        <translation>Was sie hinter zwei Neuronen lernen kann</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was sie sagte</translation>
+    </message>
+    <message>
+        <source>What it should say</source>
+        <translation>Was sie sagen soll</translation>
+    </message>
+    <message>
+        <source>What one TLU cannot learn, and the proof</source>
+        <translation>Was eine TLU nicht lernen kann, und der Beweis</translation>
     </message>
     <message>
         <source>What signals did, tick by tick; a click goes to that tick</source>
@@ -2448,6 +3172,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Woraus die Schaltung besteht, und wie in ihr die Zeit vergeht</translation>
     </message>
     <message>
+        <source>What the last step taught</source>
+        <translation>Was der letzte Schritt gelehrt hat</translation>
+    </message>
+    <message>
+        <source>What the layer is called</source>
+        <translation>Wie die Schicht heißt</translation>
+    </message>
+    <message>
         <source>What the node is called</source>
         <translation>Wie der Knoten heißt</translation>
     </message>
@@ -2460,16 +3192,40 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Wie der Zustand heißen soll</translation>
     </message>
     <message>
+        <source>What this axis of the plot shows</source>
+        <translation>Was diese Achse des Diagramms zeigt</translation>
+    </message>
+    <message>
         <source>What this is, and its version</source>
         <translation>Was dies ist, und die Version</translation>
+    </message>
+    <message>
+        <source>What to learn from</source>
+        <translation>Woraus gelernt werden soll</translation>
     </message>
     <message>
         <source>Wheel, Ctrl+Wheel</source>
         <translation>Mausrad, Strg+Mausrad</translation>
     </message>
     <message>
+        <source>When it should fire</source>
+        <translation>Wann sie feuern soll</translation>
+    </message>
+    <message>
+        <source>Where training ends if it is never without a mistake</source>
+        <translation>Wo das Training endet, wenn es nie ohne Fehler ist</translation>
+    </message>
+    <message>
         <source>Whether the rows are ticks one after the other</source>
         <translation>Ob die Zeilen aufeinanderfolgende Takte sind</translation>
+    </message>
+    <message>
+        <source>Which TLU the plots and the proof are about</source>
+        <translation>Um welche TLU es in den Diagrammen und im Beweis geht</translation>
+    </message>
+    <message>
+        <source>Which layer is trained; selecting one of its TLUs chooses it too</source>
+        <translation>Welche Schicht trainiert wird; eine ihrer TLUs auszuwählen wählt sie auch</translation>
     </message>
     <message>
         <source>While a connection is drawn: inhibitory, and back</source>
@@ -2508,6 +3264,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Einen Text auf die Zeichenfläche schreiben</translation>
     </message>
     <message>
+        <source>XOR on &amp;Two Fixed Neurons</source>
+        <translation>XOR auf &amp;zwei festen Neuronen</translation>
+    </message>
+    <message>
+        <source>XOR on one TLU</source>
+        <translation>XOR auf einer TLU</translation>
+    </message>
+    <message>
+        <source>XOR on two fixed neurons</source>
+        <translation>XOR auf zwei festen Neuronen</translation>
+    </message>
+    <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
     </message>
@@ -2526,6 +3294,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>a circuit</source>
         <translation>eine Schaltung</translation>
+    </message>
+    <message>
+        <source>a column of 0 and 1 for each TLU</source>
+        <translation>eine Spalte aus 0 und 1 für jede TLU</translation>
     </message>
     <message>
         <source>a condition is written like: carry and not a</source>
@@ -2612,6 +3384,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>immer 1</translation>
     </message>
     <message>
+        <source>always a mistake</source>
+        <translation>immer ein Fehler</translation>
+    </message>
+    <message>
         <source>an edge into {kind}</source>
         <translation>Verbindung zu {kind}</translation>
     </message>
@@ -2659,6 +3435,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>arithmetik addieren und oder prozessor rechenwerk</translation>
     </message>
     <message>
+        <source>as the TLU</source>
+        <translation>wie die TLU</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
         <source>at tick {tick}</source>
         <translation>bei Takt {tick}</translation>
     </message>
@@ -2701,6 +3485,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>circuitsim ended without saving these circuits. Open them again, or discard them.</source>
         <translation>circuitsim wurde beendet, ohne diese Schaltungen zu speichern. Wieder öffnen oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>column {name!r} stands twice</source>
+        <translation>Spalte {name!r} steht zweimal da</translation>
     </message>
     <message>
         <source>compare less greater equal</source>
@@ -2757,6 +3545,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>drive</source>
         <translation>Folge</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>eta: how far a mistake moves the weights</source>
+        <translation>eta: wie weit ein Fehler die Gewichte bewegt</translation>
     </message>
     <message>
         <source>excitatory</source>
@@ -2817,6 +3613,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>has the unknown key {value}; it takes &apos;pattern&apos; and &apos;repeat&apos;</source>
         <translation>hat den unbekannten Schlüssel {value}; möglich sind &apos;pattern&apos; und &apos;repeat&apos;</translation>
+    </message>
+    <message>
+        <source>has {count} cells for {wanted} columns</source>
+        <translation>hat {count} Zellen für {wanted} Spalten</translation>
     </message>
     <message>
         <source>has {key!r} twice; keep one of them</source>
@@ -2889,6 +3689,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>input {name!r} takes 0 or 1, not {value}; give it the domain &apos;real&apos; for more</source>
         <translation>Eingang {name!r} nimmt 0 oder 1, nicht {value}; für mehr den Wertebereich „reell“ wählen</translation>
+    </message>
+    <message>
+        <source>input {name}</source>
+        <translation>Eingang {name}</translation>
     </message>
     <message>
         <source>is 0 at tick 0: in unit-delay timing nothing has come in yet</source>
@@ -2983,6 +3787,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>ist {version} und damit neuer als Version {latest}, die dieses circuitsim liest; zum Öffnen circuitsim aktualisieren</translation>
     </message>
     <message>
+        <source>it fires</source>
+        <translation>sie feuert</translation>
+    </message>
+    <message>
+        <source>it is silent</source>
+        <translation>sie feuert nicht</translation>
+    </message>
+    <message>
         <source>its one source, as a named result</source>
         <translation>seine eine Quelle, als benanntes Ergebnis</translation>
     </message>
@@ -3005,6 +3817,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>layer</source>
         <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>layer {layer!r} is fed by itself, through {names}: a layer that is trained must stand behind everything that feeds it; cut the loop, or take those TLUs out of the layer</source>
+        <translation>Schicht {layer!r} wird von sich selbst gespeist, über {names}: Eine Schicht, die trainiert wird, muss hinter allem stehen, was sie speist; die Schleife auftrennen oder diese TLUs aus der Schicht nehmen</translation>
     </message>
     <message>
         <source>layer {name!r}</source>
@@ -3263,6 +4079,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Taste drücken</translation>
     </message>
     <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
         <source>random noise pseudo</source>
         <translation>zufall rauschen pseudo</translation>
     </message>
@@ -3319,6 +4139,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Signum</translation>
     </message>
     <message>
+        <source>sign: −1, 0 or 1</source>
+        <translation>Signum: −1, 0 oder 1</translation>
+    </message>
+    <message>
         <source>silent</source>
         <translation>feuert nicht</translation>
     </message>
@@ -3363,6 +4187,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>das Menü Einfügen</translation>
     </message>
     <message>
+        <source>the cell is empty</source>
+        <translation>die Zelle ist leer</translation>
+    </message>
+    <message>
         <source>the clipboard</source>
         <translation>Zwischenablage</translation>
     </message>
@@ -3393,6 +4221,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>the self-loop {names}</source>
         <translation>die Selbstschleife {names}</translation>
+    </message>
+    <message>
+        <source>the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0</source>
+        <translation>die Gewichte haben in Epoche {epoch} den Bereich der Gleitkommazahlen verlassen; die Daten skalieren oder ein kleineres eta0 nehmen</translation>
+    </message>
+    <message>
+        <source>there is a definition {name!r} already; choose another name</source>
+        <translation>es gibt schon eine Definition {name!r}; einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>there is a different definition {name!r} already; choose another name</source>
@@ -3523,6 +4359,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Gewicht</translation>
     </message>
     <message>
+        <source>weight of {source}</source>
+        <translation>Gewicht von {source}</translation>
+    </message>
+    <message>
         <source>weight {value}</source>
         <translation>Gewicht {value}</translation>
     </message>
@@ -3553,6 +4393,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>write</source>
         <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>y − ŷ: how often η x is added</source>
+        <translation>y − ŷ: wie oft η x addiert wird</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>{count} je Sekunde</translation>
     </message>
     <message numerus="yes">
         <source>{count} connections</source>
@@ -3748,6 +4600,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{path} wurde entfernt oder kann nicht gelesen werden. Die Schaltung ist hier noch offen: Speichern, um sie zu behalten.</translation>
     </message>
     <message>
+        <source>{path}, line {line}, column {column!r}: {problem}</source>
+        <translation>{path}, Zeile {line}, Spalte {column!r}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {problem}</source>
+        <translation>{path}, Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}, column {column!r}: must be 0 or 1, not {value}</source>
+        <translation>{path}, Zeile {row}, Spalte {column!r}: muss 0 oder 1 sein, nicht {value}</translation>
+    </message>
+    <message>
         <source>{path}: a picture is written as {endings} or {last}</source>
         <translation>{path}: Ein Bild wird als {endings} oder {last} geschrieben</translation>
     </message>
@@ -3760,8 +4624,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{path}: kann nicht geschrieben werden: {reason}; nichts wurde verändert</translation>
     </message>
     <message>
+        <source>{path}: has no column besides {names} to learn from</source>
+        <translation>{path}: hat außer {names} keine Spalte, aus der sich lernen ließe</translation>
+    </message>
+    <message>
+        <source>{path}: has no rows below the names of the columns</source>
+        <translation>{path}: hat unter den Namen der Spalten keine Zeilen</translation>
+    </message>
+    <message>
         <source>{path}: has {ending}; files that circuitsim can {verb} end in {names}</source>
         <translation>{path}: hat {ending}; Dateien, die circuitsim {verb} kann, enden auf {names}</translation>
+    </message>
+    <message>
+        <source>{path}: is empty; its first line must name the columns</source>
+        <translation>{path}: ist leer; die erste Zeile muss die Spalten nennen</translation>
+    </message>
+    <message>
+        <source>{path}: there is no column {name!r}{hint}</source>
+        <translation>{path}: es gibt keine Spalte {name!r}{hint}</translation>
     </message>
     <message>
         <source>{path}: there is nothing to draw</source>
@@ -3827,6 +4707,33 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <source>{title} Panel</source>
         <translation>{title}</translation>
     </message>
+    <message numerus="yes">
+        <source>{tlu} can learn this: a line separates the two classes with a margin of {margin}. From weights of 0 that takes at most %n corrections (Novikoff).</source>
+        <translation>
+            <numerusform>{tlu} kann das lernen: Eine Gerade trennt die zwei Klassen mit einem Rand von {margin}. Von Gewichten 0 aus braucht das höchstens %n Korrektur (Novikoff).</numerusform>
+            <numerusform>{tlu} kann das lernen: Eine Gerade trennt die zwei Klassen mit einem Rand von {margin}. Von Gewichten 0 aus braucht das höchstens %n Korrekturen (Novikoff).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tlu} can learn this: all its targets are the same.</source>
+        <translation>{tlu} kann das lernen: Alle Sollwerte sind gleich.</translation>
+    </message>
+    <message>
+        <source>{tlu} cannot learn this, as far as floats can tell: the proof would be too long.</source>
+        <translation>{tlu} kann das nicht lernen, soweit Gleitkommazahlen es sagen können: Der Beweis wäre zu lang.</translation>
+    </message>
+    <message>
+        <source>{tlu} cannot learn this: {equation}. What should fire is on the left, what should not on the right, and both sides have the same sum: no weights tell them apart.</source>
+        <translation>{tlu} kann das nicht lernen: {equation}. Links steht, was feuern soll, rechts, was nicht, und beide Seiten haben dieselbe Summe: Keine Gewichte unterscheiden sie.</translation>
+    </message>
+    <message>
+        <source>{tlu} says</source>
+        <translation>{tlu} sagt</translation>
+    </message>
+    <message>
+        <source>{tlu} should</source>
+        <translation>{tlu} soll</translation>
+    </message>
     <message>
         <source>{value} (bias)</source>
         <translation>{value} (Bias)</translation>
@@ -3860,8 +4767,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{why}: feuert nicht</translation>
     </message>
     <message>
+        <source>Δ bias</source>
+        <translation>Δ Bias</translation>
+    </message>
+    <message>
+        <source>η</source>
+        <translation>η</translation>
+    </message>
+    <message>
         <source>›  editing the definition {name}, for every instance of it</source>
         <translation>›  bearbeitet wird die Definition {name}, für alle ihre Instanzen</translation>
+    </message>
+    <message>
+        <source>□ start   ★ now   grey: right for all instances met so far   green: the remaining solutions.</source>
+        <translation>□ Anfang   ★ jetzt   grau: richtig für alle bisherigen Muster   grün: die übrigen Lösungen.</translation>
+    </message>
+    <message>
+        <source>✕ should fire   ● should be silent   ○ wrong now   □ this instance</source>
+        <translation>✕ soll feuern   ● soll nicht feuern   ○ jetzt falsch   □ dieses Muster</translation>
     </message>
 </context>
 <context>
