@@ -63,7 +63,7 @@ def tidy(
     Examples
     --------
     >>> tidy([(20, 20, 20, 20)] * 3, [(0, 2), (1, 2)], first=[0, 1], last=[2]).tolist()
-    [[20.0, 20.0], [20.0, 90.0], [120.0, 60.0]]
+    [[20.0, 20.0], [20.0, 90.0], [130.0, 60.0]]
     """
     room = np.asarray(reach, float).reshape(-1, 4)
     lines = _distinct(edges, ends)

@@ -217,7 +217,7 @@ def rubber_band(canvas: CanvasView, start: Pointer, now: Pointer | None = None) 
         if now is None:
             now = yield from _until_dragged(start)
         while not now.released:
-            canvas.overlay.band = QRect(start.position, now.position).normalized()
+            canvas.overlay.band = QRect(canvas.mapFromScene(start.scene), now.position).normalized()
             a, b = start.scene, now.scene
             canvas.overlay.touching = b.x() < a.x()
             inside = hit.nodes_inside(canvas.net, a.x(), a.y(), b.x(), b.y(), touch=canvas.overlay.touching)

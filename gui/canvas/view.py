@@ -24,6 +24,7 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from gui.canvas import hit, ports, shapes
 from gui.canvas.describe import describe_bundle, describe_node
+from gui.canvas.edge_pan import EdgePan
 from gui.canvas.gestures import Gesture, Pointer, pan, press, press_twice
 from gui.canvas.net_view import NetView
 from gui.canvas.overlay import Wire
@@ -70,7 +71,8 @@ class CanvasView(NetView):
         self.inhibit_next = False
         self._gesture: Gesture | None = None
         self._gesture_button = Qt.MouseButton.NoButton
-        self._space = self._x_held = False
+        self._space = self._x_held = self._pushes = False
+        self._edge_pan = EdgePan(self._push_on, self)
 
     # What gestures do
 
@@ -150,6 +152,7 @@ class CanvasView(NetView):
         self._stop_gesture()  # its end was lost, or the button could not be pressed again
         if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self._space):
             self._begin(pan(self, self._pointer(event)), button)
+            self._pushes = False
         elif button == Qt.MouseButton.LeftButton:
             self._begin(press(self, self._pointer(event)), button)
 
@@ -174,8 +177,10 @@ class CanvasView(NetView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture."""
-        gesture = self._gesture
-        self._send(self._pointer(event))
+        gesture, pointer = self._gesture, self._pointer(event)
+        self._send(pointer)
+        if gesture is not None and gesture is self._gesture and self._pushes:
+            self._edge_pan.watch(self.viewport().rect(), pointer.position)
         if gesture is None or self.overlay.wire is None:
             self._point_at(event.position().toPoint())
 
@@ -184,6 +189,15 @@ class CanvasView(NetView):
         if event.button() == self._gesture_button:
             self._send(self._pointer(event, released=True))
             self._stop_gesture()
+
+    def _push_on(self, way: QPoint) -> None:
+        """Push the view on, with the pointer where it is."""
+        if self._last is None or self._gesture is None:
+            self._edge_pan.stop()
+            return
+        self.pan(way)
+        self._last = replace(self._last, scene=self.mapToScene(self._last.position), released=False)
+        self._send(self._last)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What the mouse was doing ends with the sight of it."""
@@ -200,7 +214,7 @@ class CanvasView(NetView):
 
     def _begin(self, gesture: Gesture, button: Qt.MouseButton) -> None:
         self._gesture, self._gesture_button = gesture, button
-        self._x_held = False
+        self._x_held, self._pushes = False, True
         next(gesture)
 
     def _send(self, pointer: Pointer) -> None:
@@ -215,6 +229,7 @@ class CanvasView(NetView):
 
     def _stop_gesture(self) -> None:
         self.end_glide()
+        self._edge_pan.stop()
         gesture, self._gesture = self._gesture, None
         if gesture is not None and not gesture.gi_running:
             gesture.close()

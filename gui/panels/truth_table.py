@@ -33,6 +33,7 @@ from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
 from circuitsim.logic.table import MOST_INPUTS
 from gui.canvas.node_texts import show_value
+from gui.edits.scope import Scope
 from gui.language import told, tr
 from gui.live.cone import cut_out
 from gui.live.drives import attempt
@@ -174,6 +175,7 @@ class TruthTablePanel(Panel):
 
     def __init__(self, say: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(say, parent)
+        self._scope = Scope()  # of the table that is shown
         self.model = TableModel(self)
         self.table = QTableView(self, objectName="truthTableView")
         self.table.setAccessibleName(tr("Truth table"))
@@ -262,10 +264,11 @@ class TruthTablePanel(Panel):
     def _compute(self, *, whole: bool) -> None:
         if self.workspace is None or not self.isVisible():
             return
-        circuit = self.workspace.document.circuit
-        ids = None
-        if self.of_selection:
-            ids = [id for id in self.workspace.canvas.selected_ids() if id in circuit.nodes]
+        circuit, ids, canvas = self.workspace.document.circuit, None, self.workspace.canvas
+        self._scope = canvas.scope if self.of_selection else Scope()
+        if self.of_selection:  # of what the canvas shows, which may be a definition
+            circuit = canvas.circuit
+            ids = [id for id in canvas.selected_ids() if id in circuit.nodes]
         self.work(
             tr("Computing the truth table"),
             partial(_rows_of, circuit.copier(), ids, whole),
@@ -291,6 +294,8 @@ class TruthTablePanel(Panel):
         """Whether the columns are inputs and outputs of the circuit: a test can have no others."""
         assert self.workspace is not None
         circuit = self.workspace.document.circuit
+        if self._scope != Scope():
+            return False
         return set(rows.inputs) <= set(circuit.inputs) and set(rows.outputs) <= set(circuit.outputs)
 
     def _failed(self, error: CircuitError) -> None:
@@ -321,9 +326,12 @@ class TruthTablePanel(Panel):
             return
         net, values = workspace.run.simulator.net, workspace.run.values
         present: dict[str, float] = {}
+        if self._scope.definition is not None and not self._scope.path:
+            return  # a definition by itself has no values
         for name in rows.inputs:
             try:
-                path = (name,) if name in workspace.document.circuit.nodes else tuple(name.split("/"))
+                own = self._scope == Scope() and name in workspace.document.circuit.nodes
+                path = (*self._scope.path, *((name,) if own else name.split("/")))
                 present[name] = float(values[net.find(path)])
             except CircuitError:  # the table is of the circuit before the last edit
                 return
@@ -337,7 +345,7 @@ class TruthTablePanel(Panel):
         if rows is None or workspace is None or index.column() >= len(rows.inputs) + len(rows.outputs):
             return
         values = dict(zip(rows.inputs, rows.given[index.row()].tolist(), strict=True))
-        known = workspace.document.circuit.inputs
+        known = workspace.document.circuit.inputs if self._scope == Scope() else ()
         attempt(self.say, partial(workspace.run.give, {id: value for id, value in values.items() if id in known}))
         if any(id not in known for id in values):
             self.say(tr("Some columns of this table are nodes inside the circuit: only its own inputs were set."))

@@ -649,3 +649,16 @@ def test_a_large_layer_is_trained_without_a_stall(qtbot, open_window, stalls):
         desk.trainer.stop()
 
     assert stalls.least(run) <= 0.05
+
+
+def test_a_tab_is_closed_while_it_trains(qtbot, desk):
+    window = desk.window()
+    window.actions_by_name["xorAlone"].trigger()
+    ready(qtbot, desk, "xor")
+    press(qtbot, desk, "trainRun")
+    qtbot.waitUntil(lambda: desk.trainer.position > 0)
+    window.document.undo_stack.setClean()
+    window.close_tab()
+    assert len(window.workspaces) == 1
+    qtbot.wait(150)
+    assert desk.trainer.workspace is window.workspace

@@ -291,3 +291,43 @@ def test_what_the_mouse_was_doing_ends_when_its_tab_is_left(window):
     window.show_workspace(first)
     QTest.mouseRelease(window.canvas.viewport(), LEFT, NONE, QPoint(10, 10))
     assert write_json(window.document.circuit) == before
+
+
+@pytest.mark.parametrize("what", ["node", "wire", "band"])
+def test_the_view_goes_on_where_something_is_dragged_beyond_its_edge(window, qtbot, what):
+    canvas, port = window.canvas, window.canvas.viewport()
+    canvas.set_zoom(1.0)
+    start = {
+        "node": canvas.node_position("one"),
+        "wire": canvas.port_position("one", "out"),
+        "band": canvas.node_position("one") + QPoint(0, 60),
+    }[what]
+    beyond = QPoint(port.width() + 30, start.y())
+    shown = canvas.mapToScene(QPoint(0, 0))
+    QTest.mousePress(port, LEFT, NONE, start)
+    QTest.mouseMove(port, start + QPoint(20, 0))
+    QTest.mouseMove(port, beyond)
+    qtbot.waitUntil(lambda: (canvas.mapToScene(QPoint(0, 0)) - shown).x() > 120)
+    if what == "node":
+        assert abs(canvas.node_position("one").x() - beyond.x()) <= 16, "it stays under the pointer"
+    elif what == "band":
+        assert canvas.overlay.band.left() < start.x() - 100, "it begins where it began in the circuit"
+    inside = QPoint(port.width() // 2, start.y())
+    QTest.mouseMove(port, inside)
+    still = canvas.mapToScene(QPoint(0, 0))
+    qtbot.wait(60)
+    assert canvas.mapToScene(QPoint(0, 0)) == still
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(port, LEFT, NONE, inside)
+    assert window.document.undo_stack.count() == 0
+
+
+def test_a_short_drag_at_the_edge_does_not_push_the_view(window, qtbot):
+    canvas, port = window.canvas, window.canvas.viewport()
+    canvas.set_zoom(1.0)
+    canvas.pan(QPoint(port.width() - 8 - canvas.node_position("one").x(), 0))
+    at, shown = canvas.node_position("one"), canvas.mapToScene(QPoint(0, 0))
+    drag(window, at, QPoint(-6, 4), release=False)
+    qtbot.wait(60)
+    assert canvas.mapToScene(QPoint(0, 0)) == shown
+    QTest.mouseRelease(port, LEFT, NONE, at)

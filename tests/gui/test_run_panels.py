@@ -682,3 +682,23 @@ def test_numbers_in_the_tables_are_typed_as_anywhere(qtbot, open_window, typed, 
     column = tables.nodes.columns.index("bias")
     tables.nodes.setData(tables.nodes.index(0, column), typed)
     qtbot.waitUntil(lambda: window.document.circuit.node("t").parameters["bias"] == value)
+
+
+def test_the_table_of_a_selection_in_a_definition_is_of_what_is_shown(qtbot, open_window, half_adder):
+    c = cs.Circuit()
+    c.define("half", half_adder)
+    c.add_subcircuit("h", of="half", at=(100, 0))
+    c.add_input("both", at=(0, 0))  # the name of a node inside, too
+    c.connect("both", "h", to_port="a")
+    window = open_window(c)
+    window.canvas.select("h")
+    window.actions_by_name["lookInside"].trigger()
+    table = panel(window, "truthTable")
+    window.canvas.select("both")
+    table.of.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: table.model.rows is not None and table.model.rows.outputs == ("both~out",))
+    assert table.model.rows.inputs == ("a", "b")
+    assert table.model.rows.found[:, 0].tolist() == [0, 0, 0, 1]
+    assert not table.keep.isEnabled(), "a test is of the circuit's own inputs and outputs"
+    window.run.give({"both": 1})
+    assert table.model.live == 2

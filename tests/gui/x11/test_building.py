@@ -107,3 +107,19 @@ def test_a_rubber_band_delete_and_undo(desktop):
     assert window.edges() == []
     window.key("ctrl+z")
     assert window.until_steps(0)["text"] == before["text"]
+
+
+def test_an_entry_is_dragged_out_of_the_palette_and_has_the_keys(desktop):
+    window = desktop()
+    window.key("ctrl+shift+a")
+    window.until(lambda seen: seen["focus"] == "entrySearch")
+    window.write("mccull")
+    window.until(lambda seen: "entries" in seen["widgets"])
+    start, end = window.spot("entries", 0.4, 0.03), corner(window, 300, 240)
+    window.drag(start, end, (start[0] + 30, start[1] + 8), (end[0] - 40, end[1] - 10))
+    places = window.until_nodes("neuron1")
+    assert abs(places["neuron1"]["middle"][0] - end[0]) <= 14
+    assert abs(places["neuron1"]["middle"][1] - end[1]) <= 14
+    window.until(lambda seen: seen["focus"] == "canvas" and seen["selected"] == ["neuron1"])
+    window.key("5", "Return")
+    window.until(lambda seen: '"threshold": 5' in seen["text"])

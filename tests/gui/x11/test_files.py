@@ -98,3 +98,24 @@ def test_a_second_program_on_the_same_file_gets_a_copy(desktop, tmp_path):
     second.until(lambda seen: "close it there" in seen["message"])
     assert path.read_bytes() == before
     assert first.process.poll() is None
+
+
+def test_a_file_is_opened_and_saved_under_another_name(desktop, tmp_path):
+    cs.example("half_adder").save(tmp_path / "one.json")
+    window = desktop()
+    window.key("ctrl+o")
+    window.until(lambda seen: seen["focus"] == "fileNameEdit")
+    window.write(str(tmp_path / "one.json"))
+    window.key("Return")
+    window.until(lambda seen: seen["title"].startswith("one.json") and "both" in seen["nodes"])
+    window.select("both")
+    window.key("3", "Return")
+    window.until(lambda seen: seen["modified"])
+    window.key("ctrl+shift+s")
+    window.until(lambda seen: seen["focus"] == "fileNameEdit")
+    window.key("ctrl+a")
+    window.write(str(tmp_path / "other.json"))
+    window.key("Return")
+    window.until(lambda seen: not seen["modified"] and seen["title"].startswith("other.json"))
+    assert cs.load(tmp_path / "one.json").node("both").parameters["threshold"] == 2
+    assert cs.load(tmp_path / "other.json").node("both").parameters["threshold"] == 3
