@@ -22,6 +22,7 @@ from circuitsim.learn.history import History
 from circuitsim.learn.rule import Tie
 from circuitsim.learn.task import Array, Outcome, Progress, Stop, Task
 from circuitsim.learn.training import Source, Training, Unit
+from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
 Start = Literal["present", "zero", "random"]
@@ -216,7 +217,10 @@ def layer_units(circuit: Store, layer: str) -> list[Unit]:
         edges = tuple(circuit.incoming(id))
         fed = tuple(k for k, edge in enumerate(edges) if circuit.node(edge.source).kind == "bias")
         if not edges:
-            raise DataError(f"TLU {id!r} of layer {layer!r} has no connections: connect what it is to learn from", [id])
+            alone = Sentence(
+                "TLU {id!r} of layer {layer!r} has no connections: connect what it is to learn from", id=id, layer=layer
+            )
+            raise DataError(alone, [id])
         units.append(Unit(id, edges, node.parameters["bias"], node.parameters["step"], fed))
     return units
 
@@ -230,8 +234,12 @@ def source_values(circuit: Store, layer: str, units: Sequence[Unit], sources: Se
     fed_by_itself = sorted(needed & {unit.id for unit in units})
     if fed_by_itself:
         raise DataError(
-            f"layer {layer!r} is fed by itself, through {name_some(fed_by_itself)}: a layer that is trained must stand "
-            "behind everything that feeds it; cut the loop, or take those TLUs out of the layer",
+            Sentence(
+                "layer {layer!r} is fed by itself, through {names}: a layer that is trained must stand behind "
+                "everything that feeds it; cut the loop, or take those TLUs out of the layer",
+                layer=layer,
+                names=name_some(fed_by_itself),
+            ),
             fed_by_itself,
         )
     return _evaluate(circuit, needed | set(circuit.inputs), sources, X)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.learn.rule import Tie
+from circuitsim.sentences import Sentence
 
 Array = NDArray[Any]
 Progress = Callable[[int, int], bool | None]
@@ -188,6 +189,7 @@ class Outcome:
 
 def overflow(epoch: int) -> str:
     """What is said where weights are no finite numbers any more."""
-    return (
-        f"the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0"
+    return Sentence(
+        "the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0",
+        epoch=epoch,
     )

@@ -77,7 +77,8 @@ def outcome_words(session: Session, position: int, left: int) -> str:
             said = tr("It will never stop: the weights of {tlu} after epoch {again} are those of the start.")
         return f"{said.format(tlu=id, again=grouped(again), first=grouped(first))} {now}"
     if found.stopped:
-        return f"{tr('Stopped after epoch {epoch}.').format(epoch=grouped(found.epochs))} {now}"
+        said = tr("Stopped after epoch {epoch}.").format(epoch=grouped(found.epochs))
+        return f"{said} {now}"
     said = tr("Ended after {epochs} epochs, the most allowed, with {left} mistakes in the last: allow more to go on.")
     return said.format(epochs=grouped(found.epochs), left=grouped(sum(found.left.values())))
 

@@ -8,6 +8,10 @@
         <translation>  Blick hinein, während sie läuft  </translation>
     </message>
     <message>
+        <source> (the file is cut short there?)</source>
+        <translation> (ist die Datei dort abgeschnitten?)</translation>
+    </message>
+    <message>
         <source> at character {number}</source>
         <translation> (Zeichen {number})</translation>
     </message>
@@ -39,9 +43,9 @@
     </message>
     <message numerus="yes">
         <source>%n mistakes with the weights as they are now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler mit den Gewichten, wie sie jetzt sind.</numerusform>
+            <numerusform>%n Fehler mit den Gewichten, wie sie jetzt sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -67,9 +71,9 @@
     </message>
     <message numerus="yes">
         <source>%n selected TLUs are in no layer yet: a layer is what is trained.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählte TLU ist noch in keiner Schicht: Trainiert wird eine Schicht.</numerusform>
+            <numerusform>%n ausgewählte TLUs sind noch in keiner Schicht: Trainiert wird eine Schicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -129,7 +133,7 @@
     </message>
     <message>
         <source>&amp;Delete Unused Definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unbenutzte Definitionen löschen</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -177,7 +181,7 @@
     </message>
     <message>
         <source>&amp;Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eingänge</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
@@ -185,7 +189,7 @@
     </message>
     <message>
         <source>&amp;Iris Petals</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iris-Blütenblätter</translation>
     </message>
     <message>
         <source>&amp;Keep in the Circuit</source>
@@ -209,7 +213,7 @@
     </message>
     <message>
         <source>&amp;Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lernen</translation>
     </message>
     <message>
         <source>&amp;Let Go</source>
@@ -225,7 +229,7 @@
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;New</source>
@@ -233,7 +237,7 @@
     </message>
     <message>
         <source>&amp;New Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Start</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -241,7 +245,7 @@
     </message>
     <message>
         <source>&amp;One Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Muster</translation>
     </message>
     <message>
         <source>&amp;Open It Again</source>
@@ -285,11 +289,11 @@
     </message>
     <message>
         <source>&amp;Run or Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laufen oder anhalten</translation>
     </message>
     <message>
         <source>&amp;Same Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gleicher Start</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -313,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprungfunktion</translation>
     </message>
     <message>
         <source>&amp;Subcircuit</source>
@@ -325,7 +329,7 @@
     </message>
     <message>
         <source>&amp;TLUs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;TLUs</translation>
     </message>
     <message>
         <source>&amp;Take It Over</source>
@@ -373,7 +377,7 @@
     </message>
     <message>
         <source>&amp;XOR on One TLU</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;XOR auf einer TLU</translation>
     </message>
     <message>
         <source>0 (no synapse)</source>
@@ -389,7 +393,7 @@
     </message>
     <message>
         <source>0, between −1 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0, zwischen −1 und 1</translation>
     </message>
     <message>
         <source>1 for one tick</source>
@@ -418,6 +422,10 @@
     <message>
         <source>; the file seems to be cut off</source>
         <translation>; die Datei scheint abgeschnitten zu sein</translation>
+    </message>
+    <message>
+        <source>; there are {names}</source>
+        <translation>; es gibt {names}</translation>
     </message>
     <message>
         <source>; there is none</source>
@@ -449,19 +457,19 @@
     </message>
     <message>
         <source>A &amp;bias neuron feeds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Bias-Neuron speist sie</translation>
     </message>
     <message>
         <source>A &amp;lamp shows each TLU</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Lampe zeigt jede TLU</translation>
     </message>
     <message>
         <source>A CSV file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei …</translation>
     </message>
     <message>
         <source>A TLU that is to know a flower by the size of its petals</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine TLU, die eine Blume an der Größe ihrer Blütenblätter erkennen soll</translation>
     </message>
     <message>
         <source>A click on a name in the card goes back to that cause.</source>
@@ -481,7 +489,7 @@
     </message>
     <message>
         <source>A layer has at least one input and one TLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht hat mindestens einen Eingang und eine TLU.</translation>
     </message>
     <message>
         <source>A name must not be empty</source>
@@ -517,7 +525,7 @@
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht</translation>
     </message>
     <message>
         <source>Actual &amp;Size</source>
@@ -529,11 +537,11 @@
     </message>
     <message>
         <source>Add Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt hinzufügen</translation>
     </message>
     <message>
         <source>Add a Layer for These Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht für diese Daten hinzufügen</translation>
     </message>
     <message>
         <source>Add a copy of the selection beside it</source>
@@ -541,11 +549,11 @@
     </message>
     <message>
         <source>Add a layer for {data}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht für {data} hinzufügen</translation>
     </message>
     <message>
         <source>Add a layer of TLUs, with what feeds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht aus TLUs hinzufügen, mit dem, was sie speist</translation>
     </message>
     <message>
         <source>Add a node of this kind</source>
@@ -557,7 +565,7 @@
     </message>
     <message>
         <source>Add a point, to be typed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Punkt hinzufügen, um ihn zu überschreiben</translation>
     </message>
     <message>
         <source>Add a test of all inputs and outputs</source>
@@ -565,7 +573,7 @@
     </message>
     <message>
         <source>Add inputs, a bias neuron and TLUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge, ein Bias-Neuron und TLUs hinzufügen</translation>
     </message>
     <message>
         <source>Add test {name}</source>
@@ -613,7 +621,7 @@
     </message>
     <message>
         <source>All 16 gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 16 Gatter</translation>
     </message>
     <message>
         <source>All commands get their own keys again; changed now: {count}.</source>
@@ -633,11 +641,11 @@
     </message>
     <message>
         <source>Among the others these cannot learn theirs: {tlus}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den anderen können diese das Ihre nicht lernen: {tlus}.</translation>
     </message>
     <message>
         <source>An output for each TLU, so that it is in truth tables and tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausgang für jede TLU, damit sie in Wahrheitstabellen und Tests steht</translation>
     </message>
     <message>
         <source>Another key</source>
@@ -645,7 +653,7 @@
     </message>
     <message>
         <source>Another name for {name}, wherever it is used:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Name für {name}, überall, wo sie verwendet wird:</translation>
     </message>
     <message>
         <source>Another program has changed {path}.</source>
@@ -669,7 +677,7 @@
     </message>
     <message>
         <source>As the book draws it; without one each TLU has a bias of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Buch es zeichnet; ohne eines hat jede TLU ihren eigenen Bias</translation>
     </message>
     <message>
         <source>Ask why</source>
@@ -681,15 +689,15 @@
     </message>
     <message>
         <source>At the start, of {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Anfang, von {steps} Schritten</translation>
     </message>
     <message>
         <source>At z = 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei z = 0</translation>
     </message>
     <message>
         <source>Back to the weights that this training began with</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Gewichten, mit denen dieses Training begann</translation>
     </message>
     <message>
         <source>Bars and panels are where they were at first</source>
@@ -697,7 +705,7 @@
     </message>
     <message>
         <source>Bars: mistakes of {tlu} in each epoch. Dots: all so far, {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken: Fehler von {tlu} in jeder Epoche. Punkte: alle bisher, {total}.</translation>
     </message>
     <message>
         <source>Be light or dark as the desktop is</source>
@@ -709,11 +717,11 @@
     </message>
     <message>
         <source>Begin with other random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen zufälligen Gewichten beginnen</translation>
     </message>
     <message>
         <source>Begin with other random weights: the next seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen zufälligen Gewichten beginnen: der nächste Startwert</translation>
     </message>
     <message>
         <source>Bias neuron</source>
@@ -761,7 +769,7 @@
     </message>
     <message>
         <source>Choose a column for every input that feeds the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden Eingang, der die Schicht speist, eine Spalte wählen.</translation>
     </message>
     <message>
         <source>Choose a command.</source>
@@ -777,19 +785,19 @@
     </message>
     <message>
         <source>Choose the column that teaches each TLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jede TLU die Spalte wählen, die sie lehrt.</translation>
     </message>
     <message>
         <source>Choose two different weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei verschiedene Gewichte wählen.</translation>
     </message>
     <message>
         <source>Choose what layer {layer} is to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, woraus Schicht {layer} lernen soll.</translation>
     </message>
     <message>
         <source>Choose what to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, woraus gelernt werden soll</translation>
     </message>
     <message>
         <source>Circuit</source>
@@ -801,7 +809,7 @@
     </message>
     <message>
         <source>Classes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen in</translation>
     </message>
     <message>
         <source>Click</source>
@@ -845,15 +853,15 @@
     </message>
     <message>
         <source>Column of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Klassen</translation>
     </message>
     <message>
         <source>Column {name} must hold 0 and 1 alone to teach a TLU; or choose it as the column of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {name} darf nur 0 und 1 enthalten, um eine TLU zu lehren; oder sie als Spalte der Klassen wählen.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Command</source>
@@ -964,7 +972,7 @@
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -972,11 +980,11 @@
     </message>
     <message>
         <source>Dashes: Novikoff&apos;s bound, {bound}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelt: Novikoffs Schranke, {bound}.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Default</source>
@@ -1007,7 +1015,7 @@
     </message>
     <message>
         <source>Delete the definition {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition {name} löschen</translation>
     </message>
     <message>
         <source>Delete the selected rows</source>
@@ -1015,7 +1023,7 @@
     </message>
     <message>
         <source>Delete unused definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzte Definitionen löschen</translation>
     </message>
     <message>
         <source>Delete {what}</source>
@@ -1023,7 +1031,7 @@
     </message>
     <message>
         <source>Deleted {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} gelöscht</translation>
     </message>
     <message>
         <source>Distribute</source>
@@ -1059,7 +1067,7 @@
     </message>
     <message>
         <source>Drag the line of {tlu}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade von {tlu} ziehen</translation>
     </message>
     <message>
         <source>Drag to the left</source>
@@ -1075,7 +1083,7 @@
     </message>
     <message>
         <source>Duplicate the definition {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition {name} duplizieren</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
@@ -1083,7 +1091,7 @@
     </message>
     <message>
         <source>Each epoch in another order, which the seed decides; else in that of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche in anderer Reihenfolge, die der Startwert bestimmt; sonst in der der Zeilen</translation>
     </message>
     <message>
         <source>Each row is the first tick after a reset</source>
@@ -1123,7 +1131,7 @@
     </message>
     <message>
         <source>Ended after {epochs} epochs, the most allowed, with {left} mistakes in the last: allow more to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {epochs} Epochen beendet, den meisten, die erlaubt sind, mit {left} Fehlern in der letzten: mehr erlauben, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1131,15 +1139,15 @@
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Epoch {epoch}, instance {place} of {count} (row {row}): {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}, Muster {place} von {count} (Zeile {row}): {values}</translation>
     </message>
     <message>
         <source>Epochs at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen höchstens</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1151,7 +1159,7 @@
     </message>
     <message>
         <source>Every definition is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Definition wird verwendet</translation>
     </message>
     <message>
         <source>Every neuron takes a tick, as in 1943; else all of them settle within one</source>
@@ -1279,7 +1287,7 @@
     </message>
     <message>
         <source>Getting ready to train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training wird vorbereitet</translation>
     </message>
     <message>
         <source>Give every command its own keys</source>
@@ -1299,7 +1307,7 @@
     </message>
     <message>
         <source>Give the selected subcircuits a definition of their own, to be changed without the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Teilschaltungen eine eigene Definition geben, die sich ohne die anderen ändern lässt</translation>
     </message>
     <message>
         <source>Give what is selected a text to show</source>
@@ -1307,11 +1315,11 @@
     </message>
     <message>
         <source>Give what is shown, or what the selected subcircuit is an instance of, another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Gezeigten, oder der Definition der ausgewählten Teilschaltung, einen anderen Namen geben</translation>
     </message>
     <message>
         <source>Go back and forth over every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Über jeden Schritt zurück- und vorgehen</translation>
     </message>
     <message>
         <source>Go back by one tick</source>
@@ -1323,7 +1331,7 @@
     </message>
     <message>
         <source>Go on to the end of the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende der Epoche weitergehen</translation>
     </message>
     <message>
         <source>Go to any recorded tick; what came after it stays until you change something there</source>
@@ -1367,7 +1375,7 @@
     </message>
     <message>
         <source>Heaviside: 0 or 1, and 1 at 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Heaviside: 0 oder 1, und 1 bei 0</translation>
     </message>
     <message>
         <source>Help &gt; Tour begins the tour again</source>
@@ -1391,7 +1399,7 @@
     </message>
     <message>
         <source>How many instances a second Run meets: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Muster je Sekunde der Lauf durchgeht: {count}</translation>
     </message>
     <message>
         <source>How many ticks a second</source>
@@ -1419,11 +1427,11 @@
     </message>
     <message>
         <source>In the circuit</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Schaltung</translation>
     </message>
     <message>
         <source>In the data</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Daten</translation>
     </message>
     <message>
         <source>In the waveforms (fixed)</source>
@@ -1431,7 +1439,7 @@
     </message>
     <message>
         <source>In use by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet von {names}</translation>
     </message>
     <message>
         <source>Inhibit {source} to {target}</source>
@@ -1459,7 +1467,7 @@
     </message>
     <message>
         <source>Inputs for every column, and a TLU for every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eingang für jede Spalte und eine TLU für jede Klasse</translation>
     </message>
     <message>
         <source>Insert a Delay</source>
@@ -1475,23 +1483,23 @@
     </message>
     <message>
         <source>Instances a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster je Sekunde</translation>
     </message>
     <message>
         <source>Iris flowers</source>
-        <translation type="unfinished"></translation>
+        <translation>Irisblüten</translation>
     </message>
     <message>
         <source>Iris petals</source>
-        <translation type="unfinished"></translation>
+        <translation>Iris-Blütenblätter</translation>
     </message>
     <message>
         <source>It will never stop: the weights of {tlu} after epoch {again} are those after epoch {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hört nie auf: Die Gewichte von {tlu} nach Epoche {again} sind die nach Epoche {first}.</translation>
     </message>
     <message>
         <source>It will never stop: the weights of {tlu} after epoch {again} are those of the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hört nie auf: Die Gewichte von {tlu} nach Epoche {again} sind die vom Anfang.</translation>
     </message>
     <message>
         <source>Its own keys: {keys}</source>
@@ -1559,7 +1567,7 @@
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>Laying it out</source>
@@ -1571,7 +1579,7 @@
     </message>
     <message>
         <source>Learn from a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Tabelle lernen</translation>
     </message>
     <message>
         <source>Learn the first things by doing them, in five steps</source>
@@ -1579,9 +1587,9 @@
     </message>
     <message numerus="yes">
         <source>Learned: epoch {epoch} was without a mistake, after %n corrections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gelernt: Epoche {epoch} war ohne Fehler, nach %n Korrektur.</numerusform>
+            <numerusform>Gelernt: Epoche {epoch} war ohne Fehler, nach %n Korrekturen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1590,7 +1598,7 @@
     </message>
     <message>
         <source>Left click: ✕ should fire. Right click: ● should be silent. Drag to move, Del removes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linksklick: ✕ soll feuern. Rechtsklick: ● soll nicht feuern. Ziehen verschiebt, Entf entfernt.</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -1614,7 +1622,7 @@
     </message>
     <message>
         <source>Letters, 5 by 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, 5 mal 7</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1642,7 +1650,7 @@
     </message>
     <message>
         <source>Looking for a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht wird eine Gerade</translation>
     </message>
     <message>
         <source>Looking for what keeps changing</source>
@@ -1658,11 +1666,11 @@
     </message>
     <message>
         <source>Make &amp;Independent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Selbstständig machen</translation>
     </message>
     <message>
         <source>Make Them a Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Schicht machen</translation>
     </message>
     <message>
         <source>Make These Rows a Test</source>
@@ -1670,19 +1678,19 @@
     </message>
     <message>
         <source>Make a &amp;Layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht &amp;anlegen …</translation>
     </message>
     <message>
         <source>Make a Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht anlegen</translation>
     </message>
     <message>
         <source>Make a Layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht anlegen …</translation>
     </message>
     <message>
         <source>Make a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht anlegen</translation>
     </message>
     <message>
         <source>Make a subcircuit</source>
@@ -1694,7 +1702,7 @@
     </message>
     <message>
         <source>Make layer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {name} anlegen</translation>
     </message>
     <message>
         <source>Make one tick</source>
@@ -1718,7 +1726,7 @@
     </message>
     <message>
         <source>Make {name} independent</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} selbstständig machen</translation>
     </message>
     <message>
         <source>Make {name} not clocked</source>
@@ -1730,7 +1738,7 @@
     </message>
     <message>
         <source>Meet the next instance, and learn from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Muster ansehen und daraus lernen</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1742,7 +1750,7 @@
     </message>
     <message>
         <source>Mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -1829,11 +1837,11 @@
     </message>
     <message>
         <source>Names, or how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, oder wie viele</translation>
     </message>
     <message>
         <source>Names, or how many; what is in the circuit already feeds the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, oder wie viele; was schon in der Schaltung ist, speist die Schicht</translation>
     </message>
     <message>
         <source>Neurons</source>
@@ -1845,7 +1853,7 @@
     </message>
     <message>
         <source>New Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Start</translation>
     </message>
     <message>
         <source>Next &amp;Tab</source>
@@ -1861,7 +1869,7 @@
     </message>
     <message>
         <source>No line separates XOR on its two inputs. Behind two fixed neurons, &quot;either&quot; and &quot;both&quot;, one does: the TLU learns it from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gerade trennt XOR auf seinen zwei Eingängen. Hinter zwei festen Neuronen, „either“ und „both“, gelingt es einer: Die TLU lernt es von ihnen.</translation>
     </message>
     <message>
         <source>No node fits</source>
@@ -1869,7 +1877,7 @@
     </message>
     <message>
         <source>No weights in this plane solve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gewichte in dieser Ebene lösen es.</translation>
     </message>
     <message>
         <source>No&amp;te</source>
@@ -1897,9 +1905,9 @@
     </message>
     <message numerus="yes">
         <source>Not trained yet: %n instances.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch nicht trainiert: %n Muster.</numerusform>
+            <numerusform>Noch nicht trainiert: %n Muster.</numerusform>
         </translation>
     </message>
     <message>
@@ -1934,11 +1942,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Novikoff&apos;s bound, {bound}, holds from weights of 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novikoffs Schranke, {bound}, gilt von Gewichten 0 an.</translation>
     </message>
     <message>
         <source>Novikoff&apos;s bound, {bound}, is far above this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novikoffs Schranke, {bound}, liegt weit über diesem Bild.</translation>
     </message>
     <message>
         <source>Nudge</source>
@@ -1962,7 +1970,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Of the shuffle, and of random numbers to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Mischen und für zufällige Zahlen am Anfang</translation>
     </message>
     <message>
         <source>Off: everything is in its new place at once</source>
@@ -1978,15 +1986,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>One &amp;Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Epoche</translation>
     </message>
     <message>
         <source>One TLU is to learn XOR of two inputs. It cannot: the panel proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine TLU soll das XOR zweier Eingänge lernen. Sie kann es nicht: Das Fenster beweist es.</translation>
     </message>
     <message>
         <source>One TLU is to learn which of 150 flowers are Iris setosa, by the length and the width of a petal in centimetres (Fisher 1936). Its weights are 0: train it in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine TLU soll lernen, welche von 150 Blüten Iris setosa sind, an Länge und Breite eines Blütenblatts in Zentimetern (Fisher 1936). Ihre Gewichte sind 0: im Fenster trainieren.</translation>
     </message>
     <message>
         <source>One value a tick, like 0110 (add * to repeat it):</source>
@@ -2042,7 +2050,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Parity of the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Parität der Eingänge</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -2074,19 +2082,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Plots need pyqtgraph, which is not installed: {command}. Training works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme brauchen pyqtgraph, das nicht installiert ist: {command}. Das Training geht auch ohne.</translation>
     </message>
     <message>
         <source>Points are clicked in a plane: that needs a layer that is fed by two inputs, not by {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte werden in eine Ebene geklickt: Das braucht eine Schicht, die von zwei Eingängen gespeist wird, nicht von {count}.</translation>
     </message>
     <message>
         <source>Points of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Punkte</translation>
     </message>
     <message>
         <source>Pre&amp;vious Tab</source>
@@ -2150,11 +2158,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;mbenennen</translation>
     </message>
     <message>
         <source>Re&amp;name Definition…</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition u&amp;mbenennen …</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
@@ -2162,7 +2170,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Reading the data was cancelled: choose them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Daten wurde abgebrochen: noch einmal wählen.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -2186,7 +2194,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Remove Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt entfernen</translation>
     </message>
     <message>
         <source>Remove the chosen breakpoint</source>
@@ -2198,7 +2206,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Rename Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition umbenennen</translation>
     </message>
     <message>
         <source>Rename test {name}</source>
@@ -2206,7 +2214,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Rename the definition {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition {old} in {new} umbenennen</translation>
     </message>
     <message>
         <source>Rename {id}</source>
@@ -2286,7 +2294,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Same Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Start</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
@@ -2370,11 +2378,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Seen at {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen bei {held}.</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
@@ -2506,7 +2514,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Show the panel that trains the layer of what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster zeigen, das die Schicht des Ausgewählten trainiert</translation>
     </message>
     <message>
         <source>Show the rows in which this text occurs</source>
@@ -2526,7 +2534,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Show which column feeds which input, and what each TLU is to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, welche Spalte welchen Eingang speist und was jede TLU lernen soll</translation>
     </message>
     <message>
         <source>Show {name}</source>
@@ -2534,7 +2542,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischen</translation>
     </message>
     <message>
         <source>Signals</source>
@@ -2550,7 +2558,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>So many instances are not looked through unasked for a proof whether a line separates them.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Muster werden nicht ungefragt nach einem Beweis durchsucht, ob eine Gerade sie trennt.</translation>
     </message>
     <message>
         <source>Some columns of this table are nodes inside the circuit: only its own inputs were set.</source>
@@ -2574,7 +2582,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit</translation>
     </message>
     <message>
         <source>Start with an empty circuit</source>
@@ -2582,19 +2590,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Step {step} of {steps}, epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} von {steps}, Epoche {epoch} von {epochs}</translation>
     </message>
     <message>
         <source>Steps of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Trainings</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop the run where a condition over names is true</source>
@@ -2607,6 +2615,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Stop where this is true</source>
         <translation>Anhalten, wo dies wahr ist</translation>
+    </message>
+    <message>
+        <source>Stopped after epoch {epoch}.</source>
+        <translation>Nach Epoche {epoch} angehalten.</translation>
     </message>
     <message>
         <source>Stopped at tick {tick}: {condition}</source>
@@ -2622,11 +2634,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>TLU</source>
-        <translation type="unfinished"></translation>
+        <translation>TLU</translation>
+    </message>
+    <message>
+        <source>TLU {id!r} of layer {layer!r} has no connections: connect what it is to learn from</source>
+        <translation>TLU {id!r} der Schicht {layer!r} hat keine Verbindungen: verbinden, woraus sie lernen soll</translation>
     </message>
     <message>
         <source>TLU {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>TLU {name}</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -2634,7 +2650,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Table of</source>
@@ -2642,7 +2658,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.data);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv *.tsv *.txt *.data);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Take</source>
@@ -2650,11 +2666,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Take away all definitions that no subcircuit is an instance of</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Definitionen wegnehmen, von denen keine Teilschaltung eine Instanz ist</translation>
     </message>
     <message>
         <source>Take the chosen point away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Punkt wegnehmen</translation>
     </message>
     <message>
         <source>Take the chosen test out of the file</source>
@@ -2678,7 +2694,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Targets and outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollwerte und Ausgaben</translation>
     </message>
     <message>
         <source>Test</source>
@@ -2730,15 +2746,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>The column of the file that holds the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte der Datei, die die Klassen enthält</translation>
     </message>
     <message>
         <source>The column that feeds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte, die ihn speist</translation>
     </message>
     <message>
         <source>The first {count} instances are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {count} Muster sind gezeichnet.</translation>
     </message>
     <message>
         <source>The first {shown} of {count} rows: so many cannot be edited here</source>
@@ -2746,7 +2762,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>The instances and the line of each TLU; drag the line, or its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Muster und die Gerade jeder TLU; die Gerade oder ihre Enden lassen sich ziehen</translation>
     </message>
     <message>
         <source>The kind of the node that is added</source>
@@ -2758,19 +2774,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>The layer has {tlus} TLUs, and these data teach only {classes}: choose what {tlu} is to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht hat {tlus} TLUs, und diese Daten lehren nur {classes}: wählen, was {tlu} lernen soll.</translation>
     </message>
     <message>
         <source>The layer is fed by {inputs} inputs, and these data have only {columns} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht wird von {inputs} Eingängen gespeist, und diese Daten haben nur {columns} Spalten.</translation>
     </message>
     <message>
         <source>The line is drawn for the means of the other sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gerade ist für die Mittelwerte der anderen Quellen gezeichnet.</translation>
     </message>
     <message>
         <source>The line of {tlu} is outside of this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gerade von {tlu} liegt außerhalb dieses Bildes.</translation>
     </message>
     <message>
         <source>The list is on the clipboard.</source>
@@ -2782,15 +2798,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>The mistakes of each epoch, and how many the rule can make at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fehler jeder Epoche, und wie viele die Regel höchstens machen kann</translation>
     </message>
     <message>
         <source>The net input</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nettoeingabe</translation>
     </message>
     <message>
         <source>The path of the weights, and what remains of the plane of weights that solve it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg der Gewichte, und was von der Ebene der Gewichte übrig bleibt, die es lösen</translation>
     </message>
     <message>
         <source>The table of so large a circuit takes a while.</source>
@@ -2826,7 +2842,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>The weights before the first step: the circuit&apos;s, zeros, or random ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte vor dem ersten Schritt: die der Schaltung, Nullen oder zufällige</translation>
     </message>
     <message>
         <source>The window speaks this language from its next start on.</source>
@@ -2838,19 +2854,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>There are no points yet: click into the plot, left for the one class and right for the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Punkte: ins Diagramm klicken, links für die eine Klasse und rechts für die andere.</translation>
     </message>
     <message>
         <source>There is no bound: no line separates the classes, or it is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schranke: Keine Gerade trennt die Klassen, oder es ist noch nicht bekannt.</translation>
     </message>
     <message>
         <source>There is no layer of TLUs in this circuit. Make one, select TLUs that stand here already, or open Learn &gt; Iris Petals.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Schaltung gibt es keine Schicht aus TLUs. Eine anlegen, TLUs auswählen, die hier schon stehen, oder Lernen &gt; Iris-Blütenblätter öffnen.</translation>
     </message>
     <message>
         <source>There is no line yet: all weights of {tlu} are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Gerade: Alle Gewichte von {tlu} sind 0.</translation>
     </message>
     <message>
         <source>There is nothing to save yet: pick signals, and make some ticks.</source>
@@ -2858,7 +2874,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>There is nothing to train yet: the Training panel says what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu trainieren: Das Fenster Training sagt, was fehlt.</translation>
     </message>
     <message>
         <source>They are lost if you discard them.</source>
@@ -2934,11 +2950,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>To the En&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum En&amp;de</translation>
     </message>
     <message>
         <source>To the End</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende</translation>
     </message>
     <message>
         <source>To the first tick; to the last, and follow it</source>
@@ -2958,39 +2974,39 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Train a La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine S&amp;chicht trainieren</translation>
     </message>
     <message>
         <source>Train a layer of TLUs: step by step or at a run, with plots and proofs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht aus TLUs trainieren: Schritt für Schritt oder im Lauf, mit Diagrammen und Beweisen</translation>
     </message>
     <message>
         <source>Train at the speed of the panel, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Geschwindigkeit des Fensters trainieren, oder anhalten</translation>
     </message>
     <message>
         <source>Train at the speed of the slider beside, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Geschwindigkeit des Schiebers daneben trainieren, oder anhalten</translation>
     </message>
     <message>
         <source>Train the selected TLUs together</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten TLUs zusammen trainieren</translation>
     </message>
     <message>
         <source>Train until an epoch is without a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren, bis eine Epoche ohne Fehler ist</translation>
     </message>
     <message>
         <source>Train {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} trainieren</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Training {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} wird trainiert</translation>
     </message>
     <message>
         <source>True rate</source>
@@ -3014,11 +3030,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Two clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Wolken</translation>
     </message>
     <message>
         <source>Two moons</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Monde</translation>
     </message>
     <message>
         <source>Type a few letters of a command or an example</source>
@@ -3057,7 +3073,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrecht</translation>
     </message>
     <message>
         <source>Up and Down choose, Enter adds</source>
@@ -3101,15 +3117,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>What a TLU makes of its sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine TLU aus ihrer Summe macht</translation>
     </message>
     <message>
         <source>What a net input of exactly 0 means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Nettoeingabe von genau 0 bedeutet</translation>
     </message>
     <message>
         <source>What can be added</source>
@@ -3117,7 +3133,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>What each TLU should say to every instance, and what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede TLU zu jedem Muster sagen soll, und was sie sagt</translation>
     </message>
     <message>
         <source>What each input gives: toggle, pulse, hold, clock or a sequence</source>
@@ -3129,19 +3145,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>What it can learn behind two neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie hinter zwei Neuronen lernen kann</translation>
     </message>
     <message>
         <source>What it said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie sagte</translation>
     </message>
     <message>
         <source>What it should say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie sagen soll</translation>
     </message>
     <message>
         <source>What one TLU cannot learn, and the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine TLU nicht lernen kann, und der Beweis</translation>
     </message>
     <message>
         <source>What signals did, tick by tick; a click goes to that tick</source>
@@ -3157,11 +3173,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>What the last step taught</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der letzte Schritt gelehrt hat</translation>
     </message>
     <message>
         <source>What the layer is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Schicht heißt</translation>
     </message>
     <message>
         <source>What the node is called</source>
@@ -3177,7 +3193,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>What this axis of the plot shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Achse des Diagramms zeigt</translation>
     </message>
     <message>
         <source>What this is, and its version</source>
@@ -3185,7 +3201,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>What to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus gelernt werden soll</translation>
     </message>
     <message>
         <source>Wheel, Ctrl+Wheel</source>
@@ -3193,11 +3209,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>When it should fire</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann sie feuern soll</translation>
     </message>
     <message>
         <source>Where training ends if it is never without a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Training endet, wenn es nie ohne Fehler ist</translation>
     </message>
     <message>
         <source>Whether the rows are ticks one after the other</source>
@@ -3205,11 +3221,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Which TLU the plots and the proof are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Um welche TLU es in den Diagrammen und im Beweis geht</translation>
     </message>
     <message>
         <source>Which layer is trained; selecting one of its TLUs chooses it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schicht trainiert wird; eine ihrer TLUs auszuwählen wählt sie auch</translation>
     </message>
     <message>
         <source>While a connection is drawn: inhibitory, and back</source>
@@ -3249,15 +3265,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>XOR on &amp;Two Fixed Neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR auf &amp;zwei festen Neuronen</translation>
     </message>
     <message>
         <source>XOR on one TLU</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR auf einer TLU</translation>
     </message>
     <message>
         <source>XOR on two fixed neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>XOR auf zwei festen Neuronen</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3281,7 +3297,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a column of 0 and 1 for each TLU</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Spalte aus 0 und 1 für jede TLU</translation>
     </message>
     <message>
         <source>a condition is written like: carry and not a</source>
@@ -3369,7 +3385,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>always a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>immer ein Fehler</translation>
     </message>
     <message>
         <source>an edge into {kind}</source>
@@ -3420,11 +3436,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>as the TLU</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die TLU</translation>
     </message>
     <message>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie sind</translation>
     </message>
     <message>
         <source>at tick {tick}</source>
@@ -3469,6 +3485,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>circuitsim ended without saving these circuits. Open them again, or discard them.</source>
         <translation>circuitsim wurde beendet, ohne diese Schaltungen zu speichern. Wieder öffnen oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>column {name!r} stands twice</source>
+        <translation>Spalte {name!r} steht zweimal da</translation>
     </message>
     <message>
         <source>compare less greater equal</source>
@@ -3528,11 +3548,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>eta: how far a mistake moves the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>eta: wie weit ein Fehler die Gewichte bewegt</translation>
     </message>
     <message>
         <source>excitatory</source>
@@ -3593,6 +3613,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>has the unknown key {value}; it takes &apos;pattern&apos; and &apos;repeat&apos;</source>
         <translation>hat den unbekannten Schlüssel {value}; möglich sind &apos;pattern&apos; und &apos;repeat&apos;</translation>
+    </message>
+    <message>
+        <source>has {count} cells for {wanted} columns</source>
+        <translation>hat {count} Zellen für {wanted} Spalten</translation>
     </message>
     <message>
         <source>has {key!r} twice; keep one of them</source>
@@ -3668,7 +3692,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>input {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {name}</translation>
     </message>
     <message>
         <source>is 0 at tick 0: in unit-delay timing nothing has come in yet</source>
@@ -3764,11 +3788,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>it fires</source>
-        <translation type="unfinished"></translation>
+        <translation>sie feuert</translation>
     </message>
     <message>
         <source>it is silent</source>
-        <translation type="unfinished"></translation>
+        <translation>sie feuert nicht</translation>
     </message>
     <message>
         <source>its one source, as a named result</source>
@@ -3793,6 +3817,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>layer</source>
         <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>layer {layer!r} is fed by itself, through {names}: a layer that is trained must stand behind everything that feeds it; cut the loop, or take those TLUs out of the layer</source>
+        <translation>Schicht {layer!r} wird von sich selbst gespeist, über {names}: Eine Schicht, die trainiert wird, muss hinter allem stehen, was sie speist; die Schleife auftrennen oder diese TLUs aus der Schicht nehmen</translation>
     </message>
     <message>
         <source>layer {name!r}</source>
@@ -4052,7 +4080,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source>random noise pseudo</source>
@@ -4112,7 +4140,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>sign: −1, 0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signum: −1, 0 oder 1</translation>
     </message>
     <message>
         <source>silent</source>
@@ -4159,6 +4187,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>das Menü Einfügen</translation>
     </message>
     <message>
+        <source>the cell is empty</source>
+        <translation>die Zelle ist leer</translation>
+    </message>
+    <message>
         <source>the clipboard</source>
         <translation>Zwischenablage</translation>
     </message>
@@ -4191,8 +4223,12 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>die Selbstschleife {names}</translation>
     </message>
     <message>
+        <source>the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0</source>
+        <translation>die Gewichte haben in Epoche {epoch} den Bereich der Gleitkommazahlen verlassen; die Daten skalieren oder ein kleineres eta0 nehmen</translation>
+    </message>
+    <message>
         <source>there is a definition {name!r} already; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt schon eine Definition {name!r}; einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>there is a different definition {name!r} already; choose another name</source>
@@ -4324,7 +4360,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>weight of {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht von {source}</translation>
     </message>
     <message>
         <source>weight {value}</source>
@@ -4360,15 +4396,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>y − ŷ: how often η x is added</source>
-        <translation type="unfinished"></translation>
+        <translation>y − ŷ: wie oft η x addiert wird</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>{count} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} je Sekunde</translation>
     </message>
     <message numerus="yes">
         <source>{count} connections</source>
@@ -4564,6 +4600,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{path} wurde entfernt oder kann nicht gelesen werden. Die Schaltung ist hier noch offen: Speichern, um sie zu behalten.</translation>
     </message>
     <message>
+        <source>{path}, line {line}, column {column!r}: {problem}</source>
+        <translation>{path}, Zeile {line}, Spalte {column!r}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {problem}</source>
+        <translation>{path}, Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}, column {column!r}: must be 0 or 1, not {value}</source>
+        <translation>{path}, Zeile {row}, Spalte {column!r}: muss 0 oder 1 sein, nicht {value}</translation>
+    </message>
+    <message>
         <source>{path}: a picture is written as {endings} or {last}</source>
         <translation>{path}: Ein Bild wird als {endings} oder {last} geschrieben</translation>
     </message>
@@ -4576,8 +4624,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{path}: kann nicht geschrieben werden: {reason}; nichts wurde verändert</translation>
     </message>
     <message>
+        <source>{path}: has no column besides {names} to learn from</source>
+        <translation>{path}: hat außer {names} keine Spalte, aus der sich lernen ließe</translation>
+    </message>
+    <message>
+        <source>{path}: has no rows below the names of the columns</source>
+        <translation>{path}: hat unter den Namen der Spalten keine Zeilen</translation>
+    </message>
+    <message>
         <source>{path}: has {ending}; files that circuitsim can {verb} end in {names}</source>
         <translation>{path}: hat {ending}; Dateien, die circuitsim {verb} kann, enden auf {names}</translation>
+    </message>
+    <message>
+        <source>{path}: is empty; its first line must name the columns</source>
+        <translation>{path}: ist leer; die erste Zeile muss die Spalten nennen</translation>
+    </message>
+    <message>
+        <source>{path}: there is no column {name!r}{hint}</source>
+        <translation>{path}: es gibt keine Spalte {name!r}{hint}</translation>
     </message>
     <message>
         <source>{path}: there is nothing to draw</source>
@@ -4645,30 +4709,30 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message numerus="yes">
         <source>{tlu} can learn this: a line separates the two classes with a margin of {margin}. From weights of 0 that takes at most %n corrections (Novikoff).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{tlu} kann das lernen: Eine Gerade trennt die zwei Klassen mit einem Rand von {margin}. Von Gewichten 0 aus braucht das höchstens %n Korrektur (Novikoff).</numerusform>
+            <numerusform>{tlu} kann das lernen: Eine Gerade trennt die zwei Klassen mit einem Rand von {margin}. Von Gewichten 0 aus braucht das höchstens %n Korrekturen (Novikoff).</numerusform>
         </translation>
     </message>
     <message>
         <source>{tlu} can learn this: all its targets are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tlu} kann das lernen: Alle Sollwerte sind gleich.</translation>
     </message>
     <message>
         <source>{tlu} cannot learn this, as far as floats can tell: the proof would be too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tlu} kann das nicht lernen, soweit Gleitkommazahlen es sagen können: Der Beweis wäre zu lang.</translation>
     </message>
     <message>
         <source>{tlu} cannot learn this: {equation}. What should fire is on the left, what should not on the right, and both sides have the same sum: no weights tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tlu} kann das nicht lernen: {equation}. Links steht, was feuern soll, rechts, was nicht, und beide Seiten haben dieselbe Summe: Keine Gewichte unterscheiden sie.</translation>
     </message>
     <message>
         <source>{tlu} says</source>
-        <translation type="unfinished"></translation>
+        <translation>{tlu} sagt</translation>
     </message>
     <message>
         <source>{tlu} should</source>
-        <translation type="unfinished"></translation>
+        <translation>{tlu} soll</translation>
     </message>
     <message>
         <source>{value} (bias)</source>
@@ -4704,11 +4768,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Δ bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ Bias</translation>
     </message>
     <message>
         <source>η</source>
-        <translation type="unfinished"></translation>
+        <translation>η</translation>
     </message>
     <message>
         <source>›  editing the definition {name}, for every instance of it</source>
@@ -4716,11 +4780,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>□ start   ★ now   grey: right for all instances met so far   green: the remaining solutions.</source>
-        <translation type="unfinished"></translation>
+        <translation>□ Anfang   ★ jetzt   grau: richtig für alle bisherigen Muster   grün: die übrigen Lösungen.</translation>
     </message>
     <message>
         <source>✕ should fire   ● should be silent   ○ wrong now   □ this instance</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ soll feuern   ● soll nicht feuern   ○ jetzt falsch   □ dieses Muster</translation>
     </message>
 </context>
 <context>

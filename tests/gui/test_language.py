@@ -33,6 +33,7 @@ from gui.edits import adding
 from gui.files.recovery_panel import RecoveryPanel
 from gui.files.recovery_store import Left
 from gui.language import LANGUAGES, TRANSLATIONS, told, tr
+from gui.learning.sources import gate_title, gates
 from gui.live import drives
 
 Role = Qt.ItemDataRole
@@ -225,6 +226,7 @@ def data_of(circuit: cs.Circuit) -> list[str]:
     own += [node.label for node in circuit.nodes.values() if node.label]
     own += [test.name for test in circuit.tests]
     names = [name for each in cs.examples() for name in (each, each.replace("_", " "))]
+    names += map(gate_title, gates())
     return sorted({*own, *names, *JUSTIFIED}, key=len, reverse=True)
 
 

@@ -193,7 +193,7 @@ def literals(node: ast.expr) -> Iterator[str]:
 def shown(call: ast.Call) -> Iterator[str]:
     name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
     if name in SINKS:
-        for argument in call.args:
+        for argument in call.args[:1] if name == "addItem" else call.args:  # what follows is the data of an item
             yield from literals(argument)
     if name == "Entry":  # of a menu: its text and its tip
         for argument in call.args[1:3]:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from circuitsim import rules
 from circuitsim.errors import FileError, name_some
 from circuitsim.kinds import show
+from circuitsim.sentences import Sentence
 
 DELIMITERS = (",", ";", "\t", "|", " ")
 
@@ -115,11 +116,28 @@ def read_table(
     try:
         with open(path, encoding="utf-8-sig", newline="") as file:
             return _read(file, source, target, features, delimiter, decimal)
-    except UnicodeDecodeError as error:
-        raise FileError(f"{source}: is not UTF-8 text (byte {error.start})") from None
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise FileError(f"{source}: cannot be read: {reason}") from None
+        raise FileError(_unread(source, error)) from None
+
+
+def _unread(source: str, error: Exception) -> Sentence:
+    """Why a file cannot be read."""
+    if isinstance(error, UnicodeDecodeError):
+        return Sentence.of(source, ": ", Sentence("is not UTF-8 text (byte {byte})", byte=error.start))
+    reason = Sentence.word((getattr(error, "strerror", None) or str(error)).lower())
+    return Sentence("{path}: cannot be read: {reason}", path=source, reason=reason)
+
+
+def _in_line(source: str, line: int, said: object) -> Sentence:
+    """What is wrong with a line of a file."""
+    return Sentence("{path}, line {line}: {problem}", path=source, line=line, problem=said)
+
+
+def _in_column(source: str, line: int, column: str, said: object) -> Sentence:
+    """What is wrong with a cell of a file."""
+    return Sentence(
+        "{path}, line {line}, column {column!r}: {problem}", path=source, line=line, column=column, problem=said
+    )
 
 
 def column_names(path: str | os.PathLike[str]) -> list[str]:
@@ -128,11 +146,8 @@ def column_names(path: str | os.PathLike[str]) -> list[str]:
     try:
         with open(path, encoding="utf-8-sig", newline="") as file:
             head = _head(file, source)
-    except UnicodeDecodeError as error:
-        raise FileError(f"{source}: is not UTF-8 text (byte {error.start})") from None
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise FileError(f"{source}: cannot be read: {reason}") from None
+        raise FileError(_unread(source, error)) from None
     delimiter = _delimiter(head)
     first = next(csv.reader(head, delimiter=delimiter, skipinitialspace=True))
     return _names(first, _decimal(head[1:] or head, delimiter))[0]
@@ -141,7 +156,7 @@ def column_names(path: str | os.PathLike[str]) -> list[str]:
 def _head(file: IO[str], source: str) -> list[str]:
     head = [line for line in (file.readline() for _ in range(20)) if line.strip()]
     if not head:
-        raise FileError(f"{source}: is empty; its first line must name the columns")
+        raise FileError(Sentence("{path}: is empty; its first line must name the columns", path=source))
     return head
 
 
@@ -164,26 +179,31 @@ def _read(
     names, named = _names(first, decimal)
     for k, name in enumerate(names):
         if name in names[:k]:
-            raise FileError(f"{source}, line 1: column {name!r} stands twice")
+            raise FileError(_in_line(source, 1, Sentence("column {name!r} stands twice", name=name)))
     targets = [target] if isinstance(target, str) else list(target)
     answers = [_place(name, names, source) for name in targets]
     chosen = [name for name in names if name not in targets] if features is None else list(features)
     inputs = [_place(name, names, source) for name in chosen]
     if not inputs:
-        raise FileError(f"{source}: has no column besides {name_some(targets)} to learn from")
+        raise FileError(
+            Sentence("{path}: has no column besides {names} to learn from", path=source, names=name_some(targets))
+        )
     values, labels = array("d"), []
     rows: Iterable[tuple[int, list[str]]] = lines if named else _with_first(first, lines)
     for number, cells in rows:
         if len(cells) != len(names):
-            cut = " (the file is cut short there?)" if len(cells) < len(names) else ""
-            raise FileError(f"{source}, line {number}: has {len(cells)} cells for {len(names)} columns{cut}")
+            wrong = Sentence("has {count} cells for {wanted} columns", count=len(cells), wanted=len(names))
+            if len(cells) < len(names):
+                wrong = Sentence.of(wrong, Sentence(" (the file is cut short there?)"))
+            raise FileError(_in_line(source, number, wrong))
         for place in inputs:
             values.append(_number(cells[place], decimal, source, number, names[place]))
         labels.append(tuple([cells[place].strip() for place in answers]))
         if "" in labels[-1]:
-            raise FileError(f"{source}, line {number}, column {targets[labels[-1].index('')]!r}: the cell is empty")
+            empty = targets[labels[-1].index("")]
+            raise FileError(_in_column(source, number, empty, Sentence("the cell is empty")))
     if not labels:
-        raise FileError(f"{source}: has no rows below the names of the columns")
+        raise FileError(Sentence("{path}: has no rows below the names of the columns", path=source))
     X = np.frombuffer(values, np.float64).reshape(-1, len(inputs)).copy()
     y, classes = _classes(labels, targets, source, decimal)
     return DataSet(os.path.basename(source), X, y, chosen, classes, source)
@@ -196,7 +216,15 @@ def _classes(
         for number, row in enumerate(labels):
             for cell, name in zip(row, targets, strict=True):
                 if cell not in ("0", "1"):
-                    raise FileError(f"{source}, row {number + 1}, column {name!r}: must be 0 or 1, not {show(cell)}")
+                    raise FileError(
+                        Sentence(
+                            "{path}, row {row}, column {column!r}: must be 0 or 1, not {value}",
+                            path=source,
+                            row=number + 1,
+                            column=name,
+                            value=show(cell),
+                        )
+                    )
         return np.array([[int(cell) for cell in row] for row in labels], np.uint8), targets
     names = {cell for (cell,) in labels}
     if all(_is_number(name, decimal) for name in names):
@@ -217,7 +245,7 @@ def _cells(file: IO[str], source: str, delimiter: str) -> Iterator[tuple[int, li
             if any(cell.strip() for cell in cells):
                 yield lines.line_num, cells
     except csv.Error as error:
-        raise FileError(f"{source}, line {lines.line_num}: {error}") from None
+        raise FileError(_in_line(source, lines.line_num, error)) from None
 
 
 def _with_first(first: list[str], lines: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
@@ -260,10 +288,12 @@ def _number(cell: str, decimal: str, source: str, line: int, column: str) -> flo
     try:
         value = float(cell.replace(decimal, ".") if decimal != "." else cell)
     except ValueError:
-        said = f"must be a number, not {show(cell.strip())}" if cell.strip() else "the cell is empty"
-        raise FileError(f"{source}, line {line}, column {column!r}: {said}") from None
+        wrong = Sentence("must be a number, not {value}", value=show(cell.strip()))
+        said = wrong if cell.strip() else Sentence("the cell is empty")
+        raise FileError(_in_column(source, line, column, said)) from None
     if not math.isfinite(value):
-        raise FileError(f"{source}, line {line}, column {column!r}: must be a finite number, not {value}")
+        said = Sentence("must be a finite number, not {value}", value=value)
+        raise FileError(_in_column(source, line, column, said))
     return value
 
 
@@ -272,5 +302,5 @@ def _place(name: str, names: Sequence[str], source: str) -> int:
         return list(names).index(name)
     if name.isdigit() and 1 <= int(name) <= len(names):
         return int(name) - 1
-    hint = rules.suggest(name, names) or f"; there are {name_some(list(names))}"
-    raise FileError(f"{source}: there is no column {name!r}{hint}")
+    hint = rules.suggest(name, names) or Sentence("; there are {names}", names=name_some(list(names)))
+    raise FileError(Sentence("{path}: there is no column {name!r}{hint}", path=source, name=name, hint=hint))
