@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from circuitsim.layout.chart import Chart, Ints
+from circuitsim.layout.crossings import Shorts
 from circuitsim.progress import Progress, silent
 
 TURNS = 6
@@ -62,7 +63,7 @@ def _sift_layer(plan: Chart, place: Ints, layer: int) -> bool:
     return True
 
 
-def _worse(plan: Chart, place: Ints, layer: int, members: Ints) -> Ints:
+def _worse(plan: Chart, place: Ints, layer: int, members: Ints) -> Shorts:
     """How many crossings more there are where the row's entry is below the column's, than where it is above."""
     count = len(members)
     number = np.empty(count, np.int64)

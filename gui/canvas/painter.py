@@ -72,8 +72,10 @@ class NetPainter:
 
     def _paint_still(self, painter: QPainter, seen: Visible, part: QRect | None = None) -> None:
         frame = seen.frame
-        area = QRectF(0, 0, frame.width, frame.height) if part is None else _in_device(part, frame.ratio)
-        painter.fillRect(area, self._color("paper"))
+        pixels = frame.in_pixels()
+        area = part or QRect(0, 0, math.ceil(pixels.width), math.ceil(pixels.height))
+        with in_pixels(painter, frame.ratio):
+            painter.fillRect(area, self._color("paper"))
         if frame.scale >= TEXTS:
             self._paint_grid(painter, frame, area)
             self._paint_notes(painter, seen.net, frame)
@@ -81,20 +83,26 @@ class NetPainter:
         if frame.scale < SPRITES:
             self._paint_squares(painter, seen, ("muted",))
 
-    def _paint_grid(self, painter: QPainter, frame: Frame, area: QRectF) -> None:
-        step = _GRID * frame.scale * (2 if frame.scale < 0.9 else 1)
-        x = np.floor(np.arange(frame.dx % step - step, frame.width + step, step) + 0.5)
-        y = np.floor(np.arange(frame.dy % step - step, frame.height + step, step) + 0.5)
-        x, y = x[(x > area.left() - 2) & (x < area.right() + 2)], y[(y > area.top() - 2) & (y < area.bottom() + 2)]
-        row = QPixmap(math.ceil((area.width() + 4) * frame.ratio), math.ceil(2 * frame.ratio))
-        row.setDevicePixelRatio(frame.ratio)
+    def _paint_grid(self, painter: QPainter, frame: Frame, area: QRect) -> None:
+        """Dots in an area, which is in pixels of the screen: one row of them is copied as often as there are rows."""
+        pixels, side = frame.in_pixels(), max(2, round(2 * frame.ratio))
+        step = _GRID * pixels.scale * (2 if frame.scale < 0.9 else 1)
+        x, y = (
+            np.floor(np.arange((start - low) % step - step, length + step, step) + 0.5).astype(int) - side // 2
+            for start, low, length in (
+                (pixels.dx, area.x(), area.width()),
+                (pixels.dy, area.y(), area.height()),
+            )
+        )
+        row = QPixmap(area.width(), side)
         row.fill(self._color("paper"))
         inner = QPainter(row)
-        for at in x - area.left():
-            inner.fillRect(QRectF(at + 1, 0, 2, 2), self._color("grid"))
+        for at in x.tolist():
+            inner.fillRect(at, 0, side, side, self._color("grid"))
         inner.end()
-        for at in y.tolist():  # one row of dots is copied as often as there are rows
-            painter.drawPixmap(QPointF(area.left() - 2, at - 1), row)
+        with in_pixels(painter, frame.ratio):
+            for at in y.tolist():
+                painter.drawPixmap(area.x(), area.y() + at, row)
 
     def _paint_notes(self, painter: QPainter, net: NetArrays, frame: Frame) -> None:
         font = painter.font()
@@ -249,11 +257,6 @@ class NetPainter:
             painter.setPen(QPen(self._color("ink"), (2.2 if on else 1.2) * scale))
             painter.setBrush(self._color("accent" if on else "raised"))
             painter.drawEllipse(QPointF(x, y), 3.6 * scale, 3.6 * scale)
-
-
-def _in_device(rect: QRect, ratio: float) -> QRectF:
-    """A rectangle in pixels of the screen, in those of the device."""
-    return QRectF(rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio)
 
 
 def _between(one: QColor, other: QColor, part: float = 0.5) -> QColor:

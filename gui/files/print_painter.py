@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from circuitsim.progress import Progress, silent
@@ -51,7 +51,7 @@ class PrintPainter(NetPainter):
         if not self._done % _OFTEN:
             self._progress(min(1.0, self._done / self._shapes))
 
-    def _paint_grid(self, painter: QPainter, frame: Frame, area: QRectF) -> None:
+    def _paint_grid(self, painter: QPainter, frame: Frame, area: QRect) -> None:
         """Paper has none."""
 
     def _look(self, net: NetArrays, frame: Frame) -> Visible:
