@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
-import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -426,29 +423,6 @@ def test_zoom_and_pan_by_wheel_and_keys(qtbot, open_window, memory):
     qtbot.keyClick(view, Qt.Key.Key_Plus)
     qtbot.keyClick(view, Qt.Key.Key_PageUp)
     assert not view.following
-
-
-@pytest.mark.parametrize("scale", [0.1, 16.0])
-def test_32_signals_of_10000_ticks_are_painted_in_10_ms(qtbot, open_window, scale):
-    c = cs.Circuit()
-    for k in range(32):
-        c.add_output(f"y{k}", c.add_input(f"x{k}"))
-    window = open_window(c)
-    waves = panel(window, "waveforms")
-    waves.pick([(f"x{k}",) for k in range(32)])
-    record, view = waves.record, waves.view
-    rng = np.random.default_rng(1)
-    record._columns = [rng.integers(0, 2, 10_000, dtype=np.uint8) for _ in range(32)]
-    record._length = 10_000
-    view.resize(1300, 32 * 34 + 60)
-    view.scale_x, view.latest = scale, 10_000
-    view.refresh()
-    view.grab()
-    spent = []
-    for _ in range(5):
-        began = time.process_time()
-        view.grab()
-        spent.append(time.process_time() - began)
 
 
 # Breakpoints and snapshots
