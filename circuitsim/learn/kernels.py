@@ -351,6 +351,8 @@ def dense(
                 o = group[0]
                 w32o = w32[o]
                 so = signs[o]
+                bias = b[o]
+                far = reaches[o]
                 for i in range(begin, end):
                     r = np.uint32(order[i])
                     if ahead and i + ahead < n:
@@ -359,8 +361,8 @@ def dense(
                             _prefetch(flat, k)
                     limit = limits[r]
                     if size == 1:
-                        z = np.float64(_quick(quick, r, w32o)) + b[o]
-                        if z * np.float64(so[r]) > reaches[o] * limit:
+                        z = np.float64(_quick(quick, r, w32o)) + bias
+                        if z * np.float64(so[r]) > far * limit:
                             continue  # certainly right
                         sums[0] = z
                     else:
@@ -379,6 +381,8 @@ def dense(
                                 w, b, row_weights, class_weights, eta, single, tie, learns_bias,
                                 decay, by_loss, strict, kept, steps, marks, base,
                             )  # fmt: skip
+                    bias = b[group[0]]
+                    far = reaches[group[0]]
         finished = False
         for o in active:
             epochs[o] = epoch + 1
