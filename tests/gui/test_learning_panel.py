@@ -47,13 +47,15 @@ def learn_from(qtbot, desk, name):
 
 def ready(qtbot, desk, name=None):
     trainer = desk.trainer
-    qtbot.waitUntil(lambda: trainer.session is not None and trainer.source == (name or trainer.source))
-    qtbot.waitUntil(lambda: bool(trainer.verdicts) and not trainer.is_getting_ready)
+    qtbot.waitUntil(lambda: trainer.session is not None and trainer.source == (name or trainer.source), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(trainer.verdicts) and not trainer.is_getting_ready, timeout=60_000)
 
 
 def to_the_end(qtbot, desk):
     press(qtbot, desk, "trainEnd")
-    qtbot.waitUntil(lambda: desk.trainer.session.is_learned and desk.trainer.position == desk.trainer.session.steps)
+    qtbot.waitUntil(
+        lambda: desk.trainer.session.is_learned and desk.trainer.position == desk.trainer.session.steps, timeout=60_000
+    )
 
 
 def weights(window, tlu="t"):
@@ -97,7 +99,7 @@ def test_and_by_single_steps_is_what_the_tables_say(qtbot, desk, tie, learned, c
     choose(qtbot, desk.settings_box.tie, tie)
     learn_from(qtbot, desk, "and")
     press(qtbot, desk, "trainStep")
-    qtbot.waitUntil(lambda: desk.trainer.position == 1)
+    qtbot.waitUntil(lambda: desk.trainer.position == 1, timeout=60_000)
     wrong = int(desk.trainer.lessons[0].times != 0)
     while desk.trainer.position < desk.trainer.session.steps:
         press(qtbot, desk, "trainStep")
@@ -112,7 +114,7 @@ def test_a_step_is_told_in_numbers_and_lights_up_what_it_changes(qtbot, desk):
     window = desk.window()
     learn_from(qtbot, desk, "and")
     press(qtbot, desk, "trainStep")
-    qtbot.waitUntil(lambda: desk.trainer.position == 1)
+    qtbot.waitUntil(lambda: desk.trainer.position == 1, timeout=60_000)
     assert "Epoch 1, instance 1 of 4" in desk.lesson_label.text()
     assert "a = 0, b = 0" in desk.lesson_label.text()
     model = desk.lesson_model
@@ -134,7 +136,7 @@ def test_an_epoch_and_the_slider_back_through_every_step(qtbot, desk):
     window = desk.window()
     learn_from(qtbot, desk, "and")
     press(qtbot, desk, "trainEpoch")
-    qtbot.waitUntil(lambda: desk.trainer.position == 4)
+    qtbot.waitUntil(lambda: desk.trainer.position == 4, timeout=60_000)
     to_the_end(qtbot, desk)
     slider = desk.transport.slider
     assert (slider.value(), slider.maximum()) == (24, 24)
@@ -159,7 +161,7 @@ def test_run_at_a_speed_and_stop_in_the_middle(qtbot, desk):
         qtbot.keyClick(desk.transport.speed, Qt.Key.Key_Left)
     press(qtbot, desk, "trainRun")
     assert desk.transport.buttons["trainRun"].text() == "Stop"
-    qtbot.waitUntil(lambda: desk.trainer.position >= 3)
+    qtbot.waitUntil(lambda: desk.trainer.position >= 3, timeout=60_000)
     press(qtbot, desk, "trainRun")
     at = desk.trainer.position
     assert desk.transport.buttons["trainRun"].text() == "Run"
@@ -181,7 +183,7 @@ def test_stop_while_it_learns_keeps_what_was_reached(qtbot, desk):
     qtbot.wait(150)
     assert desk.transport.buttons["trainRun"].text() == "Stop"
     press(qtbot, desk, "trainRun")
-    qtbot.waitUntil(lambda: not desk.trainer.is_running)
+    qtbot.waitUntil(lambda: not desk.trainer.is_running, timeout=60_000)
     assert desk.trainer.position == desk.trainer.session.steps > 0
     assert "Stopped after epoch" in desk.outcome.text()
 
@@ -192,9 +194,9 @@ def test_cancelling_a_training_changes_nothing(qtbot, desk):
     desk.settings_box.epochs.setValue(1_000_000)
     learn_from(qtbot, desk, "moons")
     press(qtbot, desk, "trainEnd")
-    qtbot.waitUntil(window.workspace.task_strip.isVisible)
+    qtbot.waitUntil(window.workspace.task_strip.isVisible, timeout=60_000)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not desk.trainer.is_running)
+    qtbot.waitUntil(lambda: not desk.trainer.is_running, timeout=60_000)
     assert (desk.trainer.position, window.document.undo_stack.count()) == (0, 0)
     assert desk.trainer.session is not None
 
@@ -250,7 +252,7 @@ def test_more_epochs_go_on_from_where_it_ended(qtbot, desk):
     to_the_end(qtbot, desk)
     assert "the most allowed" in desk.outcome.text()
     desk.settings_box.epochs.setValue(100)
-    qtbot.waitUntil(lambda: desk.trainer.session.steps == 24)
+    qtbot.waitUntil(lambda: desk.trainer.session.steps == 24, timeout=60_000)
     assert desk.trainer.position == 8
     assert weights(desk.window())[0] == desk.trainer.session.state(8)["t"][0]
 
@@ -269,7 +271,7 @@ def test_iris_petals_is_one_click_trains_to_a_clean_epoch_and_is_one_undo_step(q
     assert desk.data_box.columns.inputs == ("petal_length", "petal_width")
     assert "setosa can learn this" in desk.verdict.text()
     press(qtbot, desk, "trainEpoch")
-    qtbot.waitUntil(lambda: desk.trainer.position == 150)
+    qtbot.waitUntil(lambda: desk.trainer.position == 150, timeout=60_000)
     to_the_end(qtbot, desk)
     assert "Learned: epoch 3 was without a mistake, after 4 corrections." in desk.outcome.text()
     assert weights(window, "setosa")[0] == [-0.6000000000000003, -0.8, 2]
@@ -277,9 +279,9 @@ def test_iris_petals_is_one_click_trains_to_a_clean_epoch_and_is_one_undo_step(q
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     window.document.circuit.save(after)
     assert after.read_bytes() == before.read_bytes()
-    qtbot.waitUntil(lambda: desk.trainer.position == 0)
+    qtbot.waitUntil(lambda: desk.trainer.position == 0, timeout=60_000)
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: desk.trainer.position == desk.trainer.session.steps)
+    qtbot.waitUntil(lambda: desk.trainer.position == desk.trainer.session.steps, timeout=60_000)
     assert weights(window, "setosa")[0] == [-0.6000000000000003, -0.8, 2]
 
 
@@ -287,11 +289,11 @@ def test_a_weight_typed_by_hand_is_another_start(qtbot, desk):
     window = desk.window()
     learn_from(qtbot, desk, "and")
     press(qtbot, desk, "trainEpoch")
-    qtbot.waitUntil(lambda: desk.trainer.position == 4)
+    qtbot.waitUntil(lambda: desk.trainer.position == 4, timeout=60_000)
     key = window.document.circuit.incoming("t")[0].key
     with window.document.edit("by hand") as circuit:
         circuit.set_edge(key, weight=7)
-    qtbot.waitUntil(lambda: desk.trainer.position == 0 and not desk.trainer.is_getting_ready)
+    qtbot.waitUntil(lambda: desk.trainer.position == 0 and not desk.trainer.is_getting_ready, timeout=60_000)
     ready(qtbot, desk)
     assert desk.trainer.session.state(0)["t"][0][0] == 7
     to_the_end(qtbot, desk)
@@ -375,7 +377,7 @@ def test_the_line_is_dragged_by_its_end_and_is_another_start(qtbot, desk, plots)
     for x, y in (goal, other):
         assert after[0] * x + after[1] * y + after[2] == pytest.approx(0, abs=0.05)
     ready(qtbot, desk)
-    qtbot.waitUntil(lambda: desk.trainer.session.state(0)["t"][0] == after)
+    qtbot.waitUntil(lambda: desk.trainer.session.state(0)["t"][0] == after, timeout=60_000)
     assert window.document.undo_stack.undoText() == "Drag the line of t"
     window.undo()
     assert weights(window)[0] == before
@@ -384,7 +386,7 @@ def test_the_line_is_dragged_by_its_end_and_is_another_start(qtbot, desk, plots)
 def test_points_are_clicked_dragged_and_deleted(qtbot, desk, plots):
     choose(qtbot, desk.data_box.box, "points")
     plot = plots["dataPlot"]
-    qtbot.waitUntil(lambda: plot.editable)
+    qtbot.waitUntil(lambda: plot.editable, timeout=60_000)
     viewport = plot.widget.viewport()
     for button, x, y in ((LEFT, 3, 3), (LEFT, 2, 4), (RIGHT, -3, -2), (RIGHT, -2, -4)):
         qtbot.mouseClick(viewport, button, pos=plot.pixel(x, y).toPoint())
@@ -422,7 +424,7 @@ def test_points_are_typed_without_a_mouse(qtbot, desk):
         qtbot.keyClicks(field, text)
         before = desk.trainer.points
         qtbot.keyClick(field, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda before=before: desk.trainer.points is not before)
+        qtbot.waitUntil(lambda before=before: desk.trainer.points is not before, timeout=60_000)
         ready(qtbot, desk)
     assert desk.trainer.points.at == [(0, 0, 1), (2.5, -1, 0)]
     view.setCurrentIndex(model.index(0, 0))
@@ -465,7 +467,7 @@ def open_file(qtbot, desk, path):
     dialog = desk.data_box.ask_file()
     dialog.fileSelected.emit(str(path))
     dialog.close()
-    qtbot.waitUntil(lambda: not desk.trainer.is_getting_ready)
+    qtbot.waitUntil(lambda: not desk.trainer.is_getting_ready, timeout=60_000)
 
 
 def test_a_table_of_ones_own_and_its_columns(qtbot, desk, tmp_path):
@@ -477,7 +479,7 @@ def test_a_table_of_ones_own_and_its_columns(qtbot, desk, tmp_path):
     qtbot.mouseClick(desk.data_box.fold, LEFT)
     for k, name in enumerate(("length", "width")):
         choose(qtbot, desk.data_box._boxes[k], name)
-        qtbot.waitUntil(lambda: not desk.trainer.is_getting_ready)
+        qtbot.waitUntil(lambda: not desk.trainer.is_getting_ready, timeout=60_000)
     ready(qtbot, desk)
     assert desk.note.text() == ""
     assert desk.trainer.session.X.tolist() == [[1.5, 0.2], [5.5, 2.0], [1.4, 0.3]]
@@ -500,7 +502,7 @@ def test_a_broken_table_is_told_and_changes_nothing(qtbot, desk, tmp_path, text,
     path = tmp_path / "broken.csv"
     path.write_text(text)
     open_file(qtbot, desk, path)
-    qtbot.waitUntil(lambda: said in desk.note.text())
+    qtbot.waitUntil(lambda: said in desk.note.text(), timeout=60_000)
     assert str(path) in desk.note.text()
     assert not desk.transport.isEnabled()
     assert window.document.undo_stack.count() == 0
@@ -524,7 +526,7 @@ def test_nothing_to_train_is_said_with_what_helps(qtbot, open_window):
     circuit = window.document.circuit
     assert dict(circuit.layers) == {"gates": ("both", "one")}
     assert [edge.source for edge in circuit.incoming("one")] == ["x1", "x2", "bias"]
-    qtbot.waitUntil(lambda: "Choose what layer gates is to learn from" in desk.note.text())
+    qtbot.waitUntil(lambda: "Choose what layer gates is to learn from" in desk.note.text(), timeout=60_000)
     assert window.document.undo_stack.count() == 1
 
 
@@ -559,13 +561,13 @@ def test_selected_tlus_become_a_layer_and_the_selection_chooses_one(qtbot, open_
 def test_data_that_do_not_fit_offer_a_layer_that_does(qtbot, desk):
     window = desk.window()
     choose(qtbot, desk.data_box.box, "letters")
-    qtbot.waitUntil(lambda: not desk.trainer.is_getting_ready)
+    qtbot.waitUntil(lambda: not desk.trainer.is_getting_ready, timeout=60_000)
     assert desk.trainer.session is not None or "columns" in desk.note.text()
     with window.document.edit("a third input") as circuit:
         circuit.add_input("c")
         circuit.connect("c", "t", weight=0)
     choose(qtbot, desk.data_box.box, "and")
-    qtbot.waitUntil(lambda: "fed by 3 inputs, and these data have only 2 columns" in desk.note.text())
+    qtbot.waitUntil(lambda: "fed by 3 inputs, and these data have only 2 columns" in desk.note.text(), timeout=60_000)
     press(qtbot, desk, "trainingLayerForData")
     ready(qtbot, desk, "and")
     assert window.document.circuit.layers[desk.trainer.layer] == ("and",)
@@ -581,7 +583,7 @@ def test_a_layer_in_a_loop_is_told(qtbot, open_window):
     window = open_window(c)
     desk = desk_of(window)
     choose(qtbot, desk.data_box.box, "and")
-    qtbot.waitUntil(lambda: "fed by itself" in desk.note.text())
+    qtbot.waitUntil(lambda: "fed by itself" in desk.note.text(), timeout=60_000)
 
 
 def test_two_tabs_keep_their_trainings_apart(qtbot, desk):
@@ -591,7 +593,7 @@ def test_two_tabs_keep_their_trainings_apart(qtbot, desk):
     window.actions_by_name["xorAlone"].trigger()
     ready(qtbot, desk, "xor")
     press(qtbot, desk, "trainStep")
-    qtbot.waitUntil(lambda: desk.trainer.position == 1)
+    qtbot.waitUntil(lambda: desk.trainer.position == 1, timeout=60_000)
     window.previous_tab()
     assert (desk.trainer.source, desk.trainer.position) == ("and", 24)
     assert desk.outcome.text().startswith("Learned")
@@ -606,7 +608,7 @@ def test_the_menu_trains_by_keys(qtbot, desk):
     window.canvas.setFocus()
     ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window, Qt.Key.Key_J, ctrl)
-    qtbot.waitUntil(lambda: desk.trainer.position == 1)
+    qtbot.waitUntil(lambda: desk.trainer.position == 1, timeout=60_000)
     QTest.keyClick(window, Qt.Key.Key_J, ctrl | shift)
     assert desk.trainer.position == 4
     QTest.keyClick(window, Qt.Key.Key_T, ctrl | shift)
@@ -656,7 +658,7 @@ def test_a_tab_is_closed_while_it_trains(qtbot, desk):
     window.actions_by_name["xorAlone"].trigger()
     ready(qtbot, desk, "xor")
     press(qtbot, desk, "trainRun")
-    qtbot.waitUntil(lambda: desk.trainer.position > 0)
+    qtbot.waitUntil(lambda: desk.trainer.position > 0, timeout=60_000)
     window.document.undo_stack.setClean()
     window.close_tab()
     assert len(window.workspaces) == 1
