@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,10 +14,22 @@ from circuitsim.errors import FileError, name_some
 from circuitsim.formats.files import read_bytes, write_bytes
 from circuitsim.formats.json_reader import read_json
 from circuitsim.formats.json_writer import write_json
+from circuitsim.formats.netlists.aiger import read_aiger
+from circuitsim.formats.netlists.bench import read_bench
+from circuitsim.formats.netlists.blif import read_blif
+from circuitsim.formats.netlists.kiss2 import read_kiss2
+from circuitsim.formats.netlists.pla import read_pla
+from circuitsim.formats.netlists.verilog import read_verilog
+from circuitsim.netlist.build import circuit_of
+from circuitsim.netlist.netlist import Design, Reading, Tell
 from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
 S = TypeVar("S", bound=Store)
+
+
+Read = Callable[[bytes, str, type[Any], Tell], Any]
+Write = Callable[[Store], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +38,42 @@ class Format:
 
     name: str
     endings: tuple[str, ...]
-    read: Callable[[bytes, str, type[Any]], Any] | None
-    write: Callable[[Store], bytes] | None
+    read: Read | None
+    write: Write | None
 
 
-FORMATS = (Format(Sentence("circuitsim JSON"), (".json",), read_json, write_json),)
+def _circuit(data: bytes, source: str, make: type[Any], tell: Tell) -> Any:
+    return read_json(data, source, make)
 
 
-def load(path: str | os.PathLike[str], make: type[S]) -> S:
-    """Read a circuit; the file's ending says in which format."""
+def _netlist(read: Callable[[bytes, Reading], Design], data: bytes, source: str, make: type[Any], tell: Tell) -> Any:
+    reading = Reading(source, tell)
+    design = read(data, reading)
+    reading.check()
+    design.name = design.name or Path(source).stem
+    return circuit_of(design, reading, make)
+
+
+FORMATS = (
+    Format(Sentence("circuitsim JSON"), (".json",), _circuit, write_json),
+    Format(Sentence("ISCAS bench"), (".bench",), partial(_netlist, read_bench), None),
+    Format(Sentence("BLIF"), (".blif", ".eblif"), partial(_netlist, read_blif), None),
+    Format(Sentence("AIGER"), (".aig", ".aag"), partial(_netlist, read_aiger), None),
+    Format(Sentence("PLA"), (".pla",), partial(_netlist, read_pla), None),
+    Format(Sentence("KISS2"), (".kiss2", ".kiss"), partial(_netlist, read_kiss2), None),
+    Format(Sentence("Verilog"), (".v", ".sv"), partial(_netlist, read_verilog), None),
+)
+
+
+def load(path: str | os.PathLike[str], make: type[S], tell: Tell) -> S:
+    """Read a circuit; the file's ending says in which format.
+
+    What cannot be opened of a file, while the rest can, is told to `tell`.
+    """
     chosen = _by_ending(path, "read")
     assert chosen.read is not None
     with collector.held():
-        circuit: S = chosen.read(read_bytes(path), os.fspath(path), make)
+        circuit: S = chosen.read(read_bytes(path), os.fspath(path), make, tell)
     return circuit
 
 
