@@ -113,6 +113,7 @@ def _make_ready(read: Callable[[], Opened], report: Report) -> Opened:
     """Read, compile and lay out: all that showing the circuit needs."""
     with collector.held():
         circuit, history = read()
+        _ = circuit.graph  # made at its first use, which would hold up the window
         report(0.5, tr("Getting ready to run"))
         ahead.make(circuit, compiled)
         report(0.7, tr("Laying it out"))
