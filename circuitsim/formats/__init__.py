@@ -14,13 +14,15 @@ from circuitsim.errors import FileError, name_some
 from circuitsim.formats.files import read_bytes, write_bytes
 from circuitsim.formats.json_reader import read_json
 from circuitsim.formats.json_writer import write_json
-from circuitsim.formats.netlists.aiger import read_aiger
-from circuitsim.formats.netlists.bench import read_bench
-from circuitsim.formats.netlists.blif import read_blif
+from circuitsim.formats.netlists.aiger import read_aiger, write_aiger
+from circuitsim.formats.netlists.bench import read_bench, write_bench
+from circuitsim.formats.netlists.blif import read_blif, write_blif
 from circuitsim.formats.netlists.kiss2 import read_kiss2
 from circuitsim.formats.netlists.pla import read_pla
 from circuitsim.formats.netlists.verilog import read_verilog
+from circuitsim.formats.netlists.verilog_writer import write_verilog
 from circuitsim.netlist.build import circuit_of
+from circuitsim.netlist.lower import design_of
 from circuitsim.netlist.netlist import Design, Reading, Tell
 from circuitsim.sentences import Sentence
 from circuitsim.store import Store
@@ -54,14 +56,24 @@ def _netlist(read: Callable[[bytes, Reading], Design], data: bytes, source: str,
     return circuit_of(design, reading, make)
 
 
+def _lowered(write: Callable[[Design], bytes]) -> Write:
+    return lambda circuit: write(design_of(circuit))
+
+
 FORMATS = (
     Format(Sentence("circuitsim JSON"), (".json",), _circuit, write_json),
-    Format(Sentence("ISCAS bench"), (".bench",), partial(_netlist, read_bench), None),
-    Format(Sentence("BLIF"), (".blif", ".eblif"), partial(_netlist, read_blif), None),
-    Format(Sentence("AIGER"), (".aig", ".aag"), partial(_netlist, read_aiger), None),
+    Format(Sentence("ISCAS bench"), (".bench",), partial(_netlist, read_bench), _lowered(write_bench)),
+    Format(Sentence("BLIF"), (".blif", ".eblif"), partial(_netlist, read_blif), _lowered(write_blif)),
+    Format(Sentence("AIGER"), (".aig",), partial(_netlist, read_aiger), _lowered(partial(write_aiger, binary=True))),
+    Format(
+        Sentence("AIGER, as text"),
+        (".aag",),
+        partial(_netlist, read_aiger),
+        _lowered(partial(write_aiger, binary=False)),
+    ),
     Format(Sentence("PLA"), (".pla",), partial(_netlist, read_pla), None),
     Format(Sentence("KISS2"), (".kiss2", ".kiss"), partial(_netlist, read_kiss2), None),
-    Format(Sentence("Verilog"), (".v", ".sv"), partial(_netlist, read_verilog), None),
+    Format(Sentence("Verilog"), (".v", ".sv"), partial(_netlist, read_verilog), _lowered(write_verilog)),
 )
 
 

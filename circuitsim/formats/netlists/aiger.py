@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from circuitsim.errors import quoted
+from circuitsim.netlist.aig import Aig
+from circuitsim.netlist.lower import flat
 from circuitsim.netlist.netlist import Design, Gate, Latch, Module, Port, Reading, unique
 from circuitsim.sentences import Sentence
 
@@ -253,3 +255,40 @@ class _Reader:
                 sources.append(self.names.get(literal & ~1) or self._net(literal & ~1))
         rows = _AND[first % 2 if first > 1 else 0, second % 2 if second > 1 else 0]
         self.module.gates.append(Gate("COVER", self.names[left], tuple(sources), line, rows))
+
+
+def write_aiger(design: Design, *, binary: bool) -> bytes:
+    """The bytes of an AIGER file, subcircuits unfolded; a start value of 1 is written as version 1.9 has it."""
+    module = flat(design)
+    aig = Aig()
+    held = (*(port.net for port in module.inputs), *(latch.net for latch in module.latches))
+    literal = aig.add(module, {net: aig.variable() for net in held})
+    inputs, latches = len(module.inputs), len(module.latches)
+    counts = [aig.count, inputs, latches, len(module.outputs), len(aig.ands)]
+    lines = [f"{'aig' if binary else 'aag'} {' '.join(map(str, counts))}"]
+    if not binary:
+        lines += [str(2 * k) for k in range(1, inputs + 1)]
+    for k, latch in enumerate(module.latches, inputs + 1):
+        itself = "" if binary else f"{2 * k} "
+        lines.append(f"{itself}{literal(latch.source)}{' 1' * latch.initial}")
+    lines += [str(literal(port.net)) for port in module.outputs]
+    if not binary:
+        lines += [f"{left} {a} {b}" for (a, b), left in aig.ands.items()]
+    made = ("\n".join(lines) + "\n").encode()
+    if binary:
+        made += b"".join(_delta(left - a) + _delta(a - b) for (a, b), left in aig.ands.items())
+    symbols = [f"i{k} {port.name}" for k, port in enumerate(module.inputs)]
+    symbols += [f"l{k} {latch.net.strip()}" for k, latch in enumerate(module.latches)]
+    symbols += [f"o{k} {port.name}" for k, port in enumerate(module.outputs)]
+    if design.name:
+        symbols += ["c", *design.name.splitlines()]
+    return made + "".join(f"{symbol}\n" for symbol in symbols).encode()
+
+
+def _delta(number: int) -> bytes:
+    found = bytearray()
+    while number > 127:
+        found.append(number & 127 | 128)
+        number >>= 7
+    found.append(number)
+    return bytes(found)

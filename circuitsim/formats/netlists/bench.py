@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from circuitsim.errors import quoted
-from circuitsim.netlist.netlist import Design, Gate, Latch, Module, Port, Reading, text_of
+from circuitsim.formats.netlists.names import Names, own_nets
+from circuitsim.netlist.lower import flat
+from circuitsim.netlist.netlist import INNER, Design, Gate, Latch, Module, Port, Reading, text_of
 from circuitsim.sentences import Sentence
 
 _GATE = re.compile(r"\s*([^\s()=,#]+)\s*=\s*([A-Za-z]\w*)\s*(0x[0-9A-Fa-f]+)?\s*(?:\(([^()#=]*)\))?\s*(?:#.*)?$")
@@ -14,6 +16,8 @@ _OPERATORS = {
     "AND": "AND", "OR": "OR", "NAND": "NAND", "NOR": "NOR", "XOR": "XOR", "XNOR": "XNOR", "NOT": "NOT", "INV": "NOT",
     "BUF": "BUF", "BUFF": "BUF", "VDD": "ONE", "GND": "ZERO",
 }  # fmt: skip
+_WORDS = {"BUF": "BUFF", "ONE": "vdd", "ZERO": "gnd"}
+_ILLEGAL = re.compile(r"[\s()=,#]")
 _ONE_SOURCE = ("NOT", "BUF")
 _WIDEST_TABLE = 16
 
@@ -21,6 +25,7 @@ _WIDEST_TABLE = 16
 def read_bench(data: bytes, reading: Reading) -> Design:
     """The net of a .bench file; a flip-flop starts at 0."""
     module = Module("")
+    line = 0
     for line, text in enumerate(text_of(data, reading.source).splitlines(), 1):
         if match := _GATE.match(text):
             _statement(module, reading, line, *match.groups())
@@ -32,8 +37,8 @@ def read_bench(data: bytes, reading: Reading) -> Design:
                 "{text} is neither INPUT(net), OUTPUT(net) nor net = GATE(net, ...)", text=quoted(text.strip())
             )
             reading.problem(line, said)
-    if not (module.inputs or module.outputs or module.gates or module.latches):
-        reading.problem(0, Sentence("holds no gate, no input and no output"))
+    if line == 0:
+        reading.problem(0, Sentence("is empty"))
     module.outputs = _once(module.outputs, reading)
     return Design({"": module})
 
@@ -88,3 +93,24 @@ def _once(ports: list[Port], reading: Reading) -> list[Port]:
             )
         found.setdefault(port.name, port)
     return list(found.values())
+
+
+def write_bench(design: Design) -> bytes:
+    """The text of a .bench file, subcircuits unfolded."""
+    module = own_nets(flat(design), shared=True)
+    names = Names(module, lambda net: _ILLEGAL.sub("_", net) or "_")
+    lines = [f"# {' '.join(design.name.split())}"]
+    lines += [f"INPUT({names[port.net]})" for port in module.inputs]
+    lines += [f"OUTPUT({names[port.net]})" for port in module.outputs]
+    for latch in module.latches:
+        net, source = names[latch.net], names[latch.source]
+        if latch.initial:  # the format has no word for it: a flip-flop that starts at 0 holds the inverse
+            held, turned = (names[f"{INNER}{latch.net.strip()}~{end}"] for end in ("held", "turned"))
+            lines += [f"{turned} = NOT({source})", f"{held} = DFF({turned})", f"{net} = NOT({held})"]
+        else:
+            lines.append(f"{net} = DFF({source})")
+    for gate in module.gates:
+        sources = ", ".join([names[source] for source in gate.sources])
+        word = _WORDS.get(gate.operator, gate.operator)
+        lines.append(f"{names[gate.net]} = {word}" + (f"({sources})" if sources else ""))
+    return ("\n".join(lines) + "\n").encode()

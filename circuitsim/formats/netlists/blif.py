@@ -5,15 +5,19 @@ Every latch moves with the tick, whatever its clock. A start value of 2 or 3 (an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import product
 
 from circuitsim.errors import name_some, quoted
 from circuitsim.formats.netlists.cells import cell
-from circuitsim.netlist.netlist import Design, Gate, Instance, Latch, Module, Port, Reading, text_of
+from circuitsim.formats.netlists.names import Names, own_nets, used_modules
+from circuitsim.netlist.netlist import Design, Gate, Instance, Latch, Module, Port, Reading, text_of, unique
 from circuitsim.sentences import Sentence
 
 Words = list[str]
 _SYMBOLS = frozenset("01-")
+_ILLEGAL = re.compile(r"[\s#=\\]")
 _LATCH_TYPES = ("fe", "re", "ah", "al", "as")
 _NO_LOGIC = (
     ".area", ".delay", ".wire_load_slope", ".wire", ".input_arrival", ".output_required", ".input_drive",
@@ -315,3 +319,56 @@ _STATEMENTS: dict[str, Callable[[_Reader, Module, int, Words], None]] = {
     ".blackbox": _Reader._blackbox,
     ".search": _Reader._search,
 }
+
+
+def write_blif(design: Design) -> bytes:
+    """The text of a BLIF file; definitions are models, and subcircuits `.subckt`."""
+    modules = {name: own_nets(module, shared=True) for name, module in design.modules.items()}
+    ordered = used_modules(modules)[::-1]  # the whole comes first
+    taken: set[str] = set()
+    models = {module.name: unique(_legal(module.name or design.name or "circuit"), taken) for module in ordered}
+    ports = {module.name: Names(module, _legal) for module in ordered}
+    sides = {name: [port.name for port in module.outputs] for name, module in design.modules.items()}
+    lines: list[str] = []
+    for module in ordered:
+        names = ports[module.name]
+        lines.append(f".model {models[module.name]}")
+        lines.append(" ".join([".inputs", *(names[port.net] for port in module.inputs)]))
+        lines.append(" ".join([".outputs", *(names[port.net] for port in module.outputs)]))
+        lines += [f".latch {names[latch.source]} {names[latch.net]} {latch.initial}" for latch in module.latches]
+        for instance in module.instances:
+            inside, inner = modules[instance.of], ports[instance.of]
+            pins = [
+                f"{inner[port.net]}={names[instance.inputs[port.name]]}"
+                for port in inside.inputs
+                if port.name in instance.inputs
+            ]
+            pins += [
+                f"{inner[port.net]}={names[instance.outputs[name]]}"
+                for name, port in zip(sides[instance.of], inside.outputs, strict=True)
+                if name in instance.outputs
+            ]
+            lines.append(" ".join([".subckt", models[instance.of], *pins]))
+        for gate in module.gates:
+            lines.append(" ".join([".names", *(names[source] for source in gate.sources), names[gate.net]]))
+            lines += _rows(gate)
+        lines.append(".end")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _legal(name: str) -> str:
+    return _ILLEGAL.sub("_", name) or "_"
+
+
+def _rows(gate: Gate) -> list[str]:
+    """The cover of a gate."""
+    operator, count = gate.operator, len(gate.sources)
+    if operator in ("AND", "NAND", "BUF", "NOT"):
+        return [f"{'1' * count} {int(operator in ('AND', 'BUF'))}"]
+    if operator in ("OR", "NOR"):
+        return [f"{'0' * count} {int(operator == 'NOR')}"]
+    if operator in ("ZERO", "ONE"):
+        return ["1"] if operator == "ONE" else []
+    odd = operator == "XOR"
+    points = ("".join(point) for point in product("01", repeat=count))
+    return [f"{point} 1" for point in points if point.count("1") % 2 == odd]

@@ -74,7 +74,8 @@ class _Parsed:
         self.directions: dict[str, tuple[str, int]] = {}
         self.ranges: dict[str, range] = {}
         self.initial: dict[str, int] = {}
-        self.clocks: dict[str, None] = {}
+        self.clocks: dict[str, None] = {}  # what moves flip-flops
+        self.ticks: set[str] = set()  # inputs that do nothing else, and are left out
         self.cells: list[tuple[str, str, list[tuple[str | None, str]], int]] = []  # (of, name, pins, line)
         self.expressions = Expressions(self.module)
 
@@ -102,12 +103,15 @@ class _Reader:
             self._module()
         if not self.parsed:
             raise self.fail(Sentence("holds no module"))
-        for parsed in self.parsed.values():
+        for parsed in self._inner_first():
             self._connect(parsed)
         used = {of for parsed in self.parsed.values() for of, *_ in parsed.cells}
         modules = [p for p in self.parsed.values() if p.name.lower() != "dff"] or list(self.parsed.values())
         tops = [parsed for parsed in modules if parsed.name not in used] or modules
         top = tops[-1]
+        for net in sorted(top.ticks):
+            said = Sentence("input {net} is the clock: every tick is one", net=quoted(net))
+            self.reading.left_out(top.directions[net][1] if net in top.directions else top.line, said)
         if len(tops) > 1:
             said = Sentence(
                 "module {name} is taken for the whole: it is the last that no other uses", name=quoted(top.name)
@@ -115,6 +119,21 @@ class _Reader:
             self.reading.left_out(top.line, said)
         rest = [parsed for parsed in modules if parsed is not top]
         return Design({parsed.name: parsed.module for parsed in [top, *rest]})
+
+    def _inner_first(self) -> list[_Parsed]:
+        """The modules, each after those that it uses, so that their clocks are known."""
+        order: dict[str, None] = {}
+        todo = [(name, False) for name in reversed(self.parsed)]
+        seen: set[str] = set()
+        while todo:
+            name, ready = todo.pop()
+            if ready:
+                order[name] = None
+            elif name not in seen:
+                seen.add(name)
+                todo.append((name, True))
+                todo += [(of, False) for of, *_ in self.parsed[name].cells if of in self.parsed]
+        return [self.parsed[name] for name in order]
 
     # Tokens
 
@@ -456,6 +475,8 @@ class _Reader:
             if formal not in model.directions:
                 said = Sentence("{what} has no port {port}", what=quoted(model.name), port=quoted(formal))
                 self.reading.problem(line, said)
+            elif formal in model.ticks:
+                parsed.clocks[net] = None
             elif formal in model.ranges:
                 raise self.fail(
                     Sentence("port {name} is a vector; only bits are connected here", name=quoted(formal)), line
