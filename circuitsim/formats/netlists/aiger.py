@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from circuitsim.errors import quoted
+from circuitsim.errors import name_some, quoted
 from circuitsim.netlist.aig import Aig
 from circuitsim.netlist.lower import flat
 from circuitsim.netlist.netlist import Design, Gate, Latch, Module, Port, Reading, unique
@@ -91,7 +91,7 @@ class _Reader:
         return list(map(int, words))
 
     def _header(self) -> dict[str, int]:
-        words = self._line().split()
+        words = self._line().split() if self.data else []
         if not words or words[0] not in (b"aag", b"aig"):
             raise self.reading.refuse(1, Sentence("an AIGER file begins with aag or aig"))
         self.binary = words[0] == b"aig"
@@ -204,9 +204,8 @@ class _Reader:
             if latch.reset > 1:
                 unset.append(net)
         if unset:
-            self.reading.left_out(
-                0, Sentence("{names} start at an unknown value; they start at 0", names=quoted(unset[0]))
-            )
+            said = Sentence("{names} start at an unknown value; they start at 0", names=name_some(unset))
+            self.reading.left_out(0, said)
         self._outputs()
         return Design({"": module})
 
@@ -217,7 +216,7 @@ class _Reader:
             self.reading.left_out(0, Sentence("there are no outputs; the bad states are taken for them"))
         for other, word in _PROPERTIES.items():
             if other != letter and (self.properties.get(other) or (other == "j" and self.justice)):
-                self.reading.left_out(0, Sentence("{what} are left out: they are no logic", what=word))
+                self.reading.left_out(0, Sentence("{what}: left out, since that is no logic", what=word))
         names: set[str] = set()
         for k, (literal, line) in enumerate(self.properties[letter]):
             name = unique(self.symbols.get((letter, k), f"{letter}{k}"), names)

@@ -123,6 +123,8 @@ class _Reader:
                 self._close()
             self.skipping = False
             return
+        if word in _NO_LOGIC:
+            return
         module = self.module
         if module is None:
             if self.modules:
@@ -135,7 +137,7 @@ class _Reader:
         elif word in (".exdc", ".start_kiss"):
             self.skipping = True
             self.reading.left_out(line, Sentence("{word}: what follows is left out", word=word))
-        elif word not in _NO_LOGIC:
+        else:
             self.reading.left_out(line, Sentence("{word} is left out: it is not known", word=quoted(word)))
 
     def _model(self, line: int, names: Words) -> Module:
@@ -323,7 +325,7 @@ _STATEMENTS: dict[str, Callable[[_Reader, Module, int, Words], None]] = {
 
 def write_blif(design: Design) -> bytes:
     """The text of a BLIF file; definitions are models, and subcircuits `.subckt`."""
-    modules = {name: own_nets(module, shared=True) for name, module in design.modules.items()}
+    modules = {name: own_nets(module, shared=module is design.top) for name, module in design.modules.items()}
     ordered = used_modules(modules)[::-1]  # the whole comes first
     taken: set[str] = set()
     models = {module.name: unique(_legal(module.name or design.name or "circuit"), taken) for module in ordered}

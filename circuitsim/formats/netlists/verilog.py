@@ -61,7 +61,7 @@ def _tokens(text: str) -> Iterator[Token]:
                 yield Token("word", found[1:], line)
             else:
                 yield Token(kind, found, line)
-    yield Token("end", "", line)
+    yield Token("end", "", line + text.count("\n", at))
 
 
 class _Parsed:
@@ -444,9 +444,7 @@ class _Reader:
                 if direction == "output":
                     module.outputs.append(Port(net, net, line))
                 elif net in parsed.clocks and net not in read:
-                    self.reading.left_out(
-                        line, Sentence("input {net} is the clock: every tick is one", net=quoted(net))
-                    )
+                    parsed.ticks.add(net)
                 else:
                     module.inputs.append(Port(net, net, line))
 
