@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from circuitsim.api import examples
 from circuitsim.errors import CircuitError
+from circuitsim.formats import is_whole
 from circuitsim.records import Timing
 from gui.canvas.thumbnail import paint_thumbnail
 from gui.canvas.view import CanvasView
@@ -33,7 +34,7 @@ from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
 from gui.files.autosave import Autosave
-from gui.files.dialogs import ask_about_unsaved, file_dialog
+from gui.files.dialogs import ask_about_unsaved, file_dialog, plain_name
 from gui.files.exporting import Exporting
 from gui.files.history import UndoHistory
 from gui.files.locks import FileLocks
@@ -427,8 +428,8 @@ class MainWindow(QMainWindow):
         self._opening.open_example(name)
 
     def save(self) -> None:
-        """Save in the document's file; ask for one where it has none."""
-        if self.document.path is None:
+        """Save in the document's file; ask for one where it has none that holds all of the circuit."""
+        if self.document.path is None or not is_whole(self.document.path):
             self.ask_save()
         else:
             self.save_to(self.document.path)
@@ -438,6 +439,8 @@ class MainWindow(QMainWindow):
         target = Path(path)
         if not target.suffix:
             target = target.with_suffix(".json")
+        if not is_whole(target):
+            return self._write_netlist(target)
         other = self.workspace_of(target.resolve())
         if other is not None and other is not self._current:
             text = tr("{path} is open in another tab: close it there first, or save in another file.")
@@ -462,6 +465,14 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(tr("Saved {path}").format(path=target), 4000)
         return True
 
+    def _write_netlist(self, target: Path) -> bool:
+        """Write what the circuit computes for other tools; the document stays unsaved, for it holds more than that."""
+        if not self._try(partial(self.document.circuit.save, target)):
+            return False
+        text = tr("Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.")
+        self.statusBar().showMessage(text.format(path=target), 8000)
+        return True
+
     def ask_open(self) -> None:
         """Ask for a file to open; the dialog does not hold anything up."""
         dialog = file_dialog(self, tr("Open a circuit"), QFileDialog.AcceptMode.AcceptOpen, self._folder())
@@ -473,7 +484,7 @@ class MainWindow(QMainWindow):
         """Ask for a file to save in."""
         dialog = file_dialog(self, tr("Save the circuit"), QFileDialog.AcceptMode.AcceptSave, self._folder())
         dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"{self.document.title.replace(' ', '_').removesuffix('.json')}.json")
+        dialog.selectFile(f"{plain_name(self.document.title)}.json")
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 

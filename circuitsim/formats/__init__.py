@@ -36,12 +36,16 @@ Write = Callable[[Store], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its endings, and what reads and writes it (None where it cannot)."""
+    """A kind of file: its endings, and what reads and writes it (None where it cannot).
+
+    `whole` says whether all that a circuit holds is in it; the others keep what it computes.
+    """
 
     name: str
     endings: tuple[str, ...]
     read: Read | None
     write: Write | None
+    whole: bool = False
 
 
 def _circuit(data: bytes, source: str, make: type[Any], tell: Tell) -> Any:
@@ -61,7 +65,7 @@ def _lowered(write: Callable[[Design], bytes]) -> Write:
 
 
 FORMATS = (
-    Format(Sentence("circuitsim JSON"), (".json",), _circuit, write_json),
+    Format(Sentence("circuitsim JSON"), (".json",), _circuit, write_json, whole=True),
     Format(Sentence("ISCAS bench"), (".bench",), partial(_netlist, read_bench), _lowered(write_bench)),
     Format(Sentence("BLIF"), (".blif", ".eblif"), partial(_netlist, read_blif), _lowered(write_blif)),
     Format(Sentence("AIGER"), (".aig",), partial(_netlist, read_aiger), _lowered(partial(write_aiger, binary=True))),
@@ -96,6 +100,12 @@ def save(circuit: Store, path: str | os.PathLike[str]) -> None:
     with collector.held():
         data = chosen.write(circuit)
     write_bytes(path, data)
+
+
+def is_whole(path: str | os.PathLike[str]) -> bool:
+    """Whether a file with this ending holds all of a circuit: its layout, its tests, its notes."""
+    ending = Path(path).suffix.lower()
+    return any(ending in entry.endings for entry in FORMATS if entry.whole)
 
 
 def _by_ending(path: str | os.PathLike[str], verb: str) -> Format:
