@@ -12,8 +12,10 @@ from typing import Any, TypeVar
 from circuitsim import collector
 from circuitsim.errors import FileError, name_some
 from circuitsim.formats.files import read_bytes, write_bytes
+from circuitsim.formats.graphs import write_dot, write_graphml
 from circuitsim.formats.json_reader import read_json
 from circuitsim.formats.json_writer import write_json
+from circuitsim.formats.listing import write_latex, write_markdown
 from circuitsim.formats.netlists.aiger import read_aiger, write_aiger
 from circuitsim.formats.netlists.bench import read_bench, write_bench
 from circuitsim.formats.netlists.blif import read_blif, write_blif
@@ -21,6 +23,7 @@ from circuitsim.formats.netlists.kiss2 import read_kiss2
 from circuitsim.formats.netlists.pla import read_pla
 from circuitsim.formats.netlists.verilog import read_verilog
 from circuitsim.formats.netlists.verilog_writer import write_verilog
+from circuitsim.formats.script import write_script
 from circuitsim.netlist.build import circuit_of
 from circuitsim.netlist.lower import design_of
 from circuitsim.netlist.netlist import Design, Reading, Tell
@@ -78,6 +81,11 @@ FORMATS = (
     Format(Sentence("PLA"), (".pla",), partial(_netlist, read_pla), None),
     Format(Sentence("KISS2"), (".kiss2", ".kiss"), partial(_netlist, read_kiss2), None),
     Format(Sentence("Verilog"), (".v", ".sv"), partial(_netlist, read_verilog), _lowered(write_verilog)),
+    Format(Sentence("Graphviz DOT"), (".dot", ".gv"), None, write_dot),
+    Format(Sentence("GraphML"), (".graphml",), None, write_graphml),
+    Format(Sentence("Python script"), (".py",), None, write_script),
+    Format(Sentence("Markdown table"), (".md",), None, write_markdown),
+    Format(Sentence("LaTeX table"), (".tex",), None, write_latex),
 )
 
 
