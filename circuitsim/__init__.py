@@ -25,6 +25,7 @@ __all__ = [
     "Circuit",
     "CircuitError",
     "ConvergenceWarning",
+    "LeftOutWarning",
     "Perceptron",
     "Program",
     "Simulator",
@@ -47,7 +48,7 @@ _HOMES = {
     for home, names in {
         "api": ("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load"),
         "engine.program": ("Program",),
-        "errors": ("CircuitError", "ConvergenceWarning"),
+        "errors": ("CircuitError", "ConvergenceWarning", "LeftOutWarning"),
         "learn.data": ("dataset", "datasets", "read_table"),
         "learn.estimator": ("Perceptron",),
         "learn.layer": ("layer_outputs", "layer_weights", "train"),

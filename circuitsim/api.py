@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -16,12 +17,13 @@ from circuitsim.engine.program import Engine, Program
 from circuitsim.engine.recording import Recording
 from circuitsim.engine.rest import MAX_TICKS
 from circuitsim.engine.simulator import Simulator as _Simulator
-from circuitsim.errors import UnknownNameError
+from circuitsim.errors import LeftOutWarning, UnknownNameError
 from circuitsim.formats import waves
 from circuitsim.logic.table import TruthTable, truth_table
 from circuitsim.logic.verify import Result, run_tests
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Timing
+from circuitsim.sentences import Sentence
 
 
 class Circuit(Document):
@@ -146,9 +148,26 @@ def compile(circuit: Document, engine: Engine = "words", *, largest: int = LARGE
     return Program(circuit, engine, largest=largest)
 
 
-def load(path: str | os.PathLike[str]) -> Circuit:
-    """Read a circuit from a file, in the format of its ending."""
-    return formats.load(path, Circuit)
+def load(path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None) -> Circuit:
+    """Read a circuit from a file, in the format of its ending.
+
+    Parameters
+    ----------
+    left_out : list, optional
+        Takes, a sentence each, what could not be opened while the rest could. Without it each is a
+        `LeftOutWarning`.
+
+    Raises
+    ------
+    FileError
+        Where the file cannot be read, or holds no circuit: every problem, with its line and net.
+    """
+    told: list[Sentence] = [] if left_out is None else left_out
+    circuit = formats.load(path, Circuit, told.append)
+    if left_out is None:
+        for sentence in told:
+            warnings.warn(sentence, LeftOutWarning, stacklevel=2)
+    return circuit
 
 
 def examples() -> list[str]:

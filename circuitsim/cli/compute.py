@@ -45,6 +45,8 @@ def table(given: Namespace) -> int:
         print_json({"inputs": list(found.inputs), "outputs": list(found.outputs), "rows": rows})
     elif given.format == "csv":
         sys.stdout.write(found.to_csv())
+    elif given.format == "latex":
+        print(found.to_latex())
     else:
         print(found.to_markdown() if given.format == "markdown" else found)
     return 0

@@ -58,7 +58,9 @@ def parser() -> argparse.ArgumentParser:
 
     made = command("table", "compute", "print the truth table")
     made.add_argument("file", metavar="FILE", help=_FILE)
-    made.add_argument("--format", choices=("text", "csv", "json", "markdown"), default="text", help="default: text")
+    made.add_argument(
+        "--format", choices=("text", "csv", "json", "markdown", "latex"), default="text", help="default: text"
+    )
     _json(made)
 
     made = command("simulate", "compute", "run a circuit through time")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from typing import Any
 
 from circuitsim.api import Circuit, example, examples, load
 from circuitsim.errors import FileError
 from circuitsim.rules import suggest
+from circuitsim.sentences import Sentence
 
 
 def open_circuit(file: str) -> Circuit:
@@ -19,7 +21,11 @@ def open_circuit(file: str) -> Circuit:
             return example(file)
         if os.sep not in file and not os.path.splitext(file)[1]:
             raise FileError(f"{file}: there is no such file, and no such example{suggest(file, known)}")
-    return load(file)
+    left_out: list[Sentence] = []
+    circuit = load(file, left_out=left_out)
+    for sentence in left_out:
+        print(f"circuitsim: warning: {sentence}", file=sys.stderr)
+    return circuit
 
 
 def print_json(value: Any) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog
 
 from circuitsim.errors import CircuitError
-from gui.files.dialogs import file_dialog
+from circuitsim.formats import is_whole
+from gui.files.dialogs import file_dialog, plain_name
 from gui.files.shipped import is_shipped
 from gui.language import told, tr
 
@@ -21,9 +22,9 @@ class Saving:
         self._window = window
 
     def save(self) -> None:
-        """Save in the document's file; ask for one where it has none."""
+        """Save in the document's file; ask for one where it has none that holds all of the circuit."""
         path = self._window.document.path
-        if path is None:
+        if path is None or not is_whole(path):
             self.ask()
         else:
             self.save_to(path)
@@ -34,7 +35,7 @@ class Saving:
         title = tr("Save the circuit")
         dialog = file_dialog(window, title, QFileDialog.AcceptMode.AcceptSave, window.folder)
         dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"{window.document.title.replace(' ', '_').removesuffix('.json')}.json")
+        dialog.selectFile(f"{plain_name(window.document.title)}.json")
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
@@ -43,6 +44,8 @@ class Saving:
         target = Path(path)
         if not target.suffix:
             target = target.with_suffix(".json")
+        if not is_whole(target):
+            return self._write_netlist(target)
         window = self._window
         why_not = self._why_not(target)
         if why_not:
@@ -57,6 +60,18 @@ class Saving:
             return False
         window.message_bar.clear()
         window.statusBar().showMessage(tr("Saved {path}").format(path=target), 4000)
+        return True
+
+    def _write_netlist(self, target: Path) -> bool:
+        """Write what the circuit computes for other tools; the document stays unsaved, for it holds more than that."""
+        window = self._window
+        try:
+            window.document.circuit.save(target)
+        except CircuitError as error:
+            window.message_bar.say(told(error))
+            return False
+        text = tr("Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.")
+        window.statusBar().showMessage(text.format(path=target), 8000)
         return True
 
     def _why_not(self, target: Path) -> str:
