@@ -186,7 +186,7 @@ def _sorted_runs(fires: Sequence[int], distinct: Mapping[int, Mapping[int, None]
 
 def _settling_runs(net: Net, order: Sequence[int], distinct: Mapping[int, Mapping[int, None]]) -> _Runs:
     """An order to settle in that seldom changes between tabulated and wide rows."""
-    waiting = {signal: 0 for signal in order}
+    waiting = dict.fromkeys(order, 0)
     readers: dict[int, list[int]] = {signal: [] for signal in order}
     for signal in order:
         for source in distinct[signal]:
