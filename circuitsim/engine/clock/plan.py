@@ -18,14 +18,14 @@ from numpy.typing import NDArray
 
 from circuitsim.engine.net import SILENCE, Net, Range
 from circuitsim.engine.order import settling_order
-from circuitsim.kinds import neuron_threshold
 
 FEW = 4
 """Up to how many sources a row is tabulated."""
 
 _COMBINATIONS = [np.arange(1 << FEW) >> k & 1 for k in range(FEW)]
 _ITSELF = 0b1010101010101010  # the table of a delay: its first source
-_EXACT = 2**53
+_EXACT = 2.0**53  # sums of whole numbers below it are not rounded
+_VETO = -1e300  # nothing outweighs it
 
 
 @dataclass(frozen=True)
@@ -166,11 +166,17 @@ def _weights(net: Net, signal: int) -> tuple[list[float], float] | None:
     """A wide gate as weights by edge and a bias: it fires where their float64 sum reaches 0."""
     if net.kinds[signal].synapse == "weighted":
         return [edge.weight or 0.0 for edge in net.edges[signal]], net.parameters[signal]["bias"]
-    form = neuron_threshold(net.parameters[signal], net.edges[signal])
-    reach = sum(map(abs, form.weights)) + 1
-    if reach >= _EXACT // 2:
+    threshold, inhibition = (net.parameters[signal][name] for name in ("threshold", "inhibition"))
+    counts = [float(edge.count or 0) for edge in net.edges[signal]]
+    reach = sum(counts) + 1
+    if reach >= _EXACT:
         return None
-    return list(map(float, form.weights)), -float(max(-reach, min(form.threshold, reach)))
+    inhibits = [edge.kind == "inhibitory" for edge in net.edges[signal]]
+    weights = [
+        (_VETO if inhibition == "absolute" else -count) if against else count
+        for count, against in zip(counts, inhibits, strict=True)
+    ]
+    return weights, -float(max(-reach, min(threshold, reach)))
 
 
 _Runs = list[tuple[list[int], bool]]
