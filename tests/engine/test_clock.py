@@ -21,14 +21,15 @@ from hypothesis import strategies as st
 import circuitsim as cs
 from circuitsim.engine.clock import compiled as clock
 from circuitsim.engine.clock import plan
-from circuitsim.engine.clock.compiled import Compiled, compiled
+from circuitsim.engine.clock.compiled import Compiled, Mode, compiled
 from circuitsim.engine.net import Net
+from circuitsim.engine.rest import rest
 from circuitsim.engine.walk import Walk
 from circuitsim.engine.words import pack, unpack
-from circuitsim.errors import HistoryError, InputError
+from circuitsim.errors import HistoryError, InputError, NotSettledError, OscillationError
 
 SHARED = Path(os.environ.get("CIRCUITSIM_SHARED", Path(__file__).parents[3] / "shared")) / "data"
-MODES = ("auto", "synchronous", "events")
+MODES: tuple[Mode, ...] = ("auto", "synchronous", "events")
 
 
 def net_of_bits(seed: int, timing: str, size: int = 40) -> cs.Circuit:
@@ -83,6 +84,12 @@ def walked(net: Net, stimulus: Any) -> tuple[Any, Any]:
     return np.array(rows), state
 
 
+def player(net: Net, mode: Mode) -> Compiled:
+    layout = plan.plan(net)
+    assert layout is not None
+    return Compiled(layout, mode)
+
+
 @pytest.mark.parametrize("timing", ["settled", "unit-delay"])
 @settings(deadline=None, max_examples=120, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**31), ticks=st.sampled_from([1, 2, 63, 64, 65, 130, 200]), size=st.integers(1, 60))
@@ -91,9 +98,7 @@ def test_every_mode_gives_what_the_walk_gives(timing: str, seed: int, ticks: int
     stimulus = stimulus_of(seed, ticks)
     expected, last = walked(net, stimulus)
     for mode in MODES:
-        player = compiled(net, mode)  # type: ignore[arg-type]
-        assert player is not None
-        state, trace = player.play(Walk(net).start(), pack(stimulus), ticks, range(len(net)))
+        state, trace = player(net, mode).play(Walk(net).start(), pack(stimulus), ticks, range(len(net)))
         assert np.array_equal(unpack(trace, ticks).T, expected), mode
         assert tuple(state.tolist()) == last
 
@@ -105,7 +110,7 @@ def test_a_large_net_goes_over_to_events_and_back(timing: str) -> None:
     stimulus = np.repeat(stimulus_of(1, 10), 20, axis=1)
     expected, last = walked(net, stimulus)
     for mode in MODES:
-        state, trace = compiled(net, mode).play(Walk(net).start(), pack(stimulus), 200, range(len(net)))  # type: ignore
+        state, trace = player(net, mode).play(Walk(net).start(), pack(stimulus), 200, range(len(net)))
         assert np.array_equal(unpack(trace, 200).T, expected)
         assert tuple(state.tolist()) == last
 
@@ -272,6 +277,93 @@ def test_a_net_without_inputs_or_rows() -> None:
     assert sim.back() == {"y": 0}
 
 
+# Rest
+
+
+def test_a_quest_for_rest_goes_over_to_compiled_loops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two counters of neurons: one stops at its end, one goes round; and rings whose periods multiply."""
+    monkeypatch.setattr(clock, "_FEWEST", 1)
+    for limit in (0, 10**12):  # compiled from the first look on, and not at all
+        monkeypatch.setattr(clock, "COLD", limit)
+        monkeypatch.setattr(clock, "WARM", limit)
+        assert settled_after(300) == 301
+        with pytest.raises(NotSettledError, match="after 200 ticks"):
+            settled_after(300, 200)
+        with pytest.raises(OscillationError) as error:
+            rings(5, 7, 9).evaluate()
+        assert error.value.period == 5 * 7 * 9
+        assert set(error.value.nodes) == {f"n{length}_{k}" for length in (5, 7, 9) for k in range(length)}
+
+
+def settled_after(length: int, most: int = 10_000) -> int:
+    """The tick at which a chain of neurons has come to rest."""
+    c = cs.Circuit(timing="unit-delay")
+    last = c.add_input("x")
+    for k in range(length):
+        following = c.add_neuron(f"n{k}", threshold=1)
+        c.connect(last, following)
+        last = following
+    c.add_output("y", last)
+    net = Net(c)
+    values, tick = rest(Walk(net), [1], most)
+    assert values[net.outputs[0]] == 1
+    return tick + 1
+
+
+def rings(*lengths: int) -> cs.Circuit:
+    """Rings in each of which one pulse goes round; it starts at tick 0 from a delay."""
+    c = cs.Circuit(timing="unit-delay")
+    for length in lengths:
+        for k in range(length):
+            if k:
+                c.add_neuron(f"n{length}_{k}", threshold=1)
+            else:
+                c.add_delay(f"n{length}_{k}", initial=1)
+        for k in range(length):
+            c.connect(f"n{length}_{k}", f"n{length}_{(k + 1) % length}")
+    return c
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**31))
+def test_the_rest_of_random_nets_is_the_same(seed: int) -> None:
+    c = net_of_bits(seed, "unit-delay", size=12)
+    found: list[Any] = []
+    for limit in (0, 10**12):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(clock, "_FEWEST", 0)
+            patch.setattr(clock, "COLD", limit)
+            patch.setattr(clock, "WARM", limit)
+            try:
+                found.append(rest(Walk(Net(c)), [1, 0, 1, 1]))
+            except OscillationError as error:
+                found.append((error.period, error.nodes, error.given))
+    assert found[0] == found[1]
+
+
+@settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**31))
+def test_patterns_that_move_on_are_followed_one_by_one(seed: int) -> None:
+    """Mixed patterns: some at rest at once, some late, some never."""
+    c = net_of_bits(seed, "unit-delay", size=10)
+    patterns = np.array([[k >> bit & 1 for bit in range(4)] for k in range(16)] * 5)[: 70 + seed % 10]
+    found = []
+    for limit in (0, 10**12):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(clock, "_FEWEST", 0)
+            patch.setattr(clock, "COLD", limit)
+            patch.setattr(clock, "WARM", limit)
+            outputs, restless = cs.compile(c, "words").run_each(patterns)
+            found.append((outputs[~restless].tolist(), restless.tolist()))
+            if restless.any():
+                with pytest.raises(OscillationError) as error:
+                    cs.compile(c, "words").run(patterns)
+                with pytest.raises(OscillationError) as again:
+                    rest(Walk(Net(c)), list(error.value.given.values()))
+                assert (error.value.period, error.value.nodes) == (again.value.period, again.value.nodes)
+    assert found[0] == found[1]
+
+
 # Traces that other programs made
 
 
@@ -330,7 +422,6 @@ def test_blocks_are_whole_words_of_ticks() -> None:
         c = cs.Circuit()
         for _ in range(min(size, 3000)):
             c.add_neuron()
-        player = compiled(Net(c))
-        assert isinstance(player, Compiled)
-        assert player.block % 64 == 0
-        assert player.block >= 64
+        found = player(Net(c), "auto")
+        assert found.block % 64 == 0
+        assert found.block >= 64

@@ -34,8 +34,12 @@ class Plan:
 
     Attributes
     ----------
+    settled : bool
+        The net's timing.
     place : array of uint32
         Of each signal of the net.
+    biases, keepers : array of uint32
+        The places of the net's biases and keepers.
     inputs, rows : int
         The places of the first input and of the first row.
     sources : array of uint32 of shape (4, n_rows)
@@ -50,8 +54,10 @@ class Plan:
         In settled timing, the place of each delay and that of its source; else empty.
     """
 
-    net: Net
+    settled: bool
     place: NDArray[np.uint32]
+    biases: NDArray[np.uint32]
+    keepers: NDArray[np.uint32]
     inputs: int
     rows: int
     sources: NDArray[np.uint32]
@@ -69,11 +75,6 @@ class Plan:
         return len(self.place)
 
     @cached_property
-    def keepers(self) -> NDArray[np.uint32]:
-        """The places of the net's keepers."""
-        return self.place[np.array(self.net.keepers, np.int64)]
-
-    @cached_property
     def readers(self) -> tuple[NDArray[np.int64], NDArray[np.uint32]]:
         """By place, the rows that read it: where they begin, and their numbers."""
         numbers = np.arange(len(self.tables))
@@ -88,7 +89,7 @@ class Plan:
     def values(self, state: Sequence[float] | NDArray[np.uint8]) -> NDArray[np.uint8]:
         """The values at all places: those of a state, biases 1, the rest 0."""
         found = np.zeros(self.size, np.uint8)
-        found[self.place[np.array(self.net.biases, np.int64)]] = 1
+        found[self.biases] = 1
         found[self.keepers] = state
         return found
 
@@ -127,9 +128,13 @@ def plan(net: Net) -> Plan | None:
             bias[row] = form[1]
         starts[row + 1] = len(weights)
     ends = np.cumsum([0, *(len(run) for run, _ in runs)])
+
+    def places(signals: Sequence[int]) -> NDArray[np.uint32]:
+        return place[np.array(signals, np.int64)]
+
     return Plan(
-        net, place, 1 + len(net.biases), len(front), sources, tables, starts,
-        place[np.array(synapses, np.int64)], np.array(weights), bias,
+        settled, place, places(net.biases), places(net.keepers), 1 + len(net.biases), len(front),
+        sources, tables, starts, places(synapses), np.array(weights, float), bias,
         np.array([(ends[k], ends[k + 1], is_wide) for k, (_, is_wide) in enumerate(runs)], np.int64).reshape(-1, 3),
         np.array(
             [(place[d], place[net.sources[d][0]] if net.sources[d] else 0) for d in net.delays] if settled else [],
