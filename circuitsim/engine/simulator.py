@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
 
 from circuitsim import collector
 from circuitsim.engine import values
+from circuitsim.engine.clock.compiled import Compiled, compiled, worth
 from circuitsim.engine.history import Applied, History
 from circuitsim.engine.levels import fastest_walk
 from circuitsim.engine.net import LARGEST, Net, Path
 from circuitsim.engine.recording import Recorder, Recording
+from circuitsim.engine.stimulus import Stimulus
 from circuitsim.engine.walk import State
+from circuitsim.engine.words import pack
 from circuitsim.errors import HistoryError, InputError
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Contents
 from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
+ClockEngine = Literal["auto", "compiled", "reference"]
 WATCH_ALL = 100_000_000
 """Up to how many values a run without `watch` records every node."""
 
@@ -45,6 +52,9 @@ class Simulator:
         Later edits do not reach the simulator; make another one.
     largest : int
         The most nodes that the circuit may unfold to.
+    engine : {"auto", "compiled", "reference"}
+        What makes the ticks of a run; all give the same bits. "auto" takes compiled loops where the work is
+        worth loading them and all values are 0 and 1, else the walk.
 
     Examples
     --------
@@ -59,7 +69,10 @@ class Simulator:
 
     recording: type[Recording] = Recording
 
-    def __init__(self, circuit: Store | Contents, *, largest: int = LARGEST) -> None:
+    def __init__(self, circuit: Store | Contents, *, largest: int = LARGEST, engine: ClockEngine = "auto") -> None:
+        if engine not in ("auto", "compiled", "reference"):
+            raise InputError(f"the engine must be 'auto', 'compiled' or 'reference', not {engine!r}")
+        self._engine = engine
         with collector.held():
             self.net = Net(circuit, largest)
             self.walk = fastest_walk(self.net)
@@ -171,18 +184,46 @@ class Simulator:
         Trace
         """
         ticks = self._length(ticks, stimulus)
-        columns = self._stimulus(ticks, stimulus)
+        given = Stimulus(self.net, stimulus, ticks)
         signals, watched = self._watched(ticks, watch)
         recorder = Recorder(self.net, signals, ticks)
         start = self._tick
-        silent = [0] * len(self.inputs)
-        for k in range(ticks):
-            progress(k / ticks)
-            applied = values.driven(self.net, self._tick, silent)
-            for number, column in columns.items():
-                applied[number] = values.plain(self.net, self.net.inputs[number], column[k])
-            recorder.add(self._advance(tuple(applied)))
+        fast = self._compiled(ticks)
+        if fast is not None:
+            self._play(fast, given, recorder, ticks, progress)
+        else:
+            for k, applied in enumerate(given.rows(start)):
+                progress(k / ticks)
+                recorder.add(self._advance(applied))
         return self.recording(self.net, start, ticks, recorder.columns(), watched)
+
+    def _compiled(self, ticks: int) -> Compiled | None:
+        """What plays the net by compiled loops, where that can be and is worth it for so many ticks."""
+        if self._engine == "reference" or not ticks or (self._engine == "auto" and not worth(self.net, ticks)):
+            return None
+        return self._fast
+
+    @cached_property
+    def _fast(self) -> Compiled | None:
+        return compiled(self.net)
+
+    def _play(self, fast: Compiled, given: Stimulus, recorder: Recorder, ticks: int, progress: Progress) -> None:
+        state = np.array(self._state, np.uint8)
+        start = self._tick
+        try:
+            for first in range(0, ticks, fast.block):
+                progress(first / ticks)
+                block = min(fast.block, ticks - first)
+                words = given.words(start + first, first, block)
+                self._history.record_block(start + first, block, state, words)
+                state, trace = fast.play(state, words, block, recorder.signals)
+                recorder.add_block(block, trace)
+                self._tick += block
+        finally:
+            self._state = tuple(state.tolist())
+            self._history.forget_from(self._tick)
+            if self._tick > start:
+                self._held = self._history.inputs_at(self._tick - 1)
 
     def _applied(self, given: Mapping[str, Any] | None, named: Mapping[str, Any]) -> Applied:
         applied = values.driven(self.net, self._tick, self._held)
@@ -201,6 +242,10 @@ class Simulator:
     def _go_to(self, tick: int) -> None:
         history = self._history
         at, state = history.before(tick)
+        fast = self._compiled(tick - at)
+        if fast is not None:
+            state = tuple(fast.play(state, pack(history.bits_between(at, tick)), tick - at)[0].tolist())
+            at = tick
         while at < tick:
             history.remember(at, state)
             state = self.walk.advance(self.walk.look(state, history.inputs_at(at)))
@@ -223,17 +268,6 @@ class Simulator:
         if not lengths:
             raise InputError("say how many ticks to run: run(100)")
         return max(lengths)
-
-    def _stimulus(self, ticks: int, stimulus: Any) -> dict[int, Any]:
-        if stimulus is None:
-            return {}
-        if isinstance(stimulus, Mapping):
-            given = values.numbered(self.net, stimulus)
-            return {k: values.sequence(self.net, k, sequence, ticks) for k, sequence in given.items()}
-        table = values.patterns(self.net, stimulus)
-        if len(table) != ticks:
-            raise InputError(f"the stimulus has {len(table)} rows for {ticks} ticks; give one row a tick")
-        return dict(enumerate(values.checked_block(self.net, table, 0).T))
 
     def _watched(self, ticks: int, watch: Iterable[str | Path] | None) -> tuple[list[int], list[str | Path] | None]:
         if watch is not None:
