@@ -1,33 +1,41 @@
 """A circuit compiled once, to be run over many patterns.
 
-`Program` is the seam between what is asked and how it is computed: everything above it sees arrays
-of patterns, everything below it is an engine. There are two: "reference", the plain walk that
-states the meaning, and "words", 64 patterns to a machine word. They give the same bits.
+`Program` is the seam between what is asked and how it is computed: everything above it sees arrays of
+patterns, everything below it is an engine. "reference" is the plain walk that states the meaning. "words" and
+"native" run the circuit as three-input lookups, 64 patterns to a machine word, in numpy or as machine code of the
+circuit's own; what has no such form (numbers, loops that must be ticked) runs gate by gate in words. All give the
+same bits.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim import collector
-from circuitsim.engine import values
+from circuitsim.engine import rows, values
+from circuitsim.engine.choice import Executor, Plan
 from circuitsim.engine.levels import fastest_walk
+from circuitsim.engine.lower.pipeline import UnfitError, lower
+from circuitsim.engine.lowered import Lowered
 from circuitsim.engine.net import LARGEST, Net, Range
+from circuitsim.engine.packing import pack, unpack, words_of
 from circuitsim.engine.rest import MAX_TICKS, rest, rest_of_all, rest_of_each
 from circuitsim.engine.walk import Walk
-from circuitsim.engine.words import Column, WordEngine, pack, unpack
-from circuitsim.errors import InputError, OscillationError
+from circuitsim.engine.words import Column, WordEngine
+from circuitsim.errors import EngineError, InputError, OscillationError
+from circuitsim.kinds import either
 from circuitsim.progress import Progress, silent
+from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
-Engine = Literal["words", "reference"]
-ENGINES: tuple[Engine, ...] = ("words", "reference")
-BLOCK = 1 << 16
-"""Patterns that the word engine takes at once: their columns stay in the cache."""
+Engine = Literal["auto", "reference", "words", "native"]
+ENGINES: tuple[Engine, ...] = ("auto", "reference", "words", "native")
+BLOCK = rows.BLOCK
 
 
 class Program:
@@ -37,29 +45,44 @@ class Program:
     ----------
     inputs, outputs : list of str
         The ids of the columns, in order.
-    engine : {"words", "reference"}
-        What computes.
+    engine : {"reference", "words", "native"}
+        What ran last; before that, what would run a single pattern.
     """
 
-    def __init__(self, circuit: Store, engine: Engine = "words", *, largest: int = LARGEST) -> None:
-        if engine not in ENGINES:
-            raise InputError(f"there is no engine {engine!r}; there is {' and '.join(map(repr, ENGINES))}")
-        self.engine = engine
+    def __init__(self, circuit: Store, engine: Engine | None = None, *, largest: int = LARGEST) -> None:
+        forced = engine or "auto"
+        if forced not in ENGINES:
+            raise InputError(
+                Sentence("there is no engine {engine!r}; it is {engines}", engine=engine, engines=either(ENGINES))
+            )
+        self._forced: Engine = forced
         with collector.held():
             self.net = Net(circuit, largest)
-            self._walk = Walk(self.net) if engine == "reference" else fastest_walk(self.net)
-            self._words = WordEngine(self.net) if engine == "words" else None
+            self._walk = Walk(self.net) if forced == "reference" else fastest_walk(self.net)
         self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
+        self.engine: Literal["reference", "words", "native"] = "reference" if forced == "reference" else "words"
+        if forced == "native":
+            self.plan(1)
 
-    def run(self, patterns: Any, *, max_ticks: int = MAX_TICKS, progress: Progress = silent) -> NDArray[Any]:
+    def run(
+        self,
+        patterns: Any,
+        *,
+        max_ticks: int = MAX_TICKS,
+        threads: int | None = None,
+        progress: Progress = silent,
+    ) -> NDArray[Any]:
         """Evaluate every pattern from reset.
 
         Parameters
         ----------
         patterns : array of shape (n_patterns, n_inputs)
-            0 and 1, or any finite number for an input of domain "real".
+            0 and 1, or any finite number for an input of domain "real". The transpose of an array with a row an
+            input is quickest; the result is one then too.
         max_ticks : int
             How long a unit-delay circuit may take to come to rest.
+        threads : int, optional
+            How many work side by side; all cores where it is left out.
         progress : callable
             Is told the part that is done; what it raises ends the run.
 
@@ -81,7 +104,7 @@ class Program:
         >>> cs.compile(cs.example("and")).run([[0, 1], [1, 1]]).tolist()
         [[0], [1]]
         """
-        return self._run(patterns, max_ticks, progress, None)
+        return self._run(patterns, max_ticks, progress, None, threads)
 
     def run_each(
         self, patterns: Any, *, max_ticks: int = MAX_TICKS, progress: Progress = silent
@@ -102,35 +125,21 @@ class Program:
         restless = np.zeros(len(values.patterns(self.net, patterns)), bool)
         return self._run(patterns, max_ticks, progress, restless), restless
 
-    def _run(
-        self, patterns: Any, max_ticks: int, progress: Progress, restless: NDArray[np.bool_] | None
-    ) -> NDArray[Any]:
-        """Block by block; patterns without rest are noted in `restless`, or else are an error."""
-        array = values.patterns(self.net, patterns)
-        ranges = [self.net.ranges[signal] for signal in self.net.outputs]
-        result = np.zeros((len(array), len(ranges)), values.dtype_of(ranges))
-        for start in range(0, len(array), BLOCK):
-            progress(start / len(array))
-            block = values.checked_block(self.net, array[start : start + BLOCK], start)
-            some = None if restless is None else restless[start : start + BLOCK]
-            if self._words is None:
-                result[start : start + BLOCK] = self._run_reference(block, max_ticks, progress, some)
-            else:
-                columns = [
-                    pack(column) if self.net.ranges[signal] == Range.BIT else column.astype(float)
-                    for signal, column in zip(self.net.inputs, block.T, strict=True)
-                ]
-                found = self._run_words(self._words, columns, len(block), max_ticks, progress, some)
-                for k, (signal, column) in enumerate(zip(self.net.outputs, found, strict=True)):
-                    result[start : start + BLOCK, k] = self._words.numbers(signal, column, len(block))
-        return result
-
-    def run_packed(self, words: Any, *, max_ticks: int = MAX_TICKS) -> NDArray[np.uint64]:
+    def run_packed(
+        self,
+        words: Any,
+        *,
+        max_ticks: int = MAX_TICKS,
+        threads: int | None = None,
+        progress: Progress = silent,
+    ) -> NDArray[np.uint64]:
         """Evaluate 64 patterns a word: pattern k is bit k % 64 of word k // 64.
 
         Parameters
         ----------
         words : array of uint64 of shape (n_inputs, n_words)
+        max_ticks, threads, progress
+            As for `run`.
 
         Returns
         -------
@@ -149,28 +158,29 @@ class Program:
         1
         """
         array = np.asarray(words)
-        for ids, signals, word in (
-            (self.inputs, self.net.inputs, "input"),
-            (self.outputs, self.net.outputs, "output"),
-        ):
-            for id, signal in zip(ids, signals, strict=True):
-                if self.net.ranges[signal] != Range.BIT:
-                    raise InputError(f"{word} {id!r} is not 0 or 1 alone, so it has no packed form; use run", [id])
+        self.check_packable()
         if array.dtype != np.uint64 or array.ndim != 2 or len(array) != len(self.inputs):
             raise InputError(
                 f"packed patterns must be uint64 of the shape ({len(self.inputs)}, n_words), "
                 f"not {array.dtype} of {array.shape}"
             )
-        result = np.zeros((len(self.outputs), array.shape[1]), np.uint64)
+        result = np.empty((len(self.outputs), array.shape[1]), np.uint64)
+        lowered = self._lookups(max_ticks)
+        if lowered is not None:
+            executor = lowered.executor(array.shape[1])
+            self.engine = executor.name
+            rows.run_packed(executor, array, result, threads, progress)
+            return result
         step = BLOCK // 64
         for start in range(0, array.shape[1], step):
+            progress(start / array.shape[1])
             block = array[:, start : start + step]
             width = block.shape[1]
-            if self._words is None:
-                rows = unpack(block, width * 64)
-                found: list[Column] = list(pack(self._run_reference(rows.T, max_ticks).T))
+            if self._forced == "reference":
+                given = unpack(block, width * 64)
+                found: list[Column] = list(pack(self._run_reference(given.T, max_ticks).T))
             else:
-                found = self._run_words(self._words, list(block), width * 64, max_ticks)
+                found = self._run_words(list(block), width * 64, max_ticks, progress)
             for k, column in enumerate(found):
                 result[k, start : start + step] = column
         return result
@@ -187,6 +197,114 @@ class Program:
         return {
             id: values.plain(net, signal, found[signal]) for id, signal in zip(self.outputs, net.outputs, strict=True)
         }
+
+    def plan(self, patterns: int, *, max_ticks: int = MAX_TICKS) -> Plan:
+        """What would run so many patterns, and how long one thread is expected to take.
+
+        Raises
+        ------
+        EngineError
+            Where machine code is asked for that cannot be made.
+
+        Examples
+        --------
+        >>> import circuitsim as cs
+        >>> plan = cs.compile(cs.example("full_adder")).plan(1000)
+        >>> plan.engine, plan.lookups
+        ('words', 5)
+        """
+        lowered = self._lookups(max_ticks)
+        if lowered is not None:
+            return lowered.plan(words_of(patterns))
+        if self._forced == "reference":
+            return Plan("reference", 0, 0, 0, 2e-6 * len(self.net) * patterns)
+        return Plan("words", 0, 0, 0, 5e-10 * len(self.net) * patterns, self._reason)
+
+    def check_packable(self) -> None:
+        """Raise an InputError where an input or output is not 0 or 1 alone."""
+        for ids, signals, word in (
+            (self.inputs, self.net.inputs, "input"),
+            (self.outputs, self.net.outputs, "output"),
+        ):
+            for id, signal in zip(ids, signals, strict=True):
+                if self.net.ranges[signal] != Range.BIT:
+                    raise InputError(f"{word} {id!r} is not 0 or 1 alone, so it has no packed form; use run", [id])
+
+    @cached_property
+    def _lowered(self) -> tuple[Lowered, int] | str:
+        """The lookups, and the ticks that a unit-delay circuit may take to rest; or why there are none."""
+        try:
+            with collector.held():
+                lookups, ticks = lower(self.net)
+        except UnfitError as error:
+            return error.reason
+        forced: dict[str, Executor] = {"words": "words", "native": "native"}
+        return Lowered(lookups, forced.get(self._forced)), ticks
+
+    def _lookups(self, max_ticks: int) -> Lowered | None:
+        """What runs lookups, where the circuit is to run so.
+
+        Raises
+        ------
+        EngineError
+            Where it must and cannot.
+        """
+        if self._forced == "reference":
+            return None
+        found = self._lowered
+        if not isinstance(found, str) and found[1] <= max_ticks:
+            return found[0]
+        if self._forced == "native":
+            raise EngineError(
+                Sentence("this circuit has no machine code: {reason}; use engine='auto'", reason=self._reason)
+            )
+        self.engine = "words"
+        return None
+
+    @property
+    def _reason(self) -> str:
+        """Why the circuit does not run as lookups."""
+        found = self._lowered
+        return found if isinstance(found, str) else Sentence("it may need more ticks than it is allowed")
+
+    @cached_property
+    def _words(self) -> WordEngine:
+        with collector.held():
+            return WordEngine(self.net)
+
+    def _run(
+        self,
+        patterns: Any,
+        max_ticks: int,
+        progress: Progress,
+        restless: NDArray[np.bool_] | None,
+        threads: int | None = None,
+    ) -> NDArray[Any]:
+        """Block by block; patterns without rest are noted in `restless`, or else are an error."""
+        net = self.net
+        array = values.patterns(net, patterns)
+        lowered = self._lookups(max_ticks)
+        if lowered is not None:
+            executor = lowered.executor(words_of(len(array)))
+            self.engine = executor.name
+            return rows.run_rows(net, executor, array, threads, progress)
+        ranges = [net.ranges[signal] for signal in net.outputs]
+        result = np.zeros((len(array), len(ranges)), values.dtype_of(ranges))
+        for start in range(0, len(array), BLOCK):
+            progress(start / len(array))
+            block = values.checked_block(net, array[start : start + BLOCK], start)
+            some = None if restless is None else restless[start : start + BLOCK]
+            if self._forced == "reference":
+                result[start : start + BLOCK] = self._run_reference(block, max_ticks, progress, some)
+            else:
+                columns = [
+                    pack(column) if net.ranges[signal] == Range.BIT else column.astype(float)
+                    for signal, column in zip(net.inputs, block.T, strict=True)
+                ]
+                found = self._run_words(columns, len(block), max_ticks, progress, some)
+                for k, (signal, column) in enumerate(zip(net.outputs, found, strict=True)):
+                    result[start : start + BLOCK, k] = self._words.numbers(signal, column, len(block))
+        return result
 
     def _look(self, inputs: list[float], max_ticks: int, progress: Progress = silent) -> list[float]:
         if self.net.timing == "settled":
@@ -216,13 +334,13 @@ class Program:
 
     def _run_words(
         self,
-        engine: WordEngine,
         columns: list[Column],
         count: int,
         max_ticks: int,
         progress: Progress = silent,
         restless: NDArray[np.bool_] | None = None,
     ) -> list[Column]:
+        engine = self._words
         if self.net.timing == "settled":
             found = engine.look(engine.start(count), columns, count)
         elif restless is not None:

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.engine.net import Net, Range
+from circuitsim.engine.packing import Words, pack, unpack
 from circuitsim.engine.walk import State, Values, Walk
-from circuitsim.engine.words import Column, WordEngine, Words, pack, unpack
+from circuitsim.engine.words import Column, WordEngine
 from circuitsim.errors import NotSettledError, OscillationError, name_some
 from circuitsim.progress import Progress, silent
 from circuitsim.sentences import Sentence
