@@ -36,12 +36,7 @@ class Cost:
     run: float
 
 
-COSTS: dict[tuple[Executor, int], Cost] = {
-    ("words", 0): Cost(0.0, 4e-6, 8.5e-10),
-    ("native", 0): Cost(0.1, 3e-5, 9e-11),
-    ("native", 1): Cost(0.1, 1e-4, 6e-11),
-}
-"""By executor and level of optimization."""
+COSTS: dict[Executor, Cost] = {"words": Cost(0.0, 4e-6, 8.5e-10), "native": Cost(0.1, 5e-5, 6e-11)}
 
 COVER = Cost(0.5, 5e-6, 0.0)
 """What looking for fewer lookups takes; numba has to be loaded for it."""
@@ -54,8 +49,6 @@ class Plan:
     Attributes
     ----------
     engine : {"reference", "words", "native"}
-    level : int
-        How hard the code is optimized, for "native".
     lookups, slots : int
         How many three-input lookups a pattern takes, and how many values have to be kept at a time; 0 where the
         circuit does not run as lookups.
@@ -66,42 +59,39 @@ class Plan:
     """
 
     engine: Literal["reference", "words", "native"]
-    level: int
     lookups: int
     slots: int
     seconds: float
     reason: str = ""
 
 
-def seconds(executor: Executor, level: int, lookups: int, words: int) -> float:
+def seconds(executor: Executor, lookups: int, words: int) -> float:
     """What making and running takes."""
-    cost = COSTS[executor, level]
+    cost = COSTS[executor]
     loaded = executor == "words" or "llvmlite.binding" in sys.modules
     return cost.start * (not loaded) + cost.make * lookups + cost.run * lookups * words
 
 
-def best(lookups: int, words: int, forced: Executor | None = None) -> tuple[Executor, int, float]:
-    """The executor and its level for so many lookups and words, and what that takes."""
-    found = [
-        (seconds(executor, level, lookups, words), executor, level)
-        for executor, level in COSTS
-        if forced in (None, executor) and (executor == "words" or forced or no_native() is None)
-    ]
-    took, executor, level = min(found)
-    return executor, level, took
+def best(lookups: int, words: int, only: Executor | None = None) -> tuple[Executor, float]:
+    """The executor for so many lookups and words, and what that takes."""
+    if only is None and no_native() is not None:
+        only = "words"
+    found = [(seconds(executor, lookups, words), executor) for executor in COSTS if only in (None, executor)]
+    took, executor = min(found)
+    return executor, took
 
 
 def worth_covering(lookups: int, words: int) -> bool:
     """Whether it pays to look for fewer lookups first; of gates with two inputs 2 of 3 go."""
     loaded = "numba" in sys.modules
-    saved = 0.5 * best(lookups, words)[2]
+    saved = 0.5 * best(lookups, words)[1]
     return saved > COVER.start * (not loaded) + COVER.make * lookups
 
 
-def compiled(level: int, lookups: int, took: float) -> None:
+def compiled(lookups: int, took: float) -> None:
     """Note what compiling really took."""
     if lookups >= 100:
-        COSTS["native", level].make = took / lookups
+        COSTS["native"].make = took / lookups
 
 
 @cache

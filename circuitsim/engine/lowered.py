@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from importlib import import_module
-from typing import Protocol
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,7 @@ class Executor(Protocol):
     """What runs lookups; several threads may call it at a time."""
 
     @property
-    def name(self) -> choice.Executor:
+    def name(self) -> Literal["reference", "words", "native"]:
         """What it is called."""
 
     seconds: float
@@ -43,8 +43,8 @@ class Lowered:
     """
 
     def __init__(self, lookups: Lookups, forced: choice.Executor | None = None) -> None:
-        self._plain, self._forced = lookups, forced
-        self._made: tuple[tuple[bool, int, int], Executor] | None = None
+        self._plain, self.forced = lookups, forced
+        self._made: tuple[tuple[bool, int], Executor] | None = None
         self._spent = 0
         self._failed = ""
 
@@ -61,18 +61,18 @@ class Lowered:
             Where machine code is asked for that cannot be made.
         """
         reason = self._failed or choice.no_native()
-        if self._forced == "native" and reason:
+        if self.forced == "native" and reason:
             raise EngineError(reason)
-        only: choice.Executor | None = self._forced or ("words" if reason else None)
+        only: choice.Executor | None = self.forced or ("words" if reason else None)
         lookups = self._lookups(words)
-        executor, level, seconds = choice.best(len(lookups), words, only)
-        return Plan(executor, level, len(lookups), allocate(lookups).count, seconds, reason or "")
+        executor, seconds = choice.best(len(lookups), words, only)
+        return Plan(executor, len(lookups), allocate(lookups).count, seconds, reason or "")
 
     def executor(self, words: int) -> Executor:
         """What runs so many words of patterns; a better one is made where all that was run so far is worth it."""
         self._spent += words
         plan = self.plan(self._spent)
-        rank = plan.engine == "native", plan.level, -plan.lookups
+        rank = plan.engine == "native", -plan.lookups
         if self._made is None or rank > self._made[0]:
             self._made = rank, self._make(plan, self._lookups(self._spent))
         return self._made[1]
@@ -81,15 +81,20 @@ class Lowered:
         if plan.engine == "native":
             native = import_module("circuitsim.engine.native.executor")
             try:
-                made: Executor = native.NativeExecutor(lookups, plan.level)
+                made: Executor = native.NativeExecutor(lookups)
             except EngineError as error:
-                if self._forced:
+                if self.forced:
                     raise
                 self._failed = str(error)
             else:
-                choice.compiled(plan.level, len(lookups), made.seconds)
+                choice.compiled(len(lookups), made.seconds)
                 return made
         return BitwiseExecutor(lookups)
+
+    @property
+    def lookups(self) -> Lookups:
+        """The lookups as they were given."""
+        return self._plain
 
     def _lookups(self, words: int) -> Lookups:
         if "_covered" in self.__dict__ or choice.worth_covering(len(self._plain), words):

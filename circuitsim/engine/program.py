@@ -17,17 +17,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim import collector
-from circuitsim.engine import rows, values
+from circuitsim.engine import lowered, rows, values
 from circuitsim.engine.choice import Executor, Plan
 from circuitsim.engine.levels import fastest_walk
 from circuitsim.engine.lower.pipeline import UnfitError, lower
 from circuitsim.engine.lowered import Lowered
 from circuitsim.engine.net import LARGEST, Net, Range
-from circuitsim.engine.packing import pack, unpack, words_of
+from circuitsim.engine.packing import Words, pack, unpack, words_of
+from circuitsim.engine.reduce import Tally
 from circuitsim.engine.rest import MAX_TICKS, rest, rest_of_all, rest_of_each
+from circuitsim.engine.stimulus import Counting, Random, Stimulus
+from circuitsim.engine.sweep import sweep
 from circuitsim.engine.walk import Walk
 from circuitsim.engine.words import Column, WordEngine
-from circuitsim.errors import EngineError, InputError, OscillationError
+from circuitsim.errors import EngineError, InputError, OscillationError, TooLargeError
 from circuitsim.kinds import either
 from circuitsim.progress import Progress, silent
 from circuitsim.sentences import Sentence
@@ -35,7 +38,11 @@ from circuitsim.store import Store
 
 Engine = Literal["auto", "reference", "words", "native"]
 ENGINES: tuple[Engine, ...] = ("auto", "reference", "words", "native")
+Name = Literal["reference", "words", "native"]
 BLOCK = rows.BLOCK
+_STEP = BLOCK // 64
+MOST_INPUTS = 40
+"""The most inputs of which all patterns are run: 2**40 take some minutes for a small circuit."""
 
 
 class Program:
@@ -60,7 +67,7 @@ class Program:
             self.net = Net(circuit, largest)
             self._walk = Walk(self.net) if forced == "reference" else fastest_walk(self.net)
         self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
-        self.engine: Literal["reference", "words", "native"] = "reference" if forced == "reference" else "words"
+        self.engine: Name = "reference" if forced == "reference" else "words"
         if forced == "native":
             self.plan(1)
 
@@ -165,25 +172,103 @@ class Program:
                 f"not {array.dtype} of {array.shape}"
             )
         result = np.empty((len(self.outputs), array.shape[1]), np.uint64)
-        lowered = self._lookups(max_ticks)
-        if lowered is not None:
-            executor = lowered.executor(array.shape[1])
-            self.engine = executor.name
-            rows.run_packed(executor, array, result, threads, progress)
-            return result
-        step = BLOCK // 64
-        for start in range(0, array.shape[1], step):
-            progress(start / array.shape[1])
-            block = array[:, start : start + step]
-            width = block.shape[1]
-            if self._forced == "reference":
-                given = unpack(block, width * 64)
-                found: list[Column] = list(pack(self._run_reference(given.T, max_ticks).T))
-            else:
-                found = self._run_words(list(block), width * 64, max_ticks, progress)
-            for k, column in enumerate(found):
-                result[k, start : start + step] = column
+        rows.run_packed(self.executor(array.shape[1], max_ticks), array, result, threads, progress)
         return result
+
+    def exhaust(self, *, max_ticks: int = MAX_TICKS, threads: int | None = None, progress: Progress = silent) -> Tally:
+        """Run every pattern of 0 and 1, in the order of a truth table, and say what the outputs did in all.
+
+        Parameters
+        ----------
+        max_ticks, threads, progress
+            As for `run`.
+
+        Returns
+        -------
+        Tally
+            How often each output was 1, how often it changed, and a signature of all values. It takes no memory to
+            speak of, and is the same on any number of threads.
+
+        Raises
+        ------
+        InputError
+            Where an input or output is not 0 or 1 alone.
+        TooLargeError
+            Above 40 inputs.
+
+        Examples
+        --------
+        >>> import circuitsim as cs
+        >>> tally = cs.compile(cs.example("full_adder")).exhaust()
+        >>> tally.patterns, tally.ones.tolist()
+        (8, [4, 4])
+        """
+        return self._tally(self.counting(), max_ticks, threads, progress)
+
+    def sample(
+        self,
+        patterns: int,
+        seed: int = 0,
+        *,
+        max_ticks: int = MAX_TICKS,
+        threads: int | None = None,
+        progress: Progress = silent,
+    ) -> Tally:
+        """Run random patterns, and say what the outputs did in all.
+
+        Parameters
+        ----------
+        patterns, seed : int
+            How many, and which: the same seed gives the same patterns anywhere (`engine/stimulus.py` says how).
+        max_ticks, threads, progress
+            As for `run`.
+
+        Examples
+        --------
+        >>> import circuitsim as cs
+        >>> cs.compile(cs.example("and")).sample(100_000, seed=1).ones.tolist()
+        [25068]
+        """
+        return self._tally(self.random(patterns, seed), max_ticks, threads, progress)
+
+    def counting(self) -> Counting:
+        """All patterns, as a stimulus."""
+        if len(self.inputs) > MOST_INPUTS:
+            raise TooLargeError(
+                Sentence(
+                    "{count} inputs have 2**{count} patterns, more than the limit of 2**{most}; "
+                    "run random ones instead (sample, or batch --random)",
+                    count=len(self.inputs),
+                    most=MOST_INPUTS,
+                )
+            )
+        return Counting(len(self.inputs))
+
+    def random(self, patterns: int, seed: int) -> Random:
+        """Random patterns, as a stimulus."""
+        for name, value, least in (("patterns", patterns, 1), ("seed", seed, 0)):
+            if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < least:
+                raise InputError(
+                    Sentence(
+                        "{name} must be a whole number, {least} or more, not {value!r}",
+                        name=Sentence.word(name),
+                        least=least,
+                        value=value,
+                    )
+                )
+        return Random(len(self.inputs), int(patterns), int(seed))
+
+    def _tally(self, stimulus: Stimulus, max_ticks: int, threads: int | None, progress: Progress) -> Tally:
+        self.check_packable()
+        executor = self.executor(words_of(stimulus.patterns), max_ticks)
+        return sweep(executor, len(self.outputs), stimulus, Tally.of, threads, progress)
+
+    def executor(self, words: int, max_ticks: int = MAX_TICKS) -> lowered.Executor:
+        """What runs so many words; every input and output is a bit."""
+        found = self.lookups(max_ticks)
+        executor = found.executor(words) if found is not None else _Gatewise(self, max_ticks)
+        self.engine = executor.name
+        return executor
 
     def evaluate(
         self, given: Mapping[str, Any] | None = None, /, *, max_ticks: int = MAX_TICKS, **named: Any
@@ -213,12 +298,12 @@ class Program:
         >>> plan.engine, plan.lookups
         ('words', 5)
         """
-        lowered = self._lookups(max_ticks)
-        if lowered is not None:
-            return lowered.plan(words_of(patterns))
+        found = self.lookups(max_ticks)
+        if found is not None:
+            return found.plan(words_of(patterns))
         if self._forced == "reference":
-            return Plan("reference", 0, 0, 0, 2e-6 * len(self.net) * patterns)
-        return Plan("words", 0, 0, 0, 5e-10 * len(self.net) * patterns, self._reason)
+            return Plan("reference", 0, 0, 2e-6 * len(self.net) * patterns)
+        return Plan("words", 0, 0, 5e-10 * len(self.net) * patterns, self._reason)
 
     def check_packable(self) -> None:
         """Raise an InputError where an input or output is not 0 or 1 alone."""
@@ -241,7 +326,7 @@ class Program:
         forced: dict[str, Executor] = {"words": "words", "native": "native"}
         return Lowered(lookups, forced.get(self._forced)), ticks
 
-    def _lookups(self, max_ticks: int) -> Lowered | None:
+    def lookups(self, max_ticks: int = MAX_TICKS) -> Lowered | None:
         """What runs lookups, where the circuit is to run so.
 
         Raises
@@ -283,10 +368,8 @@ class Program:
         """Block by block; patterns without rest are noted in `restless`, or else are an error."""
         net = self.net
         array = values.patterns(net, patterns)
-        lowered = self._lookups(max_ticks)
-        if lowered is not None:
-            executor = lowered.executor(words_of(len(array)))
-            self.engine = executor.name
+        if self.lookups(max_ticks) is not None:
+            executor = self.executor(words_of(len(array)), max_ticks)
             return rows.run_rows(net, executor, array, threads, progress)
         ranges = [net.ranges[signal] for signal in net.outputs]
         result = np.zeros((len(array), len(ranges)), values.dtype_of(ranges))
@@ -332,6 +415,13 @@ class Program:
             len(block), len(self.outputs)
         )
 
+    def run_columns(self, columns: list[Column], count: int, max_ticks: int = MAX_TICKS) -> list[Column]:
+        """The columns of the outputs from those of the inputs, without lookups; all of them words."""
+        if self._forced == "reference":
+            given = unpack(np.array(columns, np.uint64).reshape(len(columns), words_of(count)), count)
+            return list(pack(self._run_reference(given.T, max_ticks).T))
+        return self._run_words(columns, count, max_ticks)
+
     def _run_words(
         self,
         columns: list[Column],
@@ -348,3 +438,22 @@ class Program:
         else:
             found = rest_of_all(engine, columns, count, max_ticks, progress)
         return [found[signal] for signal in self.net.outputs]
+
+
+class _Gatewise:
+    """Runs a circuit that has no lookups, or is to run by the reference walk, as executors run lookups."""
+
+    seconds = 0.0
+
+    def __init__(self, program: Program, max_ticks: int) -> None:
+        self._program, self._max_ticks = program, max_ticks
+        self.name: Name = "reference" if program.engine == "reference" else "words"
+
+    def run(self, given: Words, out: Words) -> None:
+        """Fill `out` (outputs, words) from `given` (inputs, words)."""
+        for start in range(0, out.shape[1], _STEP):
+            block = given[:, start : start + _STEP]
+            count = 64 * min(_STEP, out.shape[1] - start)
+            found = self._program.run_columns(list(block), count, self._max_ticks)
+            for k, column in enumerate(found):
+                out[k, start : start + _STEP] = column

@@ -22,10 +22,10 @@ from circuitsim.engine.lower.lookups import FALSE, TRUE, UNUSED, Lookups, as_arr
 from circuitsim.engine.lower.order import depth_first
 from circuitsim.engine.lower.pipeline import UnfitError, covered, lower
 from circuitsim.engine.lower.recipes import recipes
-from circuitsim.engine.lower.slots import NOWHERE, allocate, rows_of
+from circuitsim.engine.lower.slots import NOWHERE, Slots, allocate, rows_of
 from circuitsim.engine.lower.tables import at_least_table, projection, tabled
 from circuitsim.engine.lower.templates import Template
-from circuitsim.engine.native import code
+from circuitsim.engine.native import code, registers
 from circuitsim.engine.native.executor import NativeExecutor
 from circuitsim.engine.native.host import Host, host
 from circuitsim.engine.net import Net
@@ -40,8 +40,8 @@ MANY = int(os.environ.get("CIRCUITSIM_FUZZ_NETS", "300"))
 RELAXED = settings(deadline=None)  # the first call loads numba
 HOSTS = {
     "as it is": host(),
-    "recipes": Host(host().cpu, host().features, host().lanes, False),
-    "narrow": Host(host().cpu, host().features, 2, False),
+    "recipes": Host(host().cpu, host().features, host().lanes, False, 11),
+    "narrow": Host(host().cpu, host().features, 2, False, 4),
 }
 
 
@@ -143,58 +143,87 @@ def test_order_and_cover_keep_the_outputs(lookups: Lookups) -> None:
     assert results(covered(lookups)) == expected
 
 
-def check_slots(lookups: Lookups, step: int | None) -> None:
-    """The sanitizer: what is read from a slot or a row was written there, and is what was meant.
-
-    With chunks, every chunk is done for all blocks before the next: two blocks stand for many.
-    """
-    slots = allocate(lookups, step)
+def check_slots(lookups: Lookups) -> None:
+    """The sanitizer: what is read from a slot or a row was written there, and is what was meant."""
+    slots = allocate(lookups)
     inputs = lookups.inputs
-    blocks = 1 if step is None else 2
-    memory: list[dict[tuple[str, int], tuple[int, int]]] = [{} for _ in range(blocks)]
-    size = step or max(1, len(lookups))
-    for start in range(0, len(lookups), size):
-        for block in range(blocks):
-            own: set[int] = set()
-            for k in range(start, min(start + size, len(lookups))):
-                for value in lookups.operands[k].tolist():
-                    v = value - inputs
-                    if value < inputs or (step is not None and v in own):
-                        continue
-                    place = ("row", slots.row[v]) if slots.row[v] != NOWHERE else ("slot", slots.slot[v])
-                    assert place[1] != NOWHERE
-                    assert memory[block].get(place) == (v, block), (k, value, place)
-                own.add(k)
-                if slots.row[k] != NOWHERE:
-                    memory[block]["row", slots.row[k]] = k, block
-                elif slots.slot[k] != NOWHERE:
-                    assert slots.slot[k] < slots.count
-                    memory[block]["slot", slots.slot[k]] = k, block
+    memory: dict[tuple[str, int], int] = {}
+    for k in range(len(lookups)):
+        for value in lookups.operands[k].tolist():
+            if value >= inputs:
+                assert memory.get(place_of(slots, value - inputs)) == value - inputs, (k, value)
+        memory[place_of(slots, k)] = k
     for output, value in enumerate(lookups.outputs.tolist()):
-        assert (output, value) in slots.copies or slots.row[value - inputs] == output
+        assert (output, value) in slots.copies or memory["row", output] == value - inputs
+
+
+def place_of(slots: Slots, k: int) -> tuple[str, int]:
+    if slots.row[k] != NOWHERE:
+        return "row", int(slots.row[k])
+    assert 0 <= slots.slot[k] < slots.count
+    return "slot", int(slots.slot[k])
+
+
+def check_registers(lookups: Lookups, count: int, chunk: int) -> None:
+    """The sanitizer of registers: no more than there are, none kept between chunks, nothing read that is not there."""
+    moves = registers.allocate(lookups, count, chunk)
+    inputs = lookups.inputs
+    slots: dict[int, int] = {}
+    rows: dict[int, int] = {}
+    done = 0
+    for part in moves.moves:
+        # A value is in a register from when it is made or loaded until its last use before it is loaded again.
+        spans: list[list[int]] = []
+        at: dict[int, int] = {}
+        for step, (what, value, place) in enumerate(part):
+            if what == registers.STORE_SLOT:
+                spans[at[value]][1] = step
+                assert 0 <= place < moves.slots
+                slots[place] = value
+                continue
+            if what == registers.LOAD_INPUT:
+                assert value == place < inputs
+            elif what == registers.LOAD_SLOT:
+                assert slots[place] == value
+            elif what == registers.LOAD_ROW:
+                assert rows[place] == value
+            else:
+                assert value == inputs + done
+                for read in lookups.operands[done].tolist():
+                    if read >= 0:
+                        spans[at[read]][1] = step
+                if place != NOWHERE:
+                    rows[place] = value
+                done += 1
+            at[value] = len(spans)
+            spans.append([step, step])
+        for step in range(len(part)):
+            assert sum(start < step <= end for start, end in spans) <= count + 1  # one may be on its way to a slot
+        assert len(part) == 0 or done % chunk == 0 or done == len(lookups)
+    assert done == len(lookups)
 
 
 @RELAXED
-@given(networks(), st.integers(1, 9))
-def test_every_slot_is_written_before_it_is_read(lookups: Lookups, step: int) -> None:
+@given(networks(), st.integers(4, 9), st.integers(1, 9))
+def test_every_slot_is_written_before_it_is_read(lookups: Lookups, count: int, chunk: int) -> None:
     in_order = depth_first(lookups)
-    check_slots(in_order, None)
-    check_slots(in_order, step)
+    check_slots(in_order)
+    check_registers(in_order, count, chunk)
     operands, targets = rows_of(in_order, allocate(in_order))
     assert operands.shape == (len(in_order), 3)
     assert (targets >= lookups.inputs).all()
 
 
 @settings(max_examples=30, deadline=None)
-@given(networks(), st.integers(1, 1000), st.sampled_from(sorted(HOSTS)), st.integers(0, 1))
-def test_executors_give_what_the_lookups_mean(lookups: Lookups, count: int, machine: str, level: int) -> None:
+@given(networks(), st.integers(1, 1000), st.sampled_from(sorted(HOSTS)), st.sampled_from([0, 4000]))
+def test_executors_give_what_the_lookups_mean(lookups: Lookups, count: int, machine: str, small: int) -> None:
     in_order = depth_first(lookups)
     rng = np.random.default_rng(count)
     patterns = rng.integers(0, 2, (lookups.inputs, count), np.uint8)
     words = pack(patterns)
     rows = [sum(int(bit) << k for k, bit in enumerate(row)) for row in patterns.tolist()]
     expected = [[row >> k & 1 for k in range(count)] for row in in_order.values(rows, (1 << count) - 1)]
-    for executor in (BitwiseExecutor(in_order), NativeExecutor(in_order, level, HOSTS[machine])):
+    for executor in (BitwiseExecutor(in_order), NativeExecutor(in_order, HOSTS[machine], small)):
         found = np.full((len(lookups.outputs), words.shape[1]), 0xDEAD, np.uint64)
         executor.run(words, found)
         assert unpack(found, count).tolist() == expected
@@ -205,9 +234,8 @@ def test_executors_give_what_the_lookups_mean(lookups: Lookups, count: int, mach
 def test_chunks_and_strides(monkeypatch: pytest.MonkeyPatch, chunk: int, machine: str) -> None:
     """Small chunks of a net, over rows of many lengths: crowded ones, whole ones, and ones with a rest."""
     monkeypatch.setattr(code, "CHUNK", chunk)
-    monkeypatch.setattr("circuitsim.engine.native.executor.CHUNK", chunk)
     lookups, _ = lower(Net(cs.example("multiplier_4bit")))
-    native, plain = NativeExecutor(lookups, 1, HOSTS[machine]), BitwiseExecutor(lookups)
+    native, plain = NativeExecutor(lookups, HOSTS[machine], small=5), BitwiseExecutor(lookups)
     rng = np.random.default_rng(0)
     for width in (1, 7, 8, 9, 63, 64, 65, 128, 1024, 5000):
         for pad in (0, 3):
@@ -249,8 +277,8 @@ def check_net(c: cs.Circuit, seed: int) -> bool:
     assert np.array_equal(quick.run_packed(pack(bits.T)), walk.run_packed(pack(bits.T)))
     fewer = covered(lookups)
     for some in (lookups, fewer):
-        check_slots(some, None)
-        check_slots(some, 5)
+        check_slots(some)
+        check_registers(some, 5, 7)
         found = np.zeros((len(net.outputs), -(-count // 64)), np.uint64)
         BitwiseExecutor(some).run(pack(bits.T), found)
         assert np.array_equal(unpack(found, count).T, expected)
@@ -332,7 +360,7 @@ def test_code_that_cannot_be_made_after_all_falls_back(monkeypatch: pytest.Monke
     c = cs.example("adder_8bit")
     with pytest.raises(EngineError, match="memory may not be run"):
         cs.compile(c, "native").run([[0] * 17])
-    monkeypatch.setattr(choice, "best", lambda lookups, words, forced=None: ("native", 1, 0.0))
+    monkeypatch.setattr(choice, "best", lambda lookups, words, only=None: (only or "native", 0.0))
     program = cs.compile(c)
     assert program.run([[0] * 17]).tolist() == [[0] * 9]
     assert program.engine == "words"

@@ -40,56 +40,48 @@ class Slots:
     copies: list[tuple[int, int]]
 
 
-def allocate(lookups: Lookups, step: int | None = None) -> Slots:
-    """Give values their slots.
-
-    With `step` the lookups are cut into chunks of so many: only what a later chunk reads gets a slot, and a
-    slot is free again in the chunk after its last reader's, as blocks may be in different places of one chunk.
-    """
-    inputs, count = lookups.inputs, len(lookups)
-    row = np.full(count, NOWHERE, np.int32)
+def rows_and_copies(lookups: Lookups) -> tuple[Ints, list[tuple[int, int]]]:
+    """The output in whose row each lookup's value stands, and the outputs that are copies."""
+    row = np.full(len(lookups), NOWHERE, np.int32)
     copies = []
     for k, value in enumerate(lookups.outputs.tolist()):
-        if value >= inputs and row[value - inputs] == NOWHERE:
-            row[value - inputs] = k
+        if value >= lookups.inputs and row[value - lookups.inputs] == NOWHERE:
+            row[value - lookups.inputs] = k
         else:
             copies.append((k, value))
-    clock = np.arange(count) if step is None else np.arange(count) // step
+    return row, copies
+
+
+def allocate(lookups: Lookups) -> Slots:
+    """Give values their slots."""
+    inputs, count = lookups.inputs, len(lookups)
+    row, copies = rows_and_copies(lookups)
     last = np.full(inputs + count + 1, -1, np.int64)  # the entry at -1 is for unused operands
-    np.maximum.at(last, lookups.operands.ravel(), np.repeat(clock, 3))
-    last = last[inputs:-1]
-    if step is None:
-        needed = row == NOWHERE
-    else:
-        needed = (row == NOWHERE) & (last > clock)
-        last = last + 1
-    slot, used = loop(assign, count, count, clock, last, needed)
+    np.maximum.at(last, lookups.operands.ravel(), np.repeat(np.arange(count), 3))
+    slot, used = loop(assign, count, count, last[inputs:-1], row)
     return Slots(used, np.asarray(slot, np.int32), row, copies)
 
 
-def assign(count: Any, clock: Any, last: Any, needed: Any) -> Any:
-    """A slot for each value that needs one: it is free from `last` on, before anything is made then."""
+def assign(count: Any, last: Any, row: Any) -> Any:
+    """A slot for each value that is no output; its last reader may put its own result there."""
     slot = [-1] * count
-    # Those that become free at a time, as a chain: the first of each time, and the one after each.
-    head = [-1] * (count + 2)
+    # Those that are read for the last time at one lookup, as a chain: the first, and the one after each.
+    head = [-1] * count
     after = [-1] * count
     free = [0 for _ in range(0)]
     used = 0
-    now = -1
     for k in range(count):
-        while now < clock[k]:
-            now += 1
-            v = head[now]
-            while v >= 0:
-                free.append(slot[v])
-                v = after[v]
-        if needed[k]:
+        v = head[k]
+        while v >= 0:
+            free.append(slot[v])
+            v = after[v]
+        if row[k] < 0:
             if len(free) == 0:
                 free.append(used)
                 used += 1
             slot[k] = free.pop()
             end = last[k]
-            if end > now:
+            if end > k:
                 after[k] = head[end]
                 head[end] = k
             else:  # nobody reads it

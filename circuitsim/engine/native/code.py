@@ -1,8 +1,8 @@
-"""Lookups as LLVM's text: straight-line code over vectors, in chunks that stay in the cache.
+"""Lookups as LLVM's text: straight-line code over vectors.
 
-A *block* is one vector: 512 patterns with AVX-512. The lookups are cut into *chunks* of CHUNK, each a function that
-goes over BLOCKS blocks before the next chunk does; so the code of a chunk is fetched once for all of them, and the
-values of its lookups live in registers. What a later chunk reads goes through a slot of the scratch memory.
+A *block* is one vector: 512 patterns with AVX-512. The lookups of a large circuit are cut into *chunks* of CHUNK, each
+a function that goes over BLOCKS blocks before the next chunk does: so the code of a chunk is fetched once for all of
+them. What a later chunk reads goes through a slot of the scratch memory.
 
     run(in, in stride, out, out stride, blocks, scratch)
     run_copied(the same)
@@ -13,14 +13,20 @@ large power of two apart share few lines of the cache; for them `run_copied` wor
 
 from __future__ import annotations
 
-from circuitsim.engine.lower.lookups import FALSE, TRUE, Lookups
-from circuitsim.engine.lower.recipes import recipes
-from circuitsim.engine.lower.slots import NOWHERE, Slots, allocate
-from circuitsim.engine.native.host import Host
+from collections.abc import Sequence
 
-CHUNK = 1000
-BLOCKS = 8
+from circuitsim.engine.lower.lookups import TRUE, A, B, C, Lookups
+from circuitsim.engine.lower.recipes import recipes
+from circuitsim.engine.lower.slots import NOWHERE
+from circuitsim.engine.native.host import Host
+from circuitsim.engine.native.registers import LOAD_INPUT, LOAD_ROW, LOAD_SLOT, LOOK_UP, STORE_SLOT, allocate
+
+SMALL = 4000
+"""Up to how many lookups a circuit is one chunk, which LLVM optimizes as well as it can."""
+CHUNK = 2000
+BLOCKS = 4
 ZEROS = "zeroinitializer"
+_SOURCES = {LOAD_INPUT: "in", LOAD_SLOT: "scratch", LOAD_ROW: "out"}
 
 
 def slot_bytes(target: Host) -> int:
@@ -28,14 +34,16 @@ def slot_bytes(target: Host) -> int:
     return (BLOCKS + 1) * target.lanes * 8
 
 
-def module(lookups: Lookups, target: Host) -> tuple[str, int]:
+def module(lookups: Lookups, target: Host, small: int = SMALL) -> tuple[str, int]:
     """The text of a module with `run` and `run_copied`, and how many bytes of scratch memory they need."""
-    slots = allocate(lookups, CHUNK)
-    starts = range(0, max(1, len(lookups)), CHUNK)
-    parts = [_Chunk(lookups, slots, target, start).text() for start in starts]
-    calls = "\n".join(_CALL.format(start=start) for start in starts)
+    count = len(lookups)
+    registers, chunk = (lookups.inputs + count + 4, small) if count <= small else (target.registers, CHUNK)
+    moves = allocate(lookups, registers, chunk)
+    parts = [_Chunk(lookups, target, part).text(k) for k, part in enumerate(moves.moves[:-1])]
+    parts.append(_Chunk(lookups, target, moves.moves[-1], moves.copies).text(len(parts)))
+    calls = "\n".join(_CALL.format(number=k) for k in range(len(parts)))
     vector, slot = target.lanes * 8, slot_bytes(target)
-    run = _RUN.format(vector=vector, blocks=BLOCKS if len(starts) > 1 else 1 << 40, calls=calls)
+    run = _RUN.format(vector=vector, blocks=BLOCKS if len(parts) > 1 else 1 << 40, calls=calls)
     inputs, outputs = lookups.inputs, len(lookups.outputs)
     copied = _RUN_COPIED.format(
         vector=vector,
@@ -48,42 +56,52 @@ def module(lookups: Lookups, target: Host) -> tuple[str, int]:
     )
     lines = "\n".join(_COPY_VECTOR.format(i=i, at=i * vector, lanes=target.lanes) for i in range(BLOCKS))
     copy = _COPY.format(vectors=lines, full=BLOCKS * vector)
-    return "\n".join([_TERNARY, *parts, run, copy, copied]), (inputs + outputs + slots.count) * slot
+    return "\n".join([_TERNARY, *parts, run, copy, copied]), (inputs + outputs + moves.slots) * slot
 
 
 _TERNARY = "declare <8 x i64> @llvm.x86.avx512.pternlog.q.512(<8 x i64>, <8 x i64>, <8 x i64>, i32)"
 
 
 class _Chunk:
-    """Writes the function of one chunk."""
+    """Writes the function of one chunk, move by move."""
 
-    def __init__(self, lookups: Lookups, slots: Slots, target: Host, start: int) -> None:
-        self._lookups, self._slots, self._target, self._start = lookups, slots, target, start
-        self._end = min(start + CHUNK, len(lookups))
+    def __init__(
+        self, lookups: Lookups, target: Host, moves: list[list[int]], copies: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        self._lookups, self._target, self._moves, self._copies = lookups, target, moves, copies
         self._vector = f"<{target.lanes} x i64>"
         self._ones = f"<{', '.join(['i64 -1'] * target.lanes)}>"
         self._names: dict[int, str] = {}
         self._lines: list[str] = []
 
-    def text(self) -> str:
-        lookups = self._lookups
-        operands = lookups.operands[self._start : self._end].tolist()
-        tables = lookups.tables[self._start : self._end].tolist()
-        slot, row = (a[self._start : self._end].tolist() for a in (self._slots.slot, self._slots.row))
+    def text(self, number: int) -> str:
+        """The function."""
+        inputs = self._lookups.inputs
+        looked = [value - inputs for what, value, _ in self._moves if what == LOOK_UP]
+        first = looked[0] if looked else 0
+        operands = self._lookups.operands[first : first + len(looked)].tolist()
+        tables = self._lookups.tables[first : first + len(looked)].tolist()
         make = self._ternary if self._target.ternary else self._recipe
-        first = lookups.inputs + self._start
-        for k, (reads, table) in enumerate(zip(operands, tables, strict=True)):
-            names = [self._value(read) for read in reads if read >= 0]
-            self._names[first + k] = name = make(first + k, table, names)
-            if row[k] != NOWHERE:
-                self._store(name, "out", row[k])
-            elif slot[k] != NOWHERE:
-                self._store(name, "scratch", slot[k])
-        if self._end == len(lookups):
-            for output, value in self._slots.copies:
-                constant = {FALSE: ZEROS, TRUE: self._ones}.get(value)
-                self._store(constant or self._value(value), "out", output)
-        return _CHUNK.format(start=self._start, vector=self._target.lanes * 8, body="\n".join(self._lines))
+        names = self._names
+        for what, value, place in self._moves:
+            if what == LOOK_UP:
+                k = value - inputs - first
+                names[value] = make(value, tables[k], [names[read] for read in operands[k] if read >= 0])
+                if place != NOWHERE:
+                    self._store(names[value], "out", place)
+            elif what == STORE_SLOT:
+                self._store(names[value], "scratch", place)
+            else:
+                names[value] = self._load(_SOURCES[what], place)
+        for output, value in self._copies:
+            if value < 0:
+                self._store(self._ones if value == TRUE else ZEROS, "out", output)
+            elif value < inputs:
+                self._store(self._load("in", value), "out", output)
+            else:
+                row = self._lookups.outputs.tolist().index(value)
+                self._store(self._load("out", row), "out", output)
+        return _CHUNK.format(number=number, vector=self._target.lanes * 8, body="\n".join(self._lines))
 
     def _ternary(self, value: int, table: int, names: list[str]) -> str:
         if not names:
@@ -104,21 +122,13 @@ class _Chunk:
             done, by = ("xor", self._ones) if operation == "not" else (operation, found[other])
             self._lines.append(f"  %v{value}.{k} = {done} {self._vector} {found[one]}, {by}")
             found.append(f"%v{value}.{k}")
-        return found[-1] if len(found) > 3 else names[(0xAA, 0xCC, 0xF0).index(table)]
+        return found[-1] if len(found) > 3 else names[(A, B, C).index(table)]
 
-    def _value(self, value: int) -> str:
-        """The name of a value, loaded where this chunk has not made it."""
-        if value not in self._names:
-            k = value - self._lookups.inputs
-            name = self._names[value] = f"%l{value}"
-            if k < 0:
-                at = self._at("in", value)
-            elif self._slots.row[k] != NOWHERE:
-                at = self._at("out", int(self._slots.row[k]))
-            else:
-                at = self._at("scratch", int(self._slots.slot[k]))
-            self._lines.append(f"  {name} = load {self._vector}, ptr {at}, align 8")
-        return self._names[value]
+    def _load(self, where: str, place: int) -> str:
+        at = self._at(where, place)
+        name = f"%l{len(self._lines)}"
+        self._lines.append(f"  {name} = load {self._vector}, ptr {at}, align 8")
+        return name
 
     def _store(self, name: str, where: str, place: int) -> None:
         at = self._at(where, place)
@@ -136,7 +146,7 @@ class _Chunk:
 
 
 _CHUNK = """
-define internal void @chunk{start}(
+define internal void @chunk{number}(
     ptr noalias %in, i64 %in.stride, ptr noalias %out, i64 %out.stride, i64 %blocks, ptr noalias %scratch
 ) {{
 entry:
@@ -155,7 +165,7 @@ done:
   ret void
 }}"""
 
-_CALL = "  call void @chunk{start}(ptr %from, i64 %in.stride, ptr %to, i64 %out.stride, i64 %some, ptr %scratch)"
+_CALL = "  call void @chunk{number}(ptr %from, i64 %in.stride, ptr %to, i64 %out.stride, i64 %some, ptr %scratch)"
 
 _RUN = """
 define void @run(ptr %in, i64 %in.stride, ptr %out, i64 %out.stride, i64 %blocks, ptr %scratch) {{

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.engine.lower.lookups import Lookups
-from circuitsim.engine.native.code import CHUNK, module
+from circuitsim.engine.native.code import SMALL, module
 from circuitsim.engine.native.host import Host, compiled, host
 
 Words = NDArray[np.uint64]
@@ -23,6 +23,13 @@ _CROWDED = 1024
 class NativeExecutor:
     """Lookups compiled to machine code.
 
+    Parameters
+    ----------
+    target : Host, optional
+        What the code is made for; the machine itself where it is left out.
+    small : int
+        Up to how many lookups the circuit counts as small (see code.py).
+
     Attributes
     ----------
     seconds : float
@@ -31,17 +38,17 @@ class NativeExecutor:
 
     name: Literal["native"] = "native"
 
-    def __init__(self, lookups: Lookups, level: int = 1, target: Host | None = None) -> None:
+    def __init__(self, lookups: Lookups, target: Host | None = None, small: int = SMALL) -> None:
         start = time.perf_counter()
         target = target or host()
-        text, scratch = module(lookups, target)
-        self._engine = compiled(text, target, level)  # holds the code
+        self._chunked = len(lookups) > small
+        text, scratch = module(lookups, target, small)
+        self._engine = compiled(text, target, 0 if self._chunked else 1)  # holds the code
         signature = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p, ctypes.c_int64] * 2, ctypes.c_int64, ctypes.c_void_p)
         self.address: int = self._engine.get_function_address("run")
         self._code = signature(self.address)
         self._code_copied = signature(self._engine.get_function_address("run_copied"))
         self._lanes = target.lanes
-        self._chunked = len(lookups) > CHUNK
         self._scratch_words = scratch // 8
         self._local = threading.local()
         self.seconds = time.perf_counter() - start

@@ -24,12 +24,15 @@ class Host:
         How many words of 64 bits a vector has.
     ternary : bool
         Whether one instruction looks up three bits (AVX-512's vpternlog).
+    registers : int
+        How many values are kept in registers; some more are left for what is on the way.
     """
 
     cpu: str
     features: str
     lanes: int
     ternary: bool
+    registers: int
 
 
 @cache
@@ -50,8 +53,8 @@ def host() -> Host:
         raise no_code(error) from error
     if features.get("avx512f"):
         # LLVM would rather split vectors on some CPUs whose clock once fell with wide ones.
-        return Host(name, features.flatten() + ",-prefer-256-bit", 8, True)
-    return Host(name, features.flatten(), 4 if features.get("avx2") else 2, False)
+        return Host(name, features.flatten() + ",-prefer-256-bit", 8, True, 29)
+    return Host(name, features.flatten(), 4 if features.get("avx2") else 2, False, 11)
 
 
 def compiled(text: str, target: Host, level: int) -> Any:
