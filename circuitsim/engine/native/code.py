@@ -9,6 +9,7 @@ them. What a later chunk reads goes through a slot of the scratch memory.
 
 Rows of inputs and outputs lie a stride of bytes apart. One chunk alone goes over all blocks at once. Rows that lie a
 large power of two apart share few lines of the cache; for them `run_copied` works on copies, a few blocks at a time.
+Chunks of a large circuit know of no other strides than those of copies.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from circuitsim.engine.native.registers import LOAD_INPUT, LOAD_ROW, LOAD_SLOT, 
 
 SMALL = 4000
 """Up to how many lookups a circuit is one chunk, which LLVM optimizes as well as it can."""
-CHUNK = 2000
-BLOCKS = 4
+CHUNK = 1000
+BLOCKS = 8
 ZEROS = "zeroinitializer"
 _SOURCES = {LOAD_INPUT: "in", LOAD_SLOT: "scratch", LOAD_ROW: "out"}
 
@@ -39,8 +40,9 @@ def module(lookups: Lookups, target: Host, small: int = SMALL) -> tuple[str, int
     count = len(lookups)
     registers, chunk = (lookups.inputs + count + 4, small) if count <= small else (target.registers, CHUNK)
     moves = allocate(lookups, registers, chunk)
-    parts = [_Chunk(lookups, target, part).text(k) for k, part in enumerate(moves.moves[:-1])]
-    parts.append(_Chunk(lookups, target, moves.moves[-1], moves.copies).text(len(parts)))
+    fixed = count > small
+    parts = [_Chunk(lookups, target, fixed, part).text(k) for k, part in enumerate(moves.moves[:-1])]
+    parts.append(_Chunk(lookups, target, fixed, moves.moves[-1], moves.copies).text(len(parts)))
     calls = "\n".join(_CALL.format(number=k) for k in range(len(parts)))
     vector, slot = target.lanes * 8, slot_bytes(target)
     run = _RUN.format(vector=vector, blocks=BLOCKS if len(parts) > 1 else 1 << 40, calls=calls)
@@ -66,8 +68,14 @@ class _Chunk:
     """Writes the function of one chunk, move by move."""
 
     def __init__(
-        self, lookups: Lookups, target: Host, moves: list[list[int]], copies: Sequence[tuple[int, int]] = ()
+        self,
+        lookups: Lookups,
+        target: Host,
+        fixed: bool,
+        moves: list[list[int]],
+        copies: Sequence[tuple[int, int]] = (),
     ) -> None:
+        self._fixed = fixed
         self._lookups, self._target, self._moves, self._copies = lookups, target, moves, copies
         self._vector = f"<{target.lanes} x i64>"
         self._ones = f"<{', '.join(['i64 -1'] * target.lanes)}>"
@@ -137,8 +145,8 @@ class _Chunk:
     def _at(self, where: str, place: int) -> str:
         """The address of a row's block."""
         at = f"%a{len(self._lines)}"
-        if where == "scratch":
-            self._lines.append(f"  {at} = getelementptr i8, ptr %scratch.b, i64 {place * slot_bytes(self._target)}")
+        if self._fixed or where == "scratch":
+            self._lines.append(f"  {at} = getelementptr i8, ptr %{where}.b, i64 {place * slot_bytes(self._target)}")
         else:
             self._lines.append(f"  {at}.by = mul i64 %{where}.stride, {place}")
             self._lines.append(f"  {at} = getelementptr i8, ptr %{where}.b, i64 {at}.by")

@@ -70,7 +70,7 @@ class NativeExecutor:
 
     def _call(self, given: Words, out: Words, blocks: int) -> None:
         crowded = given.strides[0] % _CROWDED == 0 or out.strides[0] % _CROWDED == 0
-        code = self._code_copied if (crowded or self._chunked) and blocks > 1 else self._code
+        code = self._code_copied if self._chunked or (crowded and blocks > 1) else self._code
         memory = self._memory().ctypes.data
         code(given.ctypes.data, given.strides[0], out.ctypes.data, out.strides[0], blocks, memory)
 
