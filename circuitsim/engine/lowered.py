@@ -46,6 +46,7 @@ class Lowered:
         self._plain, self.forced = lookups, forced
         self._made: tuple[tuple[bool, int], Executor] | None = None
         self._spent = 0
+        self._slots: dict[int, int] = {}
         self._failed = ""
 
     @cached_property
@@ -66,7 +67,9 @@ class Lowered:
         only: choice.Executor | None = self.forced or ("words" if reason else None)
         lookups = self._lookups(words)
         executor, seconds = choice.best(len(lookups), words, only)
-        return Plan(executor, len(lookups), allocate(lookups).count, seconds, reason or "")
+        if len(lookups) not in self._slots:
+            self._slots[len(lookups)] = allocate(lookups).count
+        return Plan(executor, len(lookups), self._slots[len(lookups)], seconds, reason or "")
 
     def executor(self, words: int) -> Executor:
         """What runs so many words of patterns; a better one is made where all that was run so far is worth it."""

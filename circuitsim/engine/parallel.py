@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -33,7 +33,7 @@ def count(threads: int | None) -> int:
 
 
 def in_order(
-    pieces: Sequence[Piece],
+    pieces: Iterable[Piece],
     work: Callable[[Piece], Result],
     threads: int | None = None,
     progress: Progress = silent,
@@ -45,30 +45,39 @@ def in_order(
     threads : int, optional
         How many work side by side; all cores where it is left out.
     progress : callable
-        Is told the part that is done; what it raises ends the work: pieces that have begun are finished first.
+        Is told the part that is done, where the number of pieces is known; what it raises ends the work, once
+        the pieces that have begun are finished.
 
     Examples
     --------
     >>> list(in_order([1, 2, 3], lambda piece: piece * piece, 2))
     [1, 4, 9]
     """
-    workers = min(count(threads), len(pieces))
+    total = len(pieces) if isinstance(pieces, Sized) else None
+    workers = count(threads) if total is None else min(count(threads), total)
+
+    def tell(done: int) -> None:
+        progress(None if total is None else done / total)
+
     if workers <= 1:
         for k, piece in enumerate(pieces):
-            progress(k / len(pieces))
+            tell(k)
             yield work(piece)
         return
     with ThreadPoolExecutor(workers) as pool:
         waiting: deque[Future[Result]] = deque()
+        done = 0
         try:
-            for k, piece in enumerate(pieces):
+            for piece in pieces:
                 waiting.append(pool.submit(work, piece))
                 if len(waiting) > 2 * workers:
-                    progress((k - len(waiting)) / len(pieces) if k > len(waiting) else 0.0)
+                    tell(done)
                     yield waiting.popleft().result()
+                    done += 1
             while waiting:
-                progress(1 - len(waiting) / len(pieces))
+                tell(done)
                 yield waiting.popleft().result()
+                done += 1
         finally:
             for future in waiting:
                 future.cancel()

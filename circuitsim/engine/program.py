@@ -9,7 +9,7 @@ same bits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Literal
 
@@ -19,18 +19,17 @@ from numpy.typing import NDArray
 from circuitsim import collector
 from circuitsim.engine import lowered, rows, values
 from circuitsim.engine.choice import Executor, Plan
-from circuitsim.engine.levels import fastest_walk
+from circuitsim.engine.gatewise import Gatewise
 from circuitsim.engine.lower.pipeline import UnfitError, lower
 from circuitsim.engine.lowered import Lowered
 from circuitsim.engine.net import LARGEST, Net, Range
-from circuitsim.engine.packing import Words, pack, unpack, words_of
+from circuitsim.engine.packing import compiled_loops, words_of
+from circuitsim.engine.parallel import in_order
 from circuitsim.engine.reduce import Tally
-from circuitsim.engine.rest import MAX_TICKS, rest, rest_of_all, rest_of_each
+from circuitsim.engine.rest import MAX_TICKS
 from circuitsim.engine.stimulus import Counting, Random, Stimulus
 from circuitsim.engine.sweep import sweep
-from circuitsim.engine.walk import Walk
-from circuitsim.engine.words import Column, WordEngine
-from circuitsim.errors import EngineError, InputError, OscillationError, TooLargeError
+from circuitsim.errors import EngineError, InputError, TooLargeError
 from circuitsim.kinds import either
 from circuitsim.progress import Progress, silent
 from circuitsim.sentences import Sentence
@@ -38,9 +37,7 @@ from circuitsim.store import Store
 
 Engine = Literal["auto", "reference", "words", "native"]
 ENGINES: tuple[Engine, ...] = ("auto", "reference", "words", "native")
-Name = Literal["reference", "words", "native"]
 BLOCK = rows.BLOCK
-_STEP = BLOCK // 64
 MOST_INPUTS = 40
 """The most inputs of which all patterns are run: 2**40 take some minutes for a small circuit."""
 
@@ -65,9 +62,9 @@ class Program:
         self._forced: Engine = forced
         with collector.held():
             self.net = Net(circuit, largest)
-            self._walk = Walk(self.net) if forced == "reference" else fastest_walk(self.net)
+            self._gatewise = Gatewise(self.net, "reference" if forced == "reference" else "words")
         self.inputs, self.outputs = self.net.input_ids, self.net.output_ids
-        self.engine: Name = "reference" if forced == "reference" else "words"
+        self.engine: Literal["reference", "words", "native"] = self._gatewise.name
         if forced == "native":
             self.plan(1)
 
@@ -112,6 +109,49 @@ class Program:
         [[0], [1]]
         """
         return self._run(patterns, max_ticks, progress, None, threads)
+
+    def run_blocks(
+        self, blocks: Iterable[Any], expected: int, *, max_ticks: int = MAX_TICKS, threads: int | None = None
+    ) -> Iterator[NDArray[Any]]:
+        """What `run` gives, a block at a time, so that neither patterns nor results need to be in memory.
+
+        Parameters
+        ----------
+        blocks : iterable of arrays of shape (some, n_inputs)
+            As for `run`; some tens of thousands of patterns each are best.
+        expected : int
+            About how many patterns there are in all: the engine is chosen by it.
+        max_ticks, threads
+            As for `run`.
+
+        Examples
+        --------
+        >>> import circuitsim as cs
+        >>> [found.tolist() for found in cs.compile(cs.example("and")).run_blocks([[[0, 1]], [[1, 1], [1, 0]]], 3)]
+        [[[0]], [[1], [0]]]
+        """
+        net = self.net
+        ranges = [net.ranges[signal] for signal in net.outputs]
+        quick = self.executor(words_of(expected), max_ticks) if self.lookups(max_ticks) is not None else None
+
+        def run(numbered: tuple[int, NDArray[Any]]) -> NDArray[Any]:
+            first, block = numbered
+            result = np.zeros((len(block), len(ranges)), values.dtype_of(ranges))
+            if quick is not None:
+                compiled = compiled_loops(expected * (len(net.inputs) + len(ranges)))
+                rows.run_block(net, quick, block, first, result, compiled)
+            else:
+                self._gatewise.run_block(values.checked_block(net, block, first), result, max_ticks, silent, None)
+            return result
+
+        return in_order(self._numbered(blocks), run, threads)
+
+    def _numbered(self, blocks: Iterable[Any]) -> Iterator[tuple[int, NDArray[Any]]]:
+        first = 0
+        for block in blocks:
+            array = values.patterns(self.net, block)
+            yield first, array
+            first += len(array)
 
     def run_each(
         self, patterns: Any, *, max_ticks: int = MAX_TICKS, progress: Progress = silent
@@ -266,7 +306,7 @@ class Program:
     def executor(self, words: int, max_ticks: int = MAX_TICKS) -> lowered.Executor:
         """What runs so many words; every input and output is a bit."""
         found = self.lookups(max_ticks)
-        executor = found.executor(words) if found is not None else _Gatewise(self, max_ticks)
+        executor = found.executor(words) if found is not None else self._gatewise.executor(max_ticks)
         self.engine = executor.name
         return executor
 
@@ -278,7 +318,7 @@ class Program:
         inputs = values.driven(net, 0, [0] * len(net.inputs))
         for k, value in values.numbered(net, given, named).items():
             inputs[k] = values.one_value(net, k, value)
-        found = self._look(inputs, max_ticks)
+        found = self._gatewise.look(inputs, max_ticks)
         return {
             id: values.plain(net, signal, found[signal]) for id, signal in zip(self.outputs, net.outputs, strict=True)
         }
@@ -352,11 +392,6 @@ class Program:
         found = self._lowered
         return found if isinstance(found, str) else Sentence("it may need more ticks than it is allowed")
 
-    @cached_property
-    def _words(self) -> WordEngine:
-        with collector.held():
-            return WordEngine(self.net)
-
     def _run(
         self,
         patterns: Any,
@@ -377,83 +412,5 @@ class Program:
             progress(start / len(array))
             block = values.checked_block(net, array[start : start + BLOCK], start)
             some = None if restless is None else restless[start : start + BLOCK]
-            if self._forced == "reference":
-                result[start : start + BLOCK] = self._run_reference(block, max_ticks, progress, some)
-            else:
-                columns = [
-                    pack(column) if net.ranges[signal] == Range.BIT else column.astype(float)
-                    for signal, column in zip(net.inputs, block.T, strict=True)
-                ]
-                found = self._run_words(columns, len(block), max_ticks, progress, some)
-                for k, (signal, column) in enumerate(zip(net.outputs, found, strict=True)):
-                    result[start : start + BLOCK, k] = self._words.numbers(signal, column, len(block))
+            self._gatewise.run_block(block, result[start : start + BLOCK], max_ticks, progress, some)
         return result
-
-    def _look(self, inputs: list[float], max_ticks: int, progress: Progress = silent) -> list[float]:
-        if self.net.timing == "settled":
-            progress(None)
-            return self._walk.look(self._walk.start(), inputs)
-        return rest(self._walk, inputs, max_ticks, progress)[0]
-
-    def _run_reference(
-        self,
-        block: NDArray[Any],
-        max_ticks: int,
-        progress: Progress = silent,
-        restless: NDArray[np.bool_] | None = None,
-    ) -> NDArray[Any]:
-        found = []
-        for k, row in enumerate(block):
-            try:
-                found.append(self._look(row.tolist(), max_ticks, progress))
-            except OscillationError:
-                if restless is None:
-                    raise
-                restless[k] = True
-                found.append([0.0] * len(self.net))
-        return np.array([[row[signal] for signal in self.net.outputs] for row in found], float).reshape(
-            len(block), len(self.outputs)
-        )
-
-    def run_columns(self, columns: list[Column], count: int, max_ticks: int = MAX_TICKS) -> list[Column]:
-        """The columns of the outputs from those of the inputs, without lookups; all of them words."""
-        if self._forced == "reference":
-            given = unpack(np.array(columns, np.uint64).reshape(len(columns), words_of(count)), count)
-            return list(pack(self._run_reference(given.T, max_ticks).T))
-        return self._run_words(columns, count, max_ticks)
-
-    def _run_words(
-        self,
-        columns: list[Column],
-        count: int,
-        max_ticks: int,
-        progress: Progress = silent,
-        restless: NDArray[np.bool_] | None = None,
-    ) -> list[Column]:
-        engine = self._words
-        if self.net.timing == "settled":
-            found = engine.look(engine.start(count), columns, count)
-        elif restless is not None:
-            found, restless[:] = rest_of_each(engine, columns, count, max_ticks, progress)
-        else:
-            found = rest_of_all(engine, columns, count, max_ticks, progress)
-        return [found[signal] for signal in self.net.outputs]
-
-
-class _Gatewise:
-    """Runs a circuit that has no lookups, or is to run by the reference walk, as executors run lookups."""
-
-    seconds = 0.0
-
-    def __init__(self, program: Program, max_ticks: int) -> None:
-        self._program, self._max_ticks = program, max_ticks
-        self.name: Name = "reference" if program.engine == "reference" else "words"
-
-    def run(self, given: Words, out: Words) -> None:
-        """Fill `out` (outputs, words) from `given` (inputs, words)."""
-        for start in range(0, out.shape[1], _STEP):
-            block = given[:, start : start + _STEP]
-            count = 64 * min(_STEP, out.shape[1] - start)
-            found = self._program.run_columns(list(block), count, self._max_ticks)
-            for k, column in enumerate(found):
-                out[k, start : start + _STEP] = column

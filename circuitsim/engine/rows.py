@@ -25,28 +25,33 @@ def run_rows(
     patterns: NDArray[Any],
     threads: int | None = None,
     progress: Progress = silent,
-    out: NDArray[np.uint8] | None = None,
 ) -> NDArray[np.uint8]:
     """A row of outputs for each row of inputs, all of them 0 or 1; column by column where the inputs are so."""
     count, width = len(patterns), len(net.outputs)
-    if out is None:
-        by_column = patterns.flags.f_contiguous and not patterns.flags.c_contiguous
-        out = np.empty((width, count), np.uint8).T if by_column else np.empty((count, width), np.uint8)
+    by_column = patterns.flags.f_contiguous and not patterns.flags.c_contiguous
+    out = np.empty((width, count), np.uint8).T if by_column else np.empty((count, width), np.uint8)
     compiled = compiled_loops(patterns.size + out.size)
 
     def run(start: int) -> None:
-        rows = patterns[start : start + BLOCK]
-        words = pack_rows(rows, compiled)
-        if words is None:
-            values.checked_block(net, rows, start)  # says which value it is
-            raise AssertionError("a value that cannot be packed passed the check")
-        found = spread(width, words_of(len(rows)))
-        executor.run(words, found)
-        unpack_rows(found, out[start : start + BLOCK], compiled)
+        end = start + BLOCK
+        run_block(net, executor, patterns[start:end], start, out[start:end], compiled)
 
     for _ in parallel.in_order(range(0, count, BLOCK), run, threads, progress):
         pass
     return out
+
+
+def run_block(
+    net: Net, executor: Executor, rows: NDArray[Any], first: int, out: NDArray[np.uint8], compiled: bool
+) -> None:
+    """Fill `out` for the rows from number `first` on."""
+    words = pack_rows(rows, compiled)
+    if words is None:
+        values.checked_block(net, rows, first)  # says which value it is
+        raise AssertionError("a value that cannot be packed passed the check")
+    found = spread(len(net.outputs), words_of(len(rows)))
+    executor.run(words, found)
+    unpack_rows(found, out, compiled)
 
 
 def run_packed(
