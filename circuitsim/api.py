@@ -85,7 +85,7 @@ class Circuit(Document):
         """Every combination of the inputs with what the outputs make of it."""
         return truth_table(self.program)
 
-    def run_tests(self, engine: Engine = "words", *, progress: Progress = silent) -> list[Result]:
+    def run_tests(self, engine: Engine = "auto", *, progress: Progress = silent) -> list[Result]:
         """Run the tests that the circuit carries."""
         return run_tests(self, engine, progress)
 
@@ -135,15 +135,21 @@ class Simulator(_Simulator):
     run.__doc__ = _Simulator.run.__doc__
 
 
-def compile(circuit: Document, engine: Engine = "words", *, largest: int = LARGEST) -> Program:
+def compile(circuit: Document, engine: Engine | None = None, *, largest: int = LARGEST) -> Program:
     """Compile a circuit, once, to be run over many patterns.
 
     Parameters
     ----------
-    engine : {"words", "reference"}
-        What computes; both give the same bits.
+    engine : {"auto", "reference", "words", "native"}, optional
+        What computes; all give the same bits. "auto", or none, takes what is done first, machine code ("native") or
+        numpy ("words"), by the number of patterns; `Program.engine` says what it was.
     largest : int
         The most nodes that the circuit may unfold to.
+
+    Raises
+    ------
+    EngineError
+        Where "native" is asked for, and this machine or this circuit cannot have it.
     """
     return Program(circuit, engine, largest=largest)
 

@@ -12,6 +12,7 @@ from circuitsim import __version__
 from circuitsim.errors import CircuitError
 
 Command = Callable[[argparse.Namespace], int]
+_ENGINES = ("auto", "reference", "words", "native")
 _FILE = "a circuit file, or the name of a shipped example"
 
 
@@ -95,7 +96,7 @@ def parser() -> argparse.ArgumentParser:
 
     made = command("test", "grade", "run the tests in the files")
     made.add_argument("files", metavar="FILE", nargs="+", help=_FILE)
-    made.add_argument("--engine", choices=("words", "reference"), default="words", help="what evaluates")
+    _engine(made)
     made.add_argument("--junit", metavar="R.xml", help="write a JUnit report")
     _json(made)
 
@@ -103,6 +104,10 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("source", metavar="IN", help=_FILE)
     made.add_argument("target", metavar="OUT", help="the file to write")
     return top
+
+
+def _engine(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--engine", choices=_ENGINES, default="auto", help="what computes (default: auto)")
 
 
 def _json(made: argparse.ArgumentParser) -> None:
