@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 from circuitsim import collector
 from circuitsim.errors import FileError, name_some
+from circuitsim.formats.drawings.digital import read_digital
+from circuitsim.formats.drawings.logisim import read_logisim
 from circuitsim.formats.files import read_bytes, write_bytes
 from circuitsim.formats.graphs import write_dot, write_graphml
 from circuitsim.formats.json_reader import read_json
@@ -81,6 +83,8 @@ FORMATS = (
     Format(Sentence("PLA"), (".pla",), partial(_netlist, read_pla), None),
     Format(Sentence("KISS2"), (".kiss2", ".kiss"), partial(_netlist, read_kiss2), None),
     Format(Sentence("Verilog"), (".v", ".sv"), partial(_netlist, read_verilog), _lowered(write_verilog)),
+    Format(Sentence("Logisim"), (".circ",), partial(_netlist, read_logisim), None),
+    Format(Sentence("Digital"), (".dig",), partial(_netlist, read_digital), None),
     Format(Sentence("Graphviz DOT"), (".dot", ".gv"), None, write_dot),
     Format(Sentence("GraphML"), (".graphml",), None, write_graphml),
     Format(Sentence("Python script"), (".py",), None, write_script),
