@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 from circuitsim import collector
 from circuitsim.errors import FileError, name_some
+from circuitsim.formats.drawings.digital import read_digital
+from circuitsim.formats.drawings.logisim import read_logisim
 from circuitsim.formats.files import read_bytes, write_bytes
 from circuitsim.formats.graphs import write_dot, write_graphml
 from circuitsim.formats.json_reader import read_json
@@ -23,6 +25,8 @@ from circuitsim.formats.netlists.kiss2 import read_kiss2
 from circuitsim.formats.netlists.pla import read_pla
 from circuitsim.formats.netlists.verilog import read_verilog
 from circuitsim.formats.netlists.verilog_writer import write_verilog
+from circuitsim.formats.page import write_page
+from circuitsim.formats.picture import write_pdf, write_png, write_svg
 from circuitsim.formats.script import write_script
 from circuitsim.netlist.build import circuit_of
 from circuitsim.netlist.lower import design_of
@@ -81,8 +85,14 @@ FORMATS = (
     Format(Sentence("PLA"), (".pla",), partial(_netlist, read_pla), None),
     Format(Sentence("KISS2"), (".kiss2", ".kiss"), partial(_netlist, read_kiss2), None),
     Format(Sentence("Verilog"), (".v", ".sv"), partial(_netlist, read_verilog), _lowered(write_verilog)),
+    Format(Sentence("Logisim"), (".circ",), partial(_netlist, read_logisim), None),
+    Format(Sentence("Digital"), (".dig",), partial(_netlist, read_digital), None),
     Format(Sentence("Graphviz DOT"), (".dot", ".gv"), None, write_dot),
     Format(Sentence("GraphML"), (".graphml",), None, write_graphml),
+    Format(Sentence("SVG picture"), (".svg",), None, write_svg),
+    Format(Sentence("PNG picture"), (".png",), None, write_png),
+    Format(Sentence("PDF picture"), (".pdf",), None, write_pdf),
+    Format(Sentence("HTML page"), (".html", ".htm"), None, write_page),
     Format(Sentence("Python script"), (".py",), None, write_script),
     Format(Sentence("Markdown table"), (".md",), None, write_markdown),
     Format(Sentence("LaTeX table"), (".tex",), None, write_latex),

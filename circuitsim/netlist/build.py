@@ -191,9 +191,11 @@ class _Builder:
 
     def _twice(self, net: str, line: int, first: int) -> None:
         if line and first:
-            said = Sentence("net {net} is driven twice; the first time in line {line}", net=quoted(net), line=first)
+            said = Sentence(
+                "net {net} is driven twice; the first time in line {line}", net=quoted(net.strip()), line=first
+            )
         else:
-            said = Sentence("net {net} is driven twice", net=quoted(net))
+            said = Sentence("net {net} is driven twice", net=quoted(net.strip()))
         self._reading.problem(line, said)
 
     def _undriven(self) -> list[Gate]:
@@ -202,7 +204,7 @@ class _Builder:
 
         def read(net: str, line: int) -> None:
             if net not in ends:
-                said = Sentence("net {net} has no driver; it is taken as 0", net=quoted(net))
+                said = Sentence("net {net} has no driver; it is taken as 0", net=quoted(net.strip()))
                 self._reading.left_out(line, said)
                 ends[net] = _fresh(net, self._taken)
                 made.append(Gate("ZERO", net, ()))
