@@ -186,7 +186,7 @@ class Perceptron(protocol.Estimator):
         task = self._task(rows, signs, classes, is_table, start, sample_weight, self.max_iter)
         if self.early_stopping:
             held = protocol.held_back(signs, self.validation_fraction, self.random_state)
-            task = replace(task, stop=replace(task.stop, kind="score"), held_back=held, watch=False)
+            task = replace(task, stop=task.stop._replace(kind="score"), held_back=held, watch=False)
         outcome = self._outcome(task, progress, X)
         self.t_ = 1.0
         self._keep(task, outcome, X, classes, is_table)
@@ -215,15 +215,14 @@ class Perceptron(protocol.Estimator):
         if len(distinct) != 2:
             return False
         plus, features, eta, decay = distinct[1], X.shape[1], float(self.eta0), float(bool(self.fit_intercept))
-        signs = [1 if label == plus else -1 for label in labels]
         seed = orders.binary_seed(self.random_state) if self.shuffle else None
         stop = Stop("loss" if self.stop == "loss" else "mistakes", self.tol, int(self.n_iter_no_change))
         seen: dict[Any, int] | None = None
         if self.stop == "mistakes" and not self.shuffle:
             seen = {(0.0,) * (features + 1): 0}
         weights, bias, per_epoch, notes, cycle, _ = unrolled.run(
-            unrolled.written(features, self.tie, stop.kind == "loss", False, decay), X.astype(float).tolist(), signs,
-            None, [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
+            unrolled.written(features, self.tie, stop.kind == "loss", False, decay, eta == 1), X.astype(float).tolist(),
+            labels, plus, None, [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
         )  # fmt: skip
         self.classes_, self.n_features_in_, self._is_table = np.array(distinct, y.dtype), features, False
         self.coef_, self.intercept_ = np.array([weights]), np.array([bias])
@@ -233,7 +232,7 @@ class Perceptron(protocol.Estimator):
         self.n_mistakes_ = sum(per_epoch)
         self.cycle_ = cycle
         self._history: History | partial[History] = partial(
-            _small_history, X, signs, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes
+            _small_history, X, labels, plus, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes
         )
         if hasattr(self, "feature_names_in_"):
             del self.feature_names_in_
@@ -585,10 +584,11 @@ _CHOICES = (
 
 
 def _small_history(
-    rows: Array, signs: list[int], eta: float, tie: rule.Tie, seed: int | None, learns_bias: bool, keep: int,
-    per_epoch: list[int], notes: list[int],
+    rows: Array, labels: list[int], plus: int, eta: float, tie: rule.Tie, seed: int | None, learns_bias: bool,
+    keep: int, per_epoch: list[int], notes: list[int],
 ) -> History:  # fmt: skip
     """The history of a small fit, made when it is asked for."""
+    signs = [1 if label == plus else -1 for label in labels]
     task = Task(
         rows, np.array([signs], np.int8), np.zeros((1, rows.shape[1])), np.zeros(1), eta, tie, seeds=(seed,),
         learns_bias=learns_bias, keep=keep,
