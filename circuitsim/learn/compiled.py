@@ -158,7 +158,7 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
         -1.0 if task.stop.tol is None else float(task.stop.tol),
         task.stop.patience,
     )
-    signs = np.ascontiguousarray(task.signs)
+    signs, n = np.ascontiguousarray(task.signs), task.count
     row_weights = np.zeros(0) if task.row_weights is None else task.row_weights
     class_weights = np.zeros((0, 2)) if task.class_weights is None else task.class_weights
 
@@ -173,16 +173,17 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
 
     if isinstance(task.rows, Sparse):
         sparse = task.rows
-        lengths = kernels.sparse_norms(sparse.data, sparse.indptr)
-        if kernels.names_twice(sparse.indices, sparse.indptr, sparse.shape[1]):
-            lengths[:] = math.inf  # no bound holds: every sum is strict
-        indices = sparse.indices.astype(np.uint16) if sparse.shape[1] <= 1 << 16 else sparse.indices.view(np.uint32)
-        with np.errstate(over="ignore"):  # such rows are summed strictly
-            quick = sparse.data.astype(np.float32, copy=False)
+        indices = sparse.indices.view(np.uint32)
+        words = np.empty(len(indices), np.uint32 if sparse.shape[1] <= 1 << 16 else np.uint64)
+        shift = words.dtype.type(words.itemsize * 4)
+        meta = np.empty((n, 2), np.float32)
+        ordered = kernels.sparse_pack(sparse.data, indices, sparse.indptr, shift, words, meta)
+        if not ordered and kernels.names_twice(indices, sparse.indptr, sparse.shape[1]):
+            meta[:, 1] = math.inf  # no bound holds: every sum is strict
         w32 = found.weights.astype(np.float32)
 
         def run_sparse(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
-            head = sparse.data, quick, indices, sparse.indptr, lengths, w32[begin:end], AHEAD
+            head = sparse.data, sparse.indptr, words, shift, meta, w32[begin:end], AHEAD
             kernels.sparse(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
 
         return run_sparse

@@ -537,15 +537,37 @@ def dual(
 
 
 @njit(cache=True, nogil=True)
-def sparse_norms(data: Any, indptr: Any) -> Any:
-    """The length of every row, of a matrix in which no row names a feature twice."""
-    found = np.empty(len(indptr) - 1)
-    for i in range(len(found)):
+def sparse_pack(data: Any, indices: Any, indptr: Any, shift: Any, quick: Any, meta: Any) -> bool:
+    """Rows for the filter: a word for each value, its feature above `shift` bits and a whole number, 0 in the middle.
+
+    Writes the words to `quick`, and to `meta` by how much a row was divided and its part of the bound on the error;
+    infinity where no bound holds. Answers whether the features of every row stand in order, each once.
+    """
+    ordered = True
+    middle = (np.int64(1) << (np.int64(shift) - 1)) - 1
+    for i in range(len(indptr) - 1):
+        begin, end = indptr[i], indptr[i + 1]
+        largest = 0.0
+        for k in range(begin, end):
+            largest = max(largest, abs(np.float64(data[k])))
+            ordered &= k == begin or indices[k] > indices[k - 1]
+        scale = np.float64(np.float32(largest / middle))
         total = 0.0
-        for k in range(indptr[i], indptr[i + 1]):
-            total += np.float64(data[k]) * np.float64(data[k])
-        found[i] = np.sqrt(total)
-    return found
+        lost = 0.0
+        usual = scale >= _LOW and largest <= _HIGH
+        for k in range(begin, end):
+            value = np.float64(data[k])
+            near = min(max(np.int64(np.rint(value / scale)), -middle), middle) if usual else 0
+            rest = value - near * scale
+            total += value * value
+            lost += rest * rest
+            quick[k] = (np.uint64(indices[k]) << np.uint64(shift)) | np.uint64(near + middle)
+        length = np.sqrt(total)
+        rest = np.sqrt(lost)
+        limit = 1.01 * rest + 1.1 * 2.0**-24 * (end - begin + 16) * (length + rest)
+        meta[i, 0] = scale
+        meta[i, 1] = 1.000001 * limit if usual and length <= _HIGH else np.inf
+    return ordered
 
 
 @njit(cache=True, nogil=True)
@@ -561,38 +583,64 @@ def names_twice(indices: Any, indptr: Any, features: int) -> bool:
 
 
 @njit(cache=True, nogil=True, fastmath=_FAST)
-def _sparse_quick(data: Any, indices: Any, begin: int, end: int, w: Any) -> Any:
-    """A sum in four lanes, in the type of the weights."""
-    zero = w[0] * np.float32(0.0)
-    one, two, three, four = zero, zero, zero, zero
+def _sparse_quick(quick: Any, shift: Any, begin: int, end: int, w: Any) -> Any:
+    """The sum over a packed row, in float32 and four lanes."""
+    one, two, three, four = np.float32(0.0), np.float32(0.0), np.float32(0.0), np.float32(0.0)
+    mask = (np.uint64(1) << np.uint64(shift)) - np.uint64(1)
+    middle = np.int64(mask >> np.uint64(1))
     k = begin
     while k + np.uint64(3) < end:
-        one += data[k] * w[indices[k]]
-        two += data[k + np.uint64(1)] * w[indices[k + np.uint64(1)]]
-        three += data[k + np.uint64(2)] * w[indices[k + np.uint64(2)]]
-        four += data[k + np.uint64(3)] * w[indices[k + np.uint64(3)]]
+        one += np.float32(np.int64(quick[k] & mask) - middle) * w[quick[k] >> shift]
+        two += np.float32(np.int64(quick[k + np.uint64(1)] & mask) - middle) * w[quick[k + np.uint64(1)] >> shift]
+        three += np.float32(np.int64(quick[k + np.uint64(2)] & mask) - middle) * w[quick[k + np.uint64(2)] >> shift]
+        four += np.float32(np.int64(quick[k + np.uint64(3)] & mask) - middle) * w[quick[k + np.uint64(3)] >> shift]
         k += np.uint64(4)
     while k < end:
-        one += data[k] * w[indices[k]]
+        one += np.float32(np.int64(quick[k] & mask) - middle) * w[quick[k] >> shift]
         k += np.uint64(1)
     return (one + two) + (three + four)
 
 
+@njit(cache=True, nogil=True, fastmath=_FAST)
+def _sparse_any_order(data: Any, quick: Any, shift: Any, begin: int, end: int, w: Any) -> float:
+    """The sum in float64 and four lanes."""
+    one, two, three, four = 0.0, 0.0, 0.0, 0.0
+    k = begin
+    while k + np.uint64(3) < end:
+        one += data[k] * w[quick[k] >> shift]
+        two += data[k + np.uint64(1)] * w[quick[k + np.uint64(1)] >> shift]
+        three += data[k + np.uint64(2)] * w[quick[k + np.uint64(2)] >> shift]
+        four += data[k + np.uint64(3)] * w[quick[k + np.uint64(3)] >> shift]
+        k += np.uint64(4)
+    while k < end:
+        one += data[k] * w[quick[k] >> shift]
+        k += np.uint64(1)
+    return (one + two) + (three + four)
+
+
+@njit(cache=True, nogil=True, fastmath=_FAST)
+def _sparse_length(data: Any, begin: int, end: int) -> float:
+    total = 0.0
+    for k in range(begin, end):
+        total += np.float64(data[k]) * np.float64(data[k])
+    return np.sqrt(total)
+
+
 @njit(cache=True, nogil=True)
-def _sparse_strict(data: Any, indices: Any, begin: int, end: int, w: Any, single: bool) -> float:
+def _sparse_strict(data: Any, quick: Any, shift: Any, begin: int, end: int, w: Any, single: bool) -> float:
     total = 0.0
     if single:
         for k in range(begin, end):
-            total += np.float64(np.float32(w[indices[k]]) * np.float32(data[k]))
+            total += np.float64(np.float32(w[quick[k] >> shift]) * np.float32(data[k]))
         return np.float64(np.float32(total))
     for k in range(begin, end):
-        total += w[indices[k]] * np.float64(data[k])
+        total += w[quick[k] >> shift] * np.float64(data[k])
     return total
 
 
 @njit(cache=True, nogil=True)
 def sparse(
-    data: Any, quick: Any, indices: Any, indptr: Any, lengths: Any, w32: Any, ahead: int,
+    data: Any, indptr: Any, quick: Any, shift: Any, meta: Any, w32: Any, ahead: int,
     order: Any, step: Any, signs: Any, w: Any, b: Any, row_weights: Any, class_weights: Any, eta: float,
     single: bool, tie: int, learns_bias: bool, decay: float, stop: int, tol: float, patience: int, strict: bool,
     first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any,
@@ -600,13 +648,13 @@ def sparse(
 ) -> None:  # fmt: skip
     """The same for rows in compressed form, output by output; indices are unsigned."""
     n = len(indptr) - 1
-    line = np.uint64(64 // indices.itemsize)
+    line = np.uint64(64 // quick.itemsize)
+    bounds = meta.reshape(-1)
     scratch = np.empty(n, np.int32)
     mine = order.copy()
     by_loss = stop == LOSS
     weighted = len(class_weights) > 0 or len(row_weights) > 0
     unit64 = 1.1 * (2.0**-24 if single else 2.0**-52)
-    unit32 = 1.1 * 2.0**-24
     for o in range(len(state)):
         if state[o] != ACTIVE:
             continue
@@ -623,43 +671,35 @@ def sparse(
             error = 0.0
             wrong = 0
             square = _square(wo) * (1.0 + 1e-9)
-            norm = np.sqrt(square)
-            usual = norm >= _LOW and norm <= _HIGH
+            norm = _reach(square)
             for i in range(n):
                 r = np.uint32(mine[i])
-                if i + ahead < n:
+                if i + 2 * ahead < n:
+                    _prefetch(indptr, np.uint32(mine[i + 2 * ahead]))
                     later = np.uint32(mine[i + ahead])
-                    begin = np.uint64(indptr[later])
-                    end = np.uint64(indptr[later + np.uint32(1)])
-                    for k in range(begin, end, np.uint64(16)):
+                    for k in range(np.uint64(indptr[later]), np.uint64(indptr[later + np.uint32(1)]), line):
                         _prefetch(quick, k)
-                    for k in range(begin, end, line):
-                        _prefetch(indices, k)
+                    _prefetch(bounds, np.uint64(2) * np.uint64(later))
+                    _prefetch(so, later)
                 begin = np.uint64(indptr[r])
                 end = np.uint64(indptr[r + np.uint32(1)])
                 sign = np.int64(so[r])
-                length = lengths[r]
-                terms = np.float64(end - begin) + 16.0
-                slack = unit64 * terms
+                limit = np.float64(meta[r, 1])
+                z = np.float64(meta[r, 0]) * np.float64(_sparse_quick(quick, shift, begin, end, w32o)) + bias
+                if z * sign > norm * limit:
+                    continue  # certainly right
+                length = _sparse_length(data, begin, end)
                 known = False
-                z = 0.0
                 doubt = 0.0
-                if usual and length >= _LOW and length <= _HIGH:
-                    z = np.float64(_sparse_quick(quick, indices, begin, end, w32o)) + bias
-                    doubt = unit32 * terms * norm * length
-                    if abs(z) > doubt:
-                        if (z > 0.0) == (sign > 0):
-                            continue
-                        known = True
-                    if by_loss or not known:
-                        z = _sparse_quick(data, indices, begin, end, wo) + bias
-                        doubt = slack * norm * length
-                        if not known and abs(z) > doubt:
-                            if (z > 0.0) == (sign > 0):
-                                continue
-                            known = True
+                if norm < np.inf and limit < np.inf:
+                    known = abs(z) > norm * limit
+                    z = _sparse_any_order(data, quick, shift, begin, end, wo) + bias
+                    doubt = unit64 * (np.float64(end - begin) + 16.0) * norm * length
+                    if z * sign > doubt:
+                        continue
+                    known = known or abs(z) > doubt
                 if not known or (by_loss and strict):
-                    z = _sparse_strict(data, indices, begin, end, wo, single) + bias
+                    z = _sparse_strict(data, quick, shift, begin, end, wo, single) + bias
                     doubt = 0.0
                 if doubt == 0.0 or abs(z) > doubt:
                     times = _times(z, sign, tie)
@@ -681,23 +721,22 @@ def sparse(
                 if single:
                     small = np.float64(np.float32(update))
                     for k in range(begin, end):
-                        j = indices[k]
+                        j = quick[k] >> shift
                         w32o[j] = np.float32(wo[j] + np.float64(data[k]) * small)
                         wo[j] = np.float64(w32o[j])
                 else:
                     for k in range(begin, end):
-                        j = indices[k]
+                        j = quick[k] >> shift
                         new = wo[j] + np.float64(data[k]) * update
                         wo[j] = new
                         w32o[j] = np.float32(new)
                 grown = update * update * length * length
-                rounding = (1e-6 if single else 1e-14) + slack
+                rounding = (1e-6 if single else 1e-14) + unit64 * (np.float64(end - begin) + 16.0)
                 square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
                 square += 2.0 * abs(update) * doubt
                 if not square < _HIGH * _HIGH or square < 1e-3 * grown:
                     square = _square(wo) * (1.0 + 1e-9)
-                norm = np.sqrt(square)
-                usual = norm >= _LOW and norm <= _HIGH
+                norm = _reach(square)
                 if learns_bias:
                     bias += update * decay
                 wrong += 1
