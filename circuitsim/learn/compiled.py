@@ -158,7 +158,9 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
         -1.0 if task.stop.tol is None else float(task.stop.tol),
         task.stop.patience,
     )
-    signs, n = np.ascontiguousarray(task.signs), task.count
+    n, wide = task.count, not isinstance(task.rows, Sparse) and task.rows.shape[1] > NARROW
+    # The kernel for wide rows meets one instance for several outputs; for the others an output's targets stand together.
+    signs = np.ascontiguousarray(task.signs.T).T if wide and len(task.seeds) == 1 else np.ascontiguousarray(task.signs)
     row_weights = np.zeros(0) if task.row_weights is None else task.row_weights
     class_weights = np.zeros((0, 2)) if task.class_weights is None else task.class_weights
 
@@ -166,7 +168,7 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
         """The arguments that all kernels share."""
         mine = slice(begin, end)
         return (
-            order, step, signs[mine], found.weights[mine], found.bias[mine], row_weights,
+            order, step, signs[mine].T if wide else signs[mine], found.weights[mine], found.bias[mine], row_weights,
             class_weights[mine] if len(class_weights) else class_weights, task.eta, task.single, tie,
             task.learns_bias, float(task.decay), *ends, strict,
         )  # fmt: skip
@@ -195,12 +197,12 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
 
         def run_dual(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
             kernels.dual(
-                rows, gram, signs, found.weights, found.bias, task.eta, tie, *ends, last, *found.of(begin, end)
+                rows, gram, np.ascontiguousarray(signs), found.weights, found.bias, task.eta, tie, *ends, last, *found.of(begin, end)
             )
 
         return run_dual
 
-    if features <= NARROW:
+    if not wide:
 
         def run_narrow(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
             kernels.narrow(rows, *middle(order, step, begin, end), first, last, *found.of(begin, end))

@@ -124,49 +124,56 @@ def _close(
 
 
 @njit(cache=True, nogil=True, fastmath=_FAST)
-def _quick(rows: Any, r: Any, w: Any) -> Any:
+def _quick(rows: Any, r: Any, w: Any, o: Any) -> Any:
     """A float32 sum in whatever order is quickest."""
     total = np.float32(0.0)
-    for j in range(len(w)):
-        total += np.float32(rows[r, j]) * w[j]
+    for j in range(w.shape[1]):
+        total += np.float32(rows[r, j]) * w[o, j]
     return total
 
 
 @njit(cache=True, nogil=True, fastmath=_FAST)
-def _any_order(rows: Any, r: Any, w: Any) -> float:
+def _any_order(rows: Any, r: Any, w: Any, o: Any) -> float:
     """A float64 sum in whatever order is quickest."""
     total = 0.0
-    for j in range(len(w)):
-        total += np.float64(rows[r, j]) * w[j]
+    for j in range(w.shape[1]):
+        total += np.float64(rows[r, j]) * w[o, j]
     return total
 
 
 @njit(cache=True, nogil=True)
-def _strict(rows: Any, r: Any, w: Any, single: bool) -> float:
+def _strict(rows: Any, r: Any, w: Any, o: Any, single: bool) -> float:
     """The sum of the reference."""
     total = 0.0
     if single:
-        for j in range(len(w)):
-            total += np.float64(np.float32(w[j]) * np.float32(rows[r, j]))
+        for j in range(w.shape[1]):
+            total += np.float64(np.float32(w[o, j]) * np.float32(rows[r, j]))
         return np.float64(np.float32(total))
-    for j in range(len(w)):
-        total += w[j] * np.float64(rows[r, j])
+    for j in range(w.shape[1]):
+        total += w[o, j] * np.float64(rows[r, j])
     return total
 
 
-@njit(cache=True, nogil=True)
-def _add(rows: Any, r: Any, w: Any, w32: Any, update: float, single: bool) -> None:
-    """Add a multiple of an instance to the weights."""
+@njit(cache=True, nogil=True, fastmath={"reassoc"})
+def _add(rows: Any, r: Any, w: Any, w32: Any, o: Any, update: float, single: bool) -> float:
+    """Add a multiple of an instance to the weights; their net input before, as `_any_order`, comes for nothing."""
+    total = 0.0
     if single:
         small = np.float64(np.float32(update))
-        for j in range(len(w)):
-            w[j] = np.float64(np.float32(w[j] + np.float64(rows[r, j]) * small))
-            w32[j] = np.float32(w[j])
+        for j in range(w.shape[1]):
+            x = np.float64(rows[r, j])
+            total += x * w[o, j]
+            new = np.float32(w[o, j] + x * small)
+            w[o, j] = np.float64(new)
+            w32[o, j] = new
     else:
-        for j in range(len(w)):
-            new = w[j] + np.float64(rows[r, j]) * update
-            w[j] = new
-            w32[j] = np.float32(new)
+        for j in range(w.shape[1]):
+            x = np.float64(rows[r, j])
+            total += x * w[o, j]
+            new = w[o, j] + x * update
+            w[o, j] = new
+            w32[o, j] = np.float32(new)
+    return total
 
 
 @njit(cache=True, nogil=True)
@@ -183,14 +190,14 @@ def _weight(class_weights: Any, row_weights: Any, o: int, plus: int, r: int, sin
 
 
 @njit(cache=True, nogil=True, fastmath=_FAST)
-def _square(w: Any) -> float:
+def _square(w: Any, o: Any) -> float:
     total = 0.0
-    for j in range(len(w)):
-        total += w[j] * w[j]
+    for j in range(w.shape[1]):
+        total += w[o, j] * w[o, j]
     return total
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, fastmath=_FAST)
 def norms(rows: Any) -> Any:
     """The length of every row."""
     found = np.empty(len(rows))
@@ -204,9 +211,9 @@ def norms(rows: Any) -> Any:
 
 
 @njit(cache=True, nogil=True)
-def _finite(w: Any, b: float) -> bool:
-    for j in range(len(w)):
-        if not np.isfinite(w[j]):
+def _finite(w: Any, o: Any, b: float) -> bool:
+    for j in range(w.shape[1]):
+        if not np.isfinite(w[o, j]):
             return False
     return bool(np.isfinite(b))
 
@@ -236,7 +243,6 @@ def _correct(
 ) -> None:  # fmt: skip
     """An instance that is not certainly right: find out, and learn from it."""
     slack32, slack64, rounding, exact32, exact64 = slacks
-    wo = w[o]
     bias = b[o]
     square = squares[o]
     norm = np.sqrt(square)
@@ -249,13 +255,13 @@ def _correct(
         doubt = slack32 * reach
         known = abs(z) > doubt
         sure = reach < exact32
-        if not sure and (by_loss or not known):
-            z = _any_order(rows, r, wo) + bias
+        if not sure and not known:
+            z = _any_order(rows, r, w, o) + bias
             doubt = slack64 * reach
-            known = known or abs(z) > doubt
+            known = abs(z) > doubt
             sure = reach < exact64
     if not sure and (not known or (by_loss and strict)):
-        z = _strict(rows, r, wo, single) + bias
+        z = _strict(rows, r, w, o, single) + bias
         sure = True
     if sure or abs(z) > doubt:
         times = _times(z, sign, tie)
@@ -263,25 +269,31 @@ def _correct(
         times = 2 * sign
     else:
         times = sign
-    if by_loss:
+    update = eta * times
+    if times != 0 and (len(class_weights) > 0 or len(row_weights) > 0):
+        update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
+    better = 0.0
+    if update != 0.0:
+        better = _add(rows, r, w, w32, o, update, single) + bias
+    elif by_loss and not sure and z * sign < doubt:
+        better = _any_order(rows, r, w, o) + bias
+    if by_loss and z * sign < doubt:
+        if not sure:
+            z = better
+            doubt = slack64 * reach
+            sure = reach < exact64
         if z * sign < 0.0:
             lost[o] += -(z * sign)
         if not sure:
             error[o] += doubt + 4e-16 * abs(z)
-    if times == 0:
+    if update == 0.0:
         return
-    update = eta * times
-    if len(class_weights) > 0 or len(row_weights) > 0:
-        update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
-        if update == 0.0:
-            return
-    _add(rows, r, wo, w32[o], update, single)
     grown = update * update * length * length
     square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
     if not sure:
         square += 2.0 * abs(update) * doubt
     if not square < _HIGH * _HIGH or square < 1e-3 * grown:
-        square = _square(wo) * (1.0 + 1e-9)
+        square = _square(w, o) * (1.0 + 1e-9)
     squares[o] = square
     reaches[o] = _reach(square)
     if learns_bias:
@@ -308,7 +320,10 @@ def dense(
     first: int, last: int, state: Any, best: Any, blur: Any, bad: Any, epochs: Any, mistakes: Any, lately: Any,
     per_epoch: Any, kept: Any, steps: Any, marks: Any, base: int,
 ) -> None:  # fmt: skip
-    """Epochs `first` to `last` of outputs that share an order: block of rows, four outputs (or one), row."""
+    """Epochs `first` to `last` of outputs that share an order: block of rows, four outputs (or one), row.
+
+    `signs` has a row for each instance.
+    """
     n, d = rows.shape
     flat = quick.reshape(-1)
     line = np.uint64(max(1, 64 // flat.itemsize))
@@ -338,7 +353,7 @@ def dense(
             lost[o] = 0.0
             error[o] = 0.0
             wrong[o] = 0
-            squares[o] = _square(w[o]) * (1.0 + 1e-9)
+            squares[o] = _square(w, o) * (1.0 + 1e-9)
             reaches[o] = _reach(squares[o])
         for begin in range(0, n, block):
             end = min(begin + block, n)
@@ -349,8 +364,6 @@ def dense(
                     group[k] = active[at + k]
                 at += size
                 o = group[0]
-                w32o = w32[o]
-                so = signs[o]
                 bias = b[o]
                 far = reaches[o]
                 for i in range(begin, end):
@@ -361,8 +374,8 @@ def dense(
                             _prefetch(flat, k)
                     limit = limits[r]
                     if size == 1:
-                        z = np.float64(_quick(quick, r, w32o)) + bias
-                        if z * np.float64(so[r]) > far * limit:
+                        z = np.float64(_quick(quick, r, w32, o)) + bias
+                        if z * np.float64(signs[r, o]) > far * limit:
                             continue  # certainly right
                         sums[0] = z
                     else:
@@ -373,7 +386,7 @@ def dense(
                         sums[3] = np.float64(four[3]) + b[group[3]]
                     for k in range(size):
                         o = group[k]
-                        sign = np.int64(signs[o, r])
+                        sign = np.int64(signs[r, o])
                         if not sums[k] * np.float64(sign) > reaches[o] * limit:
                             _correct(
                                 rows, r, lengths[r], limit, o, sign, sums[k], epoch * n + np.int64(r),
@@ -389,7 +402,7 @@ def dense(
             mistakes[o] += wrong[o]
             lately[o] = wrong[o]
             per_epoch[epoch] += wrong[o]
-            if not np.isfinite(squares[o] + b[o]) and not _finite(w[o], b[o]):
+            if not np.isfinite(squares[o] + b[o]) and not _finite(w, o, b[o]):
                 state[o] = BROKEN
                 return
             blurred = _blurred(lost[o], error[o], n)
@@ -413,14 +426,14 @@ def narrow(
     mine = order.copy()
     shuffled = len(step) > 0
     weighted = len(class_weights) > 0 or len(row_weights) > 0
-    wo = np.empty(d)
-    w32 = np.empty(d, np.float32)
+    wo = np.empty((1, d))
+    w32 = np.empty((1, d), np.float32)
     for o in range(len(state)):
         if state[o] != ACTIVE:
             continue
         so = signs[o]
         for j in range(d):
-            wo[j] = w[o, j]
+            wo[0, j] = w[o, j]
         bias = b[o]
         if shuffled:
             for i in range(n):
@@ -433,7 +446,7 @@ def narrow(
             for i in range(n):
                 r = np.int64(mine[i]) if shuffled else i
                 sign = np.int64(so[r])
-                z = _strict(rows, r, wo, single) + bias
+                z = _strict(rows, r, wo, 0, single) + bias
                 times = _times(z, sign, tie)
                 if z * sign < 0.0:
                     lost -= z * sign
@@ -444,7 +457,7 @@ def narrow(
                     update *= _weight(class_weights, row_weights, o, 1 if sign > 0 else 0, r, single)
                     if update == 0.0:
                         continue
-                _add(rows, r, wo, w32, update, single)
+                _add(rows, r, wo, w32, 0, update, single)
                 if learns_bias:
                     bias += update * decay
                 wrong += 1
@@ -456,14 +469,14 @@ def narrow(
             mistakes[o] += wrong
             lately[o] = wrong
             per_epoch[epoch] += wrong
-            if not _finite(wo, bias):
+            if not _finite(wo, 0, bias):
                 state[o] = BROKEN
                 return
             state[o] = _close(stop, tol, patience, wrong, lost / n, 0.0, best, blur, bad, o)
             if state[o] != ACTIVE:
                 break
         for j in range(d):
-            w[o, j] = wo[j]
+            w[o, j] = wo[0, j]
         b[o] = bias
     if shuffled:
         for _ in range(first, last):
@@ -670,7 +683,7 @@ def sparse(
             lost = 0.0
             error = 0.0
             wrong = 0
-            square = _square(wo) * (1.0 + 1e-9)
+            square = _square(w, o) * (1.0 + 1e-9)
             norm = _reach(square)
             for i in range(n):
                 r = np.uint32(mine[i])
@@ -735,7 +748,7 @@ def sparse(
                 square += 2.0 * update * (z - bias) + grown + rounding * (square + grown + abs(update * bias))
                 square += 2.0 * abs(update) * doubt
                 if not square < _HIGH * _HIGH or square < 1e-3 * grown:
-                    square = _square(wo) * (1.0 + 1e-9)
+                    square = _square(w, o) * (1.0 + 1e-9)
                 norm = _reach(square)
                 if learns_bias:
                     bias += update * decay
@@ -748,7 +761,7 @@ def sparse(
             mistakes[o] += wrong
             lately[o] = wrong
             per_epoch[epoch] += wrong
-            if not _finite(wo, bias):
+            if not _finite(w, o, bias):
                 state[o] = BROKEN
                 return
             blurred = _blurred(lost, error, n)
