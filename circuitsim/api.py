@@ -18,7 +18,7 @@ from circuitsim.engine.recording import Recording
 from circuitsim.engine.rest import MAX_TICKS
 from circuitsim.engine.simulator import Simulator as _Simulator
 from circuitsim.errors import LeftOutWarning, UnknownNameError
-from circuitsim.formats import waves
+from circuitsim.formats import stimulus, waves
 from circuitsim.logic.table import TruthTable, truth_table
 from circuitsim.logic.verify import Result, run_tests
 from circuitsim.progress import Progress, silent
@@ -168,6 +168,32 @@ def load(path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None
         for sentence in told:
             warnings.warn(sentence, LeftOutWarning, stacklevel=2)
     return circuit
+
+
+def read_stimulus(
+    path: str | os.PathLike[str],
+    inputs: Iterable[str],
+    *,
+    step: int | None = None,
+    left_out: list[Sentence] | None = None,
+) -> dict[str, list[float]]:
+    """Sequences for inputs from a CSV or VCD file, to be given to `Simulator.run`.
+
+    Parameters
+    ----------
+    inputs : iterable of str
+        The inputs that are wanted, such as `circuit.inputs`.
+    step : int, optional
+        How many time units of a VCD are a tick; found out where left out.
+    left_out : list, optional
+        Takes, a sentence each, what could not be read. Without it each is a `LeftOutWarning`.
+    """
+    told: list[Sentence] = [] if left_out is None else left_out
+    found = stimulus.read_stimulus(path, tuple(inputs), told.append, step=step)
+    if left_out is None:
+        for sentence in told:
+            warnings.warn(sentence, LeftOutWarning, stacklevel=2)
+    return found
 
 
 def examples() -> list[str]:

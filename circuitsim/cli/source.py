@@ -24,8 +24,13 @@ def open_circuit(file: str) -> Circuit:
     left_out: list[Sentence] = []
     circuit = load(file, left_out=left_out)
     for sentence in left_out:
-        print(f"circuitsim: warning: {sentence}", file=sys.stderr)
+        warn(sentence)
     return circuit
+
+
+def warn(sentence: Sentence) -> None:
+    """Say what was left out of a file."""
+    print(f"circuitsim: warning: {sentence}", file=sys.stderr)
 
 
 def print_json(value: Any) -> None:
