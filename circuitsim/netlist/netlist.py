@@ -124,6 +124,10 @@ class Reading:
         if self._left <= MOST:
             self._tell(Sentence.of(self.source, ": ", Problem(_place(line), message).sentence))
 
+    def pass_on(self, sentence: Sentence) -> None:
+        """Tell what another reading of the file was told."""
+        self._tell(sentence)
+
     def refuse(self, line: int, message: Sentence) -> InvalidFileError:
         """The error that ends the reading here."""
         self.problem(line, message)
