@@ -148,7 +148,9 @@ def compile(circuit: Document, engine: Engine = "words", *, largest: int = LARGE
     return Program(circuit, engine, largest=largest)
 
 
-def load(path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None) -> Circuit:
+def load(
+    path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None, progress: Progress = silent
+) -> Circuit:
     """Read a circuit from a file, in the format of its ending.
 
     Parameters
@@ -156,6 +158,8 @@ def load(path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None
     left_out : list, optional
         Takes, a sentence each, what could not be opened while the rest could. Without it each is a
         `LeftOutWarning`.
+    progress : callable, optional
+        Is told the part that is done; what it raises ends the reading.
 
     Raises
     ------
@@ -163,7 +167,7 @@ def load(path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None
         Where the file cannot be read, or holds no circuit: every problem, with its line and net.
     """
     told: list[Sentence] = [] if left_out is None else left_out
-    circuit = formats.load(path, Circuit, told.append)
+    circuit = formats.load(path, Circuit, told.append, progress)
     if left_out is None:
         for sentence in told:
             warnings.warn(sentence, LeftOutWarning, stacklevel=2)

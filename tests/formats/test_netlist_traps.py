@@ -567,3 +567,21 @@ def test_the_many_that_are_left_out_are_counted(read: Read) -> None:
     _, left_out = read("OUTPUT(y)\n" + "".join(f"y{k} = NOT(x{k})\n" for k in range(250)), ".bench")
     assert len(left_out) == 101
     assert left_out[-1] == "FILE: and 151 more that is left out"
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Any) -> None:
+    path = tmp_path / "net.bench"
+    path.write_text("INPUT(a)\n" + "".join(f"y{k} = NOT(a)\n" for k in range(50_000)))
+    parts: list[float] = []
+    cs.load(path, progress=lambda part: parts.append(part or 0.0))
+    assert parts == sorted(parts)
+    assert len(parts) >= 5
+
+    class StopError(Exception):
+        pass
+
+    def stop(part: float | None) -> None:
+        raise StopError
+
+    with pytest.raises(StopError):
+        cs.load(path, progress=stop)
