@@ -38,6 +38,7 @@ __all__ = [
     "layer_outputs",
     "layer_weights",
     "load",
+    "read_stimulus",
     "read_table",
     "separability",
     "train",
@@ -46,7 +47,7 @@ __all__ = [
 _HOMES = {
     name: home
     for home, names in {
-        "api": ("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load"),
+        "api": ("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load", "read_stimulus"),
         "engine.program": ("Program",),
         "errors": ("CircuitError", "ConvergenceWarning", "LeftOutWarning"),
         "learn.data": ("dataset", "datasets", "read_table"),

@@ -18,7 +18,7 @@ from circuitsim.engine.recording import Recording
 from circuitsim.engine.rest import MAX_TICKS
 from circuitsim.engine.simulator import Simulator as _Simulator
 from circuitsim.errors import LeftOutWarning, UnknownNameError
-from circuitsim.formats import waves
+from circuitsim.formats import stimulus, waves
 from circuitsim.logic.table import TruthTable, truth_table
 from circuitsim.logic.verify import Result, run_tests
 from circuitsim.progress import Progress, silent
@@ -154,7 +154,9 @@ def compile(circuit: Document, engine: Engine | None = None, *, largest: int = L
     return Program(circuit, engine, largest=largest)
 
 
-def load(path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None) -> Circuit:
+def load(
+    path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None, progress: Progress = silent
+) -> Circuit:
     """Read a circuit from a file, in the format of its ending.
 
     Parameters
@@ -162,6 +164,8 @@ def load(path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None
     left_out : list, optional
         Takes, a sentence each, what could not be opened while the rest could. Without it each is a
         `LeftOutWarning`.
+    progress : callable, optional
+        Is told the part that is done; what it raises ends the reading.
 
     Raises
     ------
@@ -169,11 +173,37 @@ def load(path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None
         Where the file cannot be read, or holds no circuit: every problem, with its line and net.
     """
     told: list[Sentence] = [] if left_out is None else left_out
-    circuit = formats.load(path, Circuit, told.append)
+    circuit = formats.load(path, Circuit, told.append, progress)
     if left_out is None:
         for sentence in told:
             warnings.warn(sentence, LeftOutWarning, stacklevel=2)
     return circuit
+
+
+def read_stimulus(
+    path: str | os.PathLike[str],
+    inputs: Iterable[str],
+    *,
+    step: int | None = None,
+    left_out: list[Sentence] | None = None,
+) -> dict[str, list[float]]:
+    """Sequences for inputs from a CSV or VCD file, to be given to `Simulator.run`.
+
+    Parameters
+    ----------
+    inputs : iterable of str
+        The inputs that are wanted, such as `circuit.inputs`.
+    step : int, optional
+        How many time units of a VCD are a tick; found out where left out.
+    left_out : list, optional
+        Takes, a sentence each, what could not be read. Without it each is a `LeftOutWarning`.
+    """
+    told: list[Sentence] = [] if left_out is None else left_out
+    found = stimulus.read_stimulus(path, tuple(inputs), told.append, step=step)
+    if left_out is None:
+        for sentence in told:
+            warnings.warn(sentence, LeftOutWarning, stacklevel=2)
+    return found
 
 
 def examples() -> list[str]:

@@ -68,7 +68,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("file", metavar="FILE", help=_FILE)
     made.add_argument("--ticks", metavar="N", type=int, help="how many ticks (default: as long as the stimulus)")
     _assignments(made, "--drive", "ID=0101", "a sequence for an input, a symbol a tick; may be repeated")
-    made.add_argument("--stimulus", metavar="S.csv", help="sequences from a CSV file: a column an input, a row a tick")
+    made.add_argument("--stimulus", metavar="S.csv", help="sequences for inputs from a CSV or VCD file")
+    made.add_argument("--step", metavar="N", type=_positive, help="how many time units of a VCD stimulus are a tick")
     made.add_argument("--watch", metavar="NODE", action="append", help="a node to show (fa0/both); may be repeated")
     made.add_argument("--csv", metavar="T.csv", help="write the trace as CSV")
     made.add_argument("--vcd", metavar="T.vcd", help="write the trace for a wave viewer")
@@ -131,6 +132,12 @@ def _json(made: argparse.ArgumentParser) -> None:
 
 def _assignments(made: argparse.ArgumentParser, flag: str, shape: str, says: str) -> None:
     made.add_argument(flag, metavar=shape, action="append", default=[], type=_assignment, help=says)
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 10**15:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+    return int(text)
 
 
 def _assignment(text: str) -> tuple[str, str]:

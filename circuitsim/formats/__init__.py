@@ -31,13 +31,14 @@ from circuitsim.formats.script import write_script
 from circuitsim.netlist.build import circuit_of
 from circuitsim.netlist.lower import design_of
 from circuitsim.netlist.netlist import Design, Reading, Tell
+from circuitsim.progress import Progress, silent, within
 from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
 S = TypeVar("S", bound=Store)
 
 
-Read = Callable[[bytes, str, type[Any], Tell], Any]
+Read = Callable[[bytes, str, type[Any], Tell, Progress], Any]
 Write = Callable[[Store], bytes]
 
 
@@ -55,15 +56,18 @@ class Format:
     whole: bool = False
 
 
-def _circuit(data: bytes, source: str, make: type[Any], tell: Tell) -> Any:
+def _circuit(data: bytes, source: str, make: type[Any], tell: Tell, progress: Progress) -> Any:
     return read_json(data, source, make)
 
 
-def _netlist(read: Callable[[bytes, Reading], Design], data: bytes, source: str, make: type[Any], tell: Tell) -> Any:
-    reading = Reading(source, tell)
+def _netlist(
+    read: Callable[[bytes, Reading], Design], data: bytes, source: str, make: type[Any], tell: Tell, progress: Progress
+) -> Any:
+    reading = Reading(source, tell, within(progress, 0.0, 0.4))
     design = read(data, reading)
     reading.check()
     design.name = design.name or Path(source).stem
+    progress(0.4)
     return circuit_of(design, reading, make)
 
 
@@ -99,7 +103,7 @@ FORMATS = (
 )
 
 
-def load(path: str | os.PathLike[str], make: type[S], tell: Tell) -> S:
+def load(path: str | os.PathLike[str], make: type[S], tell: Tell, progress: Progress = silent) -> S:
     """Read a circuit; the file's ending says in which format.
 
     What cannot be opened of a file, while the rest can, is told to `tell`.
@@ -107,7 +111,7 @@ def load(path: str | os.PathLike[str], make: type[S], tell: Tell) -> S:
     chosen = _by_ending(path, "read")
     assert chosen.read is not None
     with collector.held():
-        circuit: S = chosen.read(read_bytes(path), os.fspath(path), make, tell)
+        circuit: S = chosen.read(read_bytes(path), os.fspath(path), make, tell, progress)
     return circuit
 
 

@@ -32,7 +32,9 @@ def circuit_of(design: Design, reading: Reading, make: type[S]) -> S:
     """
     used = _used(design)
     ports = {name: _Ports(design.modules[name]) for name in used}
-    bodies = {name: _Builder(design.modules[name], ports, reading).body() for name in used}
+    bodies = {}
+    for name in used:
+        bodies[name] = _Builder(design.modules[name], ports, reading).body()
     top = design.top
     definitions = [Definition(name, k, body) for k, (name, body) in enumerate(bodies.items()) if name != top.name]
     _check_cycles(design, used, reading)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from circuitsim.errors import FileError, InvalidFileError, Problem
+from circuitsim.progress import Progress, silent
 from circuitsim.records import Row
 from circuitsim.sentences import Sentence
 
@@ -15,6 +16,8 @@ Tell = Callable[[Sentence], None]
 
 MOST = 100
 """How many problems, and how many things left out, are told one by one."""
+
+_STRIDE = 10_000
 
 OPERATORS = ("AND", "OR", "NAND", "NOR", "XOR", "XNOR", "NOT", "BUF", "ZERO", "ONE", "COVER")
 
@@ -105,12 +108,20 @@ class Design:
 class Reading:
     """What is said of a file while it is read: problems, which refuse it, and what is left out of it."""
 
-    def __init__(self, source: str, tell: Tell) -> None:
+    def __init__(self, source: str, tell: Tell, progress: Progress = silent) -> None:
         self.source = source
+        self.progress = progress
         self._tell = tell
         self._problems: list[Problem] = []
         self._count = 0
         self._left = 0
+
+    def lines(self, text: str) -> Iterator[tuple[int, str]]:
+        """The lines of a text and their numbers, from 1; tells now and then how far it is."""
+        lines = text.splitlines()
+        for start in range(0, len(lines), _STRIDE):
+            self.progress(start / len(lines))
+            yield from enumerate(lines[start : start + _STRIDE], start + 1)
 
     def problem(self, line: int, message: Sentence) -> None:
         """Something for which the file cannot be opened."""
@@ -123,6 +134,10 @@ class Reading:
         self._left += 1
         if self._left <= MOST:
             self._tell(Sentence.of(self.source, ": ", Problem(_place(line), message).sentence))
+
+    def pass_on(self, sentence: Sentence) -> None:
+        """Tell what another reading of the file was told."""
+        self._tell(sentence)
 
     def refuse(self, line: int, message: Sentence) -> InvalidFileError:
         """The error that ends the reading here."""

@@ -499,10 +499,49 @@ endmodule"""
         ("module m(y); output y; m x(.y(y)); endmodule", "a definition cannot contain itself"),
     ],
 )
-def test_a_verilog_file_that_is_wrong(problems: Problems, text: str, said: str) -> None:
+def test_a_verilog_file_that_is_wrong(
+    problems: Problems, monkeypatch: pytest.MonkeyPatch, text: str, said: str
+) -> None:
+    monkeypatch.setattr("circuitsim.formats.netlists.verilog.has_yosys", lambda: False)
     found = problems(text, ".v")
     assert said in found
     assert found.startswith("FILE: ")
+
+
+def test_verilog_that_is_not_structural_says_what_reads_it(problems: Problems, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("circuitsim.formats.netlists.verilog.has_yosys", lambda: False)
+    found = problems("module m(input [3:0] a, output [3:0] y); assign y = a + 1; endmodule", ".v")
+    assert "line 1: net 'y' is a vector" in found
+    assert "pip install 'circuitsim[verilog]'" in found
+
+
+GENERAL = """module counter(input clk, input rst, input en, output reg [3:0] q, output done);
+  parameter N = 10;
+  assign done = (q == N-1);
+  always @(posedge clk or posedge rst)
+    if (rst) q <= 3;
+    else if (en) q <= done ? 0 : q + 1;
+endmodule
+"""
+
+
+def test_general_verilog_goes_through_yosys(read: Read) -> None:
+    pytest.importorskip("pyosys", reason="pyosys is not installed")
+    circuit, left_out = read(GENERAL, ".v")
+    assert (circuit.inputs, circuit.outputs) == (["rst", "en"], ["q[0]", "q[1]", "q[2]", "q[3]", "done"])
+    assert left_out[-1] == "FILE: input 'clk' is the clock: every tick is one"
+    trace = cs.Simulator(circuit).run(20, {"rst": "1", "en": "01111111110011111111"})
+    counts = sum(trace[f"q[{k}]"].astype(int) << k for k in range(4))
+    assert counts.tolist()[1:] == [3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9]
+
+
+def test_verilog_that_yosys_does_not_take_either(problems: Problems) -> None:
+    pytest.importorskip("pyosys", reason="pyosys is not installed")
+    found = problems("module m(input a, output y);\n assign y = a +; endmodule", ".v")
+    assert found.splitlines() == [
+        "FILE: line 2: expected ';', not '+'",
+        "FILE: Yosys: line 2: ERROR: syntax error, unexpected ';'",
+    ]
 
 
 def test_a_module_that_is_not_there_is_told(read: Read) -> None:
@@ -528,3 +567,21 @@ def test_the_many_that_are_left_out_are_counted(read: Read) -> None:
     _, left_out = read("OUTPUT(y)\n" + "".join(f"y{k} = NOT(x{k})\n" for k in range(250)), ".bench")
     assert len(left_out) == 101
     assert left_out[-1] == "FILE: and 151 more that is left out"
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Any) -> None:
+    path = tmp_path / "net.bench"
+    path.write_text("INPUT(a)\n" + "".join(f"y{k} = NOT(a)\n" for k in range(50_000)))
+    parts: list[float] = []
+    cs.load(path, progress=lambda part: parts.append(part or 0.0))
+    assert parts == sorted(parts)
+    assert len(parts) >= 5
+
+    class StopError(Exception):
+        pass
+
+    def stop(part: float | None) -> None:
+        raise StopError
+
+    with pytest.raises(StopError):
+        cs.load(path, progress=stop)

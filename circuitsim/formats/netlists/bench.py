@@ -26,7 +26,7 @@ def read_bench(data: bytes, reading: Reading) -> Design:
     """The net of a .bench file; a flip-flop starts at 0."""
     module = Module("")
     line = 0
-    for line, text in enumerate(text_of(data, reading.source).splitlines(), 1):
+    for line, text in reading.lines(text_of(data, reading.source)):
         if match := _GATE.match(text):
             _statement(module, reading, line, *match.groups())
         elif match := _PORT.match(text):

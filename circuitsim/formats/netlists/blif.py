@@ -32,11 +32,11 @@ def read_blif(data: bytes, reading: Reading) -> Design:
     return _Reader(reading).read(text_of(data, reading.source))
 
 
-def _lines(text: str) -> Iterator[tuple[int, Words]]:
+def _lines(text: str, reading: Reading) -> Iterator[tuple[int, Words]]:
     """The words of each logical line, with its number; a backslash at the end joins the next one."""
     joined: Words = []
     start = 0
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in reading.lines(text):
         if "#" in line:
             line = line[: line.index("#")]
         if not joined:
@@ -66,7 +66,7 @@ class _Reader:
         self.has_ports: set[str] = set()
 
     def read(self, text: str) -> Design:
-        for line, words in _lines(text):
+        for line, words in _lines(text, self.reading):
             if words[0][0] != ".":
                 self._row(line, words)
                 continue

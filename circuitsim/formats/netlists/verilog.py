@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from circuitsim.errors import InvalidFileError, quoted
+from circuitsim.errors import InvalidFileError, Problem, quoted
 from circuitsim.formats.netlists.cells import cell
 from circuitsim.formats.netlists.verilog_expressions import Expressions
+from circuitsim.formats.netlists.yosys import has_yosys, read_general_verilog
 from circuitsim.netlist.netlist import Design, Gate, Instance, Latch, Module, Port, Reading, text_of
 from circuitsim.sentences import Sentence
 
@@ -45,8 +46,26 @@ class Token(NamedTuple):
 
 
 def read_verilog(data: bytes, reading: Reading) -> Design:
-    """The modules of a structural Verilog file; the whole is the one that no other uses."""
-    return _Reader(text_of(data, reading.source), reading).read()
+    """The modules of a structural Verilog file; the whole is the one that no other uses.
+
+    What is not structural goes through Yosys, where it is installed.
+    """
+    told: list[Sentence] = []
+    own = Reading(reading.source, told.append)
+    try:
+        design = _Reader(text_of(data, reading.source), own).read()
+        own.check()
+    except InvalidFileError as error:
+        if not has_yosys():
+            hint = Sentence("Verilog that is not structural needs Yosys (pip install 'circuitsim[verilog]')")
+            raise InvalidFileError(reading.source, [*error.problems, Problem("", hint)]) from None
+        try:
+            return read_general_verilog(data, reading)
+        except InvalidFileError as other:
+            raise InvalidFileError(reading.source, [*error.problems, *other.problems]) from None
+    for sentence in told:
+        reading.pass_on(sentence)
+    return design
 
 
 def _tokens(text: str) -> Iterator[Token]:
