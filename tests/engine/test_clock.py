@@ -103,6 +103,43 @@ def test_every_mode_gives_what_the_walk_gives(timing: str, seed: int, ticks: int
         assert tuple(state.tolist()) == last
 
 
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), seed=st.integers(0, 2**31), ticks=st.sampled_from([1, 2, 63, 64, 65, 130]))
+def test_permutations_of_bytes_give_what_rows_give(data: st.DataObject, seed: int, ticks: int) -> None:
+    """Nets of up to a few tables, in which no row has more than four sources."""
+    from circuitsim.engine.clock.permute import usable
+
+    size = data.draw(st.sampled_from([1, 50, 511, 512, 513, 1020, 1500, 2100]))
+    net = Net(net_of_few_sources(seed, size))
+    layout = plan.plan(net)
+    assert layout is not None
+    if not usable(layout):
+        pytest.skip("no AVX-512 VBMI here")
+    stimulus = pack(stimulus_of(seed, ticks)[: len(net.inputs)])
+    watch = data.draw(st.sampled_from([range(len(net)), [], net.outputs]))
+    (one, seen), (other, also) = (
+        Compiled(layout, mode).play(Walk(net).start(), stimulus, ticks, watch) for mode in ("permute", "synchronous")
+    )
+    assert np.array_equal(seen, also)
+    assert np.array_equal(one, other)
+
+
+def net_of_few_sources(seed: int, size: int) -> cs.Circuit:
+    rng = random.Random(seed)
+    c = cs.Circuit(timing="unit-delay")
+    ids = [c.add_bias(), c.add_input(), c.add_input(), c.add_delay(initial=1)]
+    ids += [
+        c.add_neuron(threshold=rng.choice([0, 1, 1, 2]), inhibition=rng.choice(["absolute", "relative"]))
+        for _ in range(size)
+    ]
+    for id in ids[4:]:
+        for _ in range(rng.choice([0, 1, 2, 3, 4, 4, 4])):
+            c.connect(rng.choice(ids), id, kind=rng.choice(["excitatory", "excitatory", "inhibitory"]))
+    c.connect(ids[-1], ids[3])
+    c.add_output("y", ids[-1])
+    return c
+
+
 @pytest.mark.parametrize("timing", ["settled", "unit-delay"])
 def test_a_large_net_goes_over_to_events_and_back(timing: str) -> None:
     """Bursts and rests, in a net with many words of rows."""

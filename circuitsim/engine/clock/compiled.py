@@ -15,7 +15,7 @@ from circuitsim.engine.clock.plan import Plan, plan
 from circuitsim.engine.net import Net
 from circuitsim.engine.words import Words
 
-Mode = Literal["auto", "synchronous", "events"]
+Mode = Literal["auto", "synchronous", "events", "permute"]
 Bits = NDArray[np.uint8]
 
 COLD, WARM = 1_000_000, 20_000
@@ -24,6 +24,7 @@ COLD, WARM = 1_000_000, 20_000
 _FEWEST = 100  # ticks that are worth laying out a net
 _BLOCK = 1 << 20  # about how many values a block computes
 _LONGEST = 1 << 14
+_QUIET = 100  # where no more than one row in so many changes, events are quicker than permutations
 
 
 def worth(net: Net, ticks: int) -> bool:
@@ -67,11 +68,16 @@ class Compiled:
 
     def __init__(self, layout: Plan, mode: Mode = "auto") -> None:
         from circuitsim.engine.clock import kernels
+        from circuitsim.engine.clock.permute import LARGEST, SMALLEST, Lookups, usable
 
         self._plan = layout
         self.block = max(64, min(_LONGEST, _BLOCK // layout.size // 64 * 64))
         self._kernels = kernels
-        self._mode = {"auto": kernels.AUTO, "synchronous": kernels.SYNCHRONOUS, "events": kernels.EVENTS}[mode]
+        self._mode = {"synchronous": kernels.SYNCHRONOUS, "events": kernels.EVENTS}.get(mode, kernels.AUTO)
+        self._always = mode == "permute"
+        suits = self._always or (mode == "auto" and SMALLEST <= layout.size <= LARGEST)
+        self._lookups = Lookups(layout) if suits and usable(layout) else None
+        self._changed = len(layout.tables)  # in the last tick
         self._rows = (
             np.uint64(layout.rows), layout.runs, layout.sources, layout.tables, layout.starts, layout.synapses,
             layout.weights, layout.bias,
@@ -102,8 +108,10 @@ class Compiled:
         readers = layout.readers if self._mode != self._kernels.SYNCHRONOUS else _NO_READERS
         if layout.settled:
             self._kernels.play_settled(self._mode, layout.inputs, *self._rows, *readers, layout.delays, *ends)
+        elif self._lookups is not None and (self._always or self._changed * _QUIET > len(layout.tables)):
+            self._changed = self._lookups.play(values, stimulus, layout.inputs, ticks, places, trace)
         else:
-            self._kernels.play_unit(self._mode, layout.inputs, *self._rows, *readers, *ends)
+            self._changed = self._kernels.play_unit(self._mode, layout.inputs, *self._rows, *readers, *ends)
         return values[layout.keepers], trace
 
     def search(self, quest: Quest, inputs: Sequence[float], ticks: int) -> None:

@@ -12,6 +12,7 @@ costs a lookup.
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -27,8 +28,8 @@ from circuitsim.engine.words import Words
 TABLE = 1024
 """Values to a table."""
 
-LARGEST = 16 * TABLE
-"""Up to how many values this is quicker than rows one by one: the lookups grow with the square."""
+SMALLEST, LARGEST = 64, 16 * TABLE
+"""From and up to how many values this is quicker than row by row: the lookups grow with the square."""
 
 _1, _6, _63 = np.uint64(1), np.uint64(6), np.uint64(63)
 _BYTES = ir.VectorType(ir.IntType(8), 64)
@@ -37,9 +38,13 @@ _WORD = ir.IntType(64)
 
 
 def usable(plan: Plan) -> bool:
-    """Whether this CPU can do it, and the net is one for it."""
-    has = binding.get_host_cpu_features().get("avx512vbmi", False) and config.CPU_NAME is config.CPU_FEATURES is None
-    return bool(has and not plan.settled and not plan.runs[:, 2].any() and FEW * TABLE // 8 <= plan.size <= LARGEST)
+    """Whether this CPU can do it, and the net is one for it: unit-delay, all rows tabulated."""
+    if plan.settled or plan.runs[:, 2].any() or config.CPU_NAME or config.CPU_FEATURES:
+        return False
+    try:
+        return bool(binding.get_host_cpu_features().get("avx512vbmi", False))
+    except RuntimeError:  # LLVM does not know the host
+        return False
 
 
 class Lookups:
@@ -84,17 +89,25 @@ class Lookups:
         slot, row = np.nonzero(where < self.words)
         at, table = bits[slot, row] % TABLE, where[slot, row]
         target = (row // 512 * FEW + slot) * 8 + row // 64 % 8
-        kinds, number = np.unique(table * (1 << 40) + target, return_inverse=True)
-        self._indices, self._masks = _zeros((2, len(kinds), 64), np.uint8)
+        kinds, number = np.unique(np.stack([table, target]), axis=1, return_inverse=True)
+        again = np.ones(kinds.shape[1], bool)  # whether a target was looked up before, in another table
+        again[np.unique(kinds[1], return_index=True)[1]] = False
+        order = np.lexsort((kinds[1], again, kinds[0]))
+        number = np.argsort(order)[number]
+        self._indices, self._masks = _zeros((2, len(order), 64), np.uint8)
         self._indices[number, row % 64] = at // 8
         self._masks[number, row % 64] = 1 << at % 8
-        self._targets = kinds % (1 << 40)
-        self._begins = np.searchsorted(kinds >> 40, np.arange(self.words // 16 + 1))
+        self._targets = kinds[1, order]
+        steps = np.arange(2 * (self.words // 16) + 1)
+        self._begins = np.searchsorted((2 * kinds[0] + again)[order], steps)
 
     def play(
         self, values: NDArray[np.uint8], stimulus: Words, inputs: int, ticks: int, places: NDArray[Any], trace: Words
-    ) -> None:
-        """Make ticks from these values at the plan's places, leave there those after them, and fill in the trace."""
+    ) -> int:
+        """Make ticks from these values at the plan's places, leave there those after them, and fill in the trace.
+
+        Returns how many rows changed in the last tick.
+        """
         start = np.zeros(self.words * 64, np.uint8)
         start[self.bit] = values
         state = _zeros((65, self.words), np.uint64)
@@ -107,6 +120,8 @@ class Lookups:
             trace,
         )  # fmt: skip
         values[:] = np.unpackbits(state[0].view(np.uint8), bitorder="little")[self.bit]
+        last = (ticks - 1) % 64
+        return int(np.unpackbits((state[last] ^ state[last + 1]).view(np.uint8)).sum())
 
 
 def _zeros(shape: tuple[int, ...], dtype: Any) -> NDArray[Any]:
@@ -140,12 +155,12 @@ def _play(
             for tick in range(64):
                 state[tick, word] = state[tick, word] & ~(_1 << bit) | (given >> np.uint64(tick) & _1) << bit
         for tick in range(count):
-            looked_up[:] = 0
-            for table in range(len(begins) - 1):
-                if begins[table] < begins[table + 1]:
-                    _look_up(
-                        state, tick, table * 16, indices, masks, targets, looked_up, begins[table], begins[table + 1]
-                    )
+            for table in range(len(begins) // 2):
+                begin, more, end = begins[2 * table], begins[2 * table + 1], begins[2 * table + 2]
+                if begin < more:
+                    _look_up(state, tick, table * 16, indices, masks, targets, looked_up, begin, more)
+                if more < end:
+                    _look_up_more(state, tick, table * 16, indices, masks, targets, looked_up, more, end)
             _choose(truths, looked_up, state, tick + 1, len(looked_up) // 32)
         for k in range(len(words)):
             for tick in range(64):
@@ -177,35 +192,44 @@ def _vector(builder: Any, pointer: Any, kind: Any) -> Any:
     return load
 
 
+def _emit_lookups(more: bool, context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+    """64 synapses at a time in one table, from lookup `begin` to `end`; `more` adds to what was found before."""
+    table, index_data, mask_data, target_data, results = (
+        context.make_array(signature.args[k])(context, builder, arguments[k]) for k in (0, 3, 4, 5, 6)
+    )
+    _, tick, word, *_, begin, end = arguments
+    width = builder.extract_value(table.shape, 1)
+    start = builder.gep(table.data, [builder.add(builder.mul(tick, width), word)])
+    low, high = (_vector(builder, builder.gep(start, [_WORD(8 * half)]), _BYTES) for half in range(2))
+    kind = ir.FunctionType(_BYTES, [_BYTES] * 3)
+    permute = builder.module.declare_intrinsic("llvm.x86.avx512.vpermi2var.qi.512", fnty=kind)
+    with cgutils.for_range_slice(builder, begin, end, _WORD(1)) as (k, _):
+        at = builder.mul(k, _WORD(64))
+        index = _vector(builder, builder.gep(index_data.data, [at]), _BYTES)
+        mask = _vector(builder, builder.gep(mask_data.data, [at]), _BYTES)
+        bits = builder.and_(builder.call(permute, [low, index, high]), mask)
+        hits = builder.bitcast(builder.icmp_unsigned("!=", bits, _BYTES(None)), _WORD)
+        place = builder.gep(results.data, [builder.load(builder.gep(target_data.data, [k]))])
+        builder.store(builder.or_(builder.load(place), hits) if more else hits, place)
+    return context.get_dummy_value()
+
+
 @intrinsic
 def _look_up(
     typingctx: Any, state: Any, tick: Any, word: Any, indices: Any, masks: Any, targets: Any, looked_up: Any,
     begin: Any, end: Any,
 ) -> Any:  # fmt: skip
-    """Look up 64 synapses at a time in one table, from lookup `begin` to `end`."""
+    kind = types.void(state, tick, word, indices, masks, targets, looked_up, begin, end)
+    return kind, partial(_emit_lookups, False)
 
-    def codegen(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-        table, index_data, mask_data, target_data, results = (
-            context.make_array(signature.args[k])(context, builder, arguments[k]) for k in (0, 3, 4, 5, 6)
-        )
-        _, tick, word, *_, begin, end = arguments
-        width = builder.extract_value(table.shape, 1)
-        start = builder.gep(table.data, [builder.add(builder.mul(tick, width), word)])
-        low, high = (_vector(builder, builder.gep(start, [_WORD(8 * half)]), _BYTES) for half in range(2))
-        permute = builder.module.declare_intrinsic(
-            "llvm.x86.avx512.vpermi2var.qi.512", fnty=ir.FunctionType(_BYTES, [_BYTES] * 3)
-        )
-        with cgutils.for_range_slice(builder, begin, end, _WORD(1)) as (k, _):
-            at = builder.mul(k, _WORD(64))
-            index = _vector(builder, builder.gep(index_data.data, [at]), _BYTES)
-            mask = _vector(builder, builder.gep(mask_data.data, [at]), _BYTES)
-            bits = builder.and_(builder.call(permute, [low, index, high]), mask)
-            hits = builder.bitcast(builder.icmp_unsigned("!=", bits, _BYTES(None)), _WORD)
-            place = builder.gep(results.data, [builder.load(builder.gep(target_data.data, [k]))])
-            builder.store(builder.or_(builder.load(place), hits), place)
-        return context.get_dummy_value()
 
-    return types.void(state, tick, word, indices, masks, targets, looked_up, begin, end), codegen
+@intrinsic
+def _look_up_more(
+    typingctx: Any, state: Any, tick: Any, word: Any, indices: Any, masks: Any, targets: Any, looked_up: Any,
+    begin: Any, end: Any,
+) -> Any:  # fmt: skip
+    kind = types.void(state, tick, word, indices, masks, targets, looked_up, begin, end)
+    return kind, partial(_emit_lookups, True)
 
 
 @intrinsic
