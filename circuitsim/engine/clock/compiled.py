@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 from weakref import WeakKeyDictionary
@@ -22,8 +22,8 @@ COLD, WARM = 1_000_000, 20_000
 """From how many values (nodes times ticks) compiled loops are worth loading, and using once they are loaded."""
 
 _FEWEST = 100  # ticks that are worth laying out a net
-_BLOCK = 1 << 20  # about how many values a block computes
-_LONGEST = 1 << 14
+_BLOCK = 1 << 23  # about how many values and wide rows' synapses a block goes through: some hundredths of a second
+_LONGEST = 1 << 16
 _QUIET = 100  # where no more than one row in so many changes, events are quicker than permutations
 
 
@@ -71,7 +71,7 @@ class Compiled:
         from circuitsim.engine.clock.permute import LARGEST, SMALLEST, Lookups, usable
 
         self._plan = layout
-        self.block = max(64, min(_LONGEST, _BLOCK // layout.size // 64 * 64))
+        self.block = max(64, min(_LONGEST, _BLOCK // (layout.size + len(layout.synapses)) // 64 * 64))
         self._kernels = kernels
         self._mode = {"synchronous": kernels.SYNCHRONOUS, "events": kernels.EVENTS}.get(mode, kernels.AUTO)
         self._always = mode == "permute"
@@ -113,6 +113,26 @@ class Compiled:
         else:
             self._changed = self._kernels.play_unit(self._mode, layout.inputs, *self._rows, *readers, *ends)
         return values[layout.keepers], trace
+
+    def lanes(self, streams: int, watch: Sequence[int]) -> Callable[[Words], Words]:
+        """What goes on from reset with many streams at once, 64 to a word.
+
+        It takes a stimulus of the shape (ticks, inputs, words) and gives what is watched, (ticks, watched, words).
+        """
+        from circuitsim.engine.clock.lanes import play_lanes
+
+        layout = self._plan
+        words = -(-streams // 64)
+        values = np.repeat(-layout.values(layout.initial).astype(np.uint64)[:, None], words, axis=1)
+        places = layout.place[np.array(watch, np.int64)]
+
+        def play(stimulus: Words) -> Words:
+            trace = np.zeros((len(stimulus), len(places), words), np.uint64)
+            ends = layout.delays, places, np.ascontiguousarray(stimulus), trace, values
+            play_lanes(layout.settled, layout.inputs, *self._rows, *ends)
+            return trace
+
+        return play
 
     def search(self, quest: Quest, inputs: Sequence[float], ticks: int) -> None:
         """Go on with a quest for rest, in unit-delay timing and with the inputs held, for at most so many ticks."""
