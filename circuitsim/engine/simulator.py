@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from circuitsim import collector
 from circuitsim.engine import values
@@ -18,6 +19,7 @@ from circuitsim.engine.net import LARGEST, Net, Path
 from circuitsim.engine.packing import pack
 from circuitsim.engine.recording import Recorder, Recording
 from circuitsim.engine.stimulus import Stimulus
+from circuitsim.engine.streams import run_streams
 from circuitsim.engine.walk import State
 from circuitsim.errors import HistoryError, InputError
 from circuitsim.progress import Progress, silent
@@ -196,6 +198,32 @@ class Simulator:
                 progress(k / ticks)
                 recorder.add(self._advance(applied))
         return self.recording(self.net, start, ticks, recorder.columns(), watched)
+
+    def run_many(self, streams: Any, *, progress: Progress = silent) -> NDArray[Any]:
+        """Run many stimulus streams at once, each from reset; the simulator itself stays where it is.
+
+        Parameters
+        ----------
+        streams : array of shape (n_streams, n_ticks, n_inputs)
+            0 and 1, or any finite number for an input of domain "real".
+        progress : callable
+            Is told the part that is done; what it raises ends the run.
+
+        Returns
+        -------
+        array of shape (n_streams, n_ticks, n_outputs)
+            uint8 where all outputs are 0 or 1, int8 where some can be -1, else float64.
+
+        Examples
+        --------
+        >>> import circuitsim as cs
+        >>> c = cs.Circuit("memory")
+        >>> c.add_output("y", c.add_delay("d", c.add_input("x")))
+        'y'
+        >>> cs.Simulator(c).run_many([[[1], [0], [1]], [[0], [1], [1]]])[:, :, 0].tolist()
+        [[0, 1, 0], [0, 0, 1]]
+        """
+        return run_streams(self.net, streams, progress)
 
     def _compiled(self, ticks: int) -> Compiled | None:
         """What plays the net by compiled loops, where that can be and is worth it for so many ticks."""

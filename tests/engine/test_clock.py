@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import circuitsim as cs
+from circuitsim.engine import streams as lanes
 from circuitsim.engine.clock import compiled as clock
 from circuitsim.engine.clock import plan
 from circuitsim.engine.clock.compiled import Compiled, Mode, compiled
@@ -101,6 +102,43 @@ def test_every_mode_gives_what_the_walk_gives(timing: str, seed: int, ticks: int
         state, trace = player(net, mode).play(Walk(net).start(), pack(stimulus), ticks, range(len(net)))
         assert np.array_equal(unpack(trace, ticks).T, expected), mode
         assert tuple(state.tolist()) == last
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), seed=st.integers(0, 2**31), ticks=st.sampled_from([1, 2, 63, 64, 65, 130]))
+def test_permutations_of_bytes_give_what_rows_give(data: st.DataObject, seed: int, ticks: int) -> None:
+    """Nets of up to a few tables, in which no row has more than four sources."""
+    from circuitsim.engine.clock.permute import usable
+
+    size = data.draw(st.sampled_from([1, 50, 511, 512, 513, 1020, 1500, 2100]))
+    net = Net(net_of_few_sources(seed, size))
+    layout = plan.plan(net)
+    assert layout is not None
+    if not usable(layout):
+        pytest.skip("no AVX-512 VBMI here")
+    stimulus = pack(stimulus_of(seed, ticks)[: len(net.inputs)])
+    watch = data.draw(st.sampled_from([range(len(net)), [], net.outputs]))
+    (one, seen), (other, also) = (
+        Compiled(layout, mode).play(Walk(net).start(), stimulus, ticks, watch) for mode in ("permute", "synchronous")
+    )
+    assert np.array_equal(seen, also)
+    assert np.array_equal(one, other)
+
+
+def net_of_few_sources(seed: int, size: int) -> cs.Circuit:
+    rng = random.Random(seed)
+    c = cs.Circuit(timing="unit-delay")
+    ids = [c.add_bias(), c.add_input(), c.add_input(), c.add_delay(initial=1)]
+    ids += [
+        c.add_neuron(threshold=rng.choice([0, 1, 1, 2]), inhibition=rng.choice(["absolute", "relative"]))
+        for _ in range(size)
+    ]
+    for id in ids[4:]:
+        for _ in range(rng.choice([0, 1, 2, 3, 4, 4, 4])):
+            c.connect(rng.choice(ids), id, kind=rng.choice(["excitatory", "excitatory", "inhibitory"]))
+    c.connect(ids[-1], ids[3])
+    c.add_output("y", ids[-1])
+    return c
 
 
 @pytest.mark.parametrize("timing", ["settled", "unit-delay"])
@@ -275,6 +313,38 @@ def test_a_net_without_inputs_or_rows() -> None:
     trace = sim.run(3)
     assert (trace["y"].tolist(), trace["e"].tolist()) == ([1, 0, 0], [0, 1, 0])
     assert sim.back() == {"y": 0}
+
+
+@pytest.mark.parametrize("timing", ["settled", "unit-delay"])
+@pytest.mark.parametrize("bits", [True, False])
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**31), streams=st.sampled_from([1, 3, 64, 65, 200]), ticks=st.integers(0, 9))
+def test_streams_are_simulators_of_their_own(timing: str, bits: bool, seed: int, streams: int, ticks: int) -> None:
+    c = net_of_bits(seed, timing, size=15)
+    if not bits:
+        c.add_output("sign", c.add_tlu("t", step="sign"))
+        c.connect(c.outputs[0] if c.node(c.outputs[0]).kind != "output" else c.inputs[0], "t", weight=-1)
+    given = np.random.default_rng(seed).integers(0, 2, (streams, ticks, 4))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lanes, "_LANES", 128)
+        patch.setattr(lanes, "_VALUES", 1000)
+        found = cs.Simulator(c).run_many(given)
+    assert found.shape == (streams, ticks, len(c.outputs))
+    for stream in range(0, streams, max(1, streams // 5)):
+        expected = cs.Simulator(c, engine="reference").run(ticks, given[stream], watch=c.outputs).table()
+        assert found.dtype == (np.uint8 if bits else np.int8)
+        assert np.array_equal(found[stream], expected)
+
+
+def test_streams_of_another_shape_or_value_are_refused() -> None:
+    sim = cs.Simulator(cs.example("and"))
+    for wrong in ([[0, 1]], [[[0, 1, 1]]], 3):
+        with pytest.raises(InputError, match="streams have the shape"):
+            sim.run_many(wrong)
+    with pytest.raises(InputError, match="takes 0 or 1, not 2"):
+        sim.run_many([[[0, 2]]])
+    with pytest.raises(InputError, match="numbers"):
+        sim.run_many([[["a", "b"]]])
 
 
 # Rest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 from weakref import WeakKeyDictionary
@@ -15,15 +15,16 @@ from circuitsim.engine.clock.plan import Plan, plan
 from circuitsim.engine.net import Net
 from circuitsim.engine.packing import Words
 
-Mode = Literal["auto", "synchronous", "events"]
+Mode = Literal["auto", "synchronous", "events", "permute"]
 Bits = NDArray[np.uint8]
 
 COLD, WARM = 1_000_000, 20_000
 """From how many values (nodes times ticks) compiled loops are worth loading, and using once they are loaded."""
 
 _FEWEST = 100  # ticks that are worth laying out a net
-_BLOCK = 1 << 20  # about how many values a block computes
-_LONGEST = 1 << 14
+_BLOCK = 1 << 23  # about how many values and wide rows' synapses a block goes through: some hundredths of a second
+_LONGEST = 1 << 16
+_QUIET = 100  # where no more than one row in so many changes, events are quicker than permutations
 
 
 def worth(net: Net, ticks: int) -> bool:
@@ -67,11 +68,16 @@ class Compiled:
 
     def __init__(self, layout: Plan, mode: Mode = "auto") -> None:
         from circuitsim.engine.clock import kernels
+        from circuitsim.engine.clock.permute import LARGEST, SMALLEST, Lookups, usable
 
         self._plan = layout
-        self.block = max(64, min(_LONGEST, _BLOCK // layout.size // 64 * 64))
+        self.block = max(64, min(_LONGEST, _BLOCK // (layout.size + len(layout.synapses)) // 64 * 64))
         self._kernels = kernels
-        self._mode = {"auto": kernels.AUTO, "synchronous": kernels.SYNCHRONOUS, "events": kernels.EVENTS}[mode]
+        self._mode = {"synchronous": kernels.SYNCHRONOUS, "events": kernels.EVENTS}.get(mode, kernels.AUTO)
+        self._always = mode == "permute"
+        suits = self._always or (mode == "auto" and SMALLEST <= layout.size <= LARGEST)
+        self._lookups = Lookups(layout) if suits and usable(layout) else None
+        self._changed = len(layout.tables)  # in the last tick
         self._rows = (
             np.uint64(layout.rows), layout.runs, layout.sources, layout.tables, layout.starts, layout.synapses,
             layout.weights, layout.bias,
@@ -102,9 +108,31 @@ class Compiled:
         readers = layout.readers if self._mode != self._kernels.SYNCHRONOUS else _NO_READERS
         if layout.settled:
             self._kernels.play_settled(self._mode, layout.inputs, *self._rows, *readers, layout.delays, *ends)
+        elif self._lookups is not None and (self._always or self._changed * _QUIET > len(layout.tables)):
+            self._changed = self._lookups.play(values, stimulus, layout.inputs, ticks, places, trace)
         else:
-            self._kernels.play_unit(self._mode, layout.inputs, *self._rows, *readers, *ends)
+            self._changed = self._kernels.play_unit(self._mode, layout.inputs, *self._rows, *readers, *ends)
         return values[layout.keepers], trace
+
+    def lanes(self, streams: int, watch: Sequence[int]) -> Callable[[Words], Words]:
+        """What goes on from reset with many streams at once, 64 to a word.
+
+        It takes a stimulus of the shape (ticks, inputs, words) and gives what is watched, (ticks, watched, words).
+        """
+        from circuitsim.engine.clock.lanes import play_lanes
+
+        layout = self._plan
+        words = -(-streams // 64)
+        values = np.repeat(-layout.values(layout.initial).astype(np.uint64)[:, None], words, axis=1)
+        places = layout.place[np.array(watch, np.int64)]
+
+        def play(stimulus: Words) -> Words:
+            trace = np.zeros((len(stimulus), len(places), words), np.uint64)
+            ends = layout.delays, places, np.ascontiguousarray(stimulus), trace, values
+            play_lanes(layout.settled, layout.inputs, *self._rows, *ends)
+            return trace
+
+        return play
 
     def search(self, quest: Quest, inputs: Sequence[float], ticks: int) -> None:
         """Go on with a quest for rest, in unit-delay timing and with the inputs held, for at most so many ticks."""

@@ -145,8 +145,8 @@ def play_unit(
     mode: Any, inputs: Any, first: Any, runs: Any, sources: Any, tables: Any, starts: Any, synapses: Any,
     weights: Any, bias: Any, reader_starts: Any, readers: Any, watch: Any, stimulus: Any, ticks: Any, trace: Any,
     values: Any,
-) -> None:  # fmt: skip
-    """Make ticks in unit-delay timing: all rows fire on the values before."""
+) -> Any:  # fmt: skip
+    """Make ticks in unit-delay timing: all rows fire on the values before. Gives how many changed in the last."""
     now, following = values.copy(), values.copy()
     gathered = np.zeros(len(watch), np.uint64)
     changed = np.empty(len(values), np.uint64)
@@ -170,7 +170,8 @@ def play_unit(
                 following[k] = now[k]
             fire_all(first, runs, sources, tables, starts, synapses, weights, bias, now, following)
             now, following = following, now
-            sparse = mode == EVENTS or (mode == AUTO and _differences(now, following) * SPARSE <= len(tables))
+            count = len(tables) if mode == SYNCHRONOUS else _differences(now, following)
+            sparse = mode == EVENTS or count * SPARSE <= len(tables)
             if sparse:
                 count = 0
                 for k in range(first, np.uint64(len(now))):
@@ -178,6 +179,7 @@ def play_unit(
                         changed[count] = np.uint64(k)
                         count += 1
     values[:] = now
+    return count
 
 
 @njit(cache=True, nogil=True)

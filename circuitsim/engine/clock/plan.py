@@ -40,6 +40,8 @@ class Plan:
         Of each signal of the net.
     biases, keepers : array of uint32
         The places of the net's biases and keepers.
+    initial : array of uint8
+        What the keepers have at tick 0.
     inputs, rows : int
         The places of the first input and of the first row.
     sources : array of uint32 of shape (4, n_rows)
@@ -58,6 +60,7 @@ class Plan:
     place: NDArray[np.uint32]
     biases: NDArray[np.uint32]
     keepers: NDArray[np.uint32]
+    initial: NDArray[np.uint8]
     inputs: int
     rows: int
     sources: NDArray[np.uint32]
@@ -132,8 +135,9 @@ def plan(net: Net) -> Plan | None:
     def places(signals: Sequence[int]) -> NDArray[np.uint32]:
         return place[np.array(signals, np.int64)]
 
+    initial = np.array([net.parameters[keeper].get("initial", 0) for keeper in net.keepers], np.uint8)
     return Plan(
-        settled, place, places(net.biases), places(net.keepers), 1 + len(net.biases), len(front),
+        settled, place, places(net.biases), places(net.keepers), initial, 1 + len(net.biases), len(front),
         sources, tables, starts, places(synapses), np.array(weights, float), bias,
         np.array([(ends[k], ends[k + 1], is_wide) for k, (_, is_wide) in enumerate(runs)], np.int64).reshape(-1, 3),
         np.array(
