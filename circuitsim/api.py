@@ -11,6 +11,7 @@ from typing import Any
 
 from circuitsim import formats, rules
 from circuitsim.circuit import Document
+from circuitsim.engine import equal
 from circuitsim.engine.net import LARGEST
 from circuitsim.engine.net import Path as NodePath
 from circuitsim.engine.program import Engine, Program
@@ -152,6 +153,55 @@ def compile(circuit: Document, engine: Engine | None = None, *, largest: int = L
         Where "native" is asked for, and this machine or this circuit cannot have it.
     """
     return Program(circuit, engine, largest=largest)
+
+
+def compare(
+    one: Document,
+    other: Document,
+    *,
+    patterns: int | None = None,
+    seed: int = 0,
+    count: bool = True,
+    threads: int | None = None,
+    progress: Progress = silent,
+) -> equal.Comparison:
+    """Whether two circuits do the same: on all patterns of 0 and 1, or on random ones.
+
+    Inputs and outputs of the same names belong together; where the names are not the same, the places count.
+
+    Parameters
+    ----------
+    patterns, seed : int, optional
+        How many random patterns to run, and of which seed; all patterns (of up to 40 inputs) where it is left out.
+    count : bool
+        Whether to count all differences; otherwise the search ends soon after the first.
+    threads : int, optional
+        How many work side by side; all cores where it is left out.
+    progress : callable
+        Is told the part that is done; what it raises ends the comparison.
+
+    Raises
+    ------
+    InputError
+        Where inputs or outputs do not fit, or are not 0 or 1 alone.
+
+    Examples
+    --------
+    >>> print(compare(example("full_adder"), example("full_adder_two_tlus")))
+    equal on all 8 patterns
+    >>> found = compare(example("and"), example("xor"))
+    >>> found.equal, found.mismatches, found.given
+    (False, 3, {'a': 0, 'b': 1})
+    """
+    return equal.compare(
+        Program(one),
+        Program(other),
+        patterns=patterns,
+        seed=seed,
+        count=count,
+        threads=threads,
+        progress=progress,
+    )
 
 
 def load(

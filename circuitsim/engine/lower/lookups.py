@@ -49,6 +49,21 @@ class Lookups:
     def __len__(self) -> int:
         return len(self.tables)
 
+    def __str__(self) -> str:
+        """A line a lookup: its number, its table in hexadecimal, and what it reads.
+
+        >>> print(Lookups(2, as_array([[0, 1, UNUSED]]), np.array([A & B], np.uint8), as_array([2, TRUE])))
+        2 = 88(0, 1)
+        outputs: 2, true
+        """
+        shown = {FALSE: "false", TRUE: "true"}
+        lines = [
+            f"{self.inputs + k} = {table:02x}({', '.join(str(value) for value in operands if value != UNUSED)})"
+            for k, (operands, table) in enumerate(zip(self.operands.tolist(), self.tables.tolist(), strict=True))
+        ]
+        outputs = ", ".join(shown.get(value, str(value)) for value in self.outputs.tolist())
+        return "\n".join([*lines, f"outputs: {outputs}"])
+
     def values(self, rows: Sequence[int], mask: int) -> list[int]:
         """The plain meaning, for tests: the outputs as bit vectors, from those of the inputs.
 

@@ -1,7 +1,7 @@
 """Lookups as LLVM's text: straight-line code over vectors.
 
 A *block* is one vector: 512 patterns with AVX-512. The lookups of a large circuit are cut into *chunks* of CHUNK, each
-a function that goes over BLOCKS blocks before the next chunk does: so the code of a chunk is fetched once for all of
+a function that goes over a few blocks before the next chunk does: so the code of a chunk is fetched once for all of
 them. What a later chunk reads goes through a slot of the scratch memory.
 
     run(in, in stride, out, out stride, blocks, scratch)
@@ -25,39 +25,37 @@ from circuitsim.engine.native.registers import LOAD_INPUT, LOAD_ROW, LOAD_SLOT, 
 SMALL = 4000
 """Up to how many lookups a circuit is one chunk, which LLVM optimizes as well as it can."""
 CHUNK = 1000
-BLOCKS = 8
+BLOCKS, CACHE = 8, 1 << 21
+"""How many blocks go through a chunk at a time: so many, or fewer if their values would fill more bytes than these."""
 ZEROS = "zeroinitializer"
 _SOURCES = {LOAD_INPUT: "in", LOAD_SLOT: "scratch", LOAD_ROW: "out"}
 
 
-def slot_bytes(target: Host) -> int:
-    """Bytes of a slot: a block more than are used, as powers of two would share few lines of the cache."""
-    return (BLOCKS + 1) * target.lanes * 8
-
-
 def module(lookups: Lookups, target: Host, small: int = SMALL) -> tuple[str, int]:
     """The text of a module with `run` and `run_copied`, and how many bytes of scratch memory they need."""
-    count = len(lookups)
-    registers, chunk = (lookups.inputs + count + 4, small) if count <= small else (target.registers, CHUNK)
+    count, inputs, outputs = len(lookups), lookups.inputs, len(lookups.outputs)
+    registers, chunk = (inputs + count + 4, small) if count <= small else (target.registers, CHUNK)
     moves = allocate(lookups, registers, chunk)
-    fixed = count > small
+    vector = target.lanes * 8
+    blocks = max(1, min(BLOCKS, CACHE // max(1, (inputs + outputs + moves.slots) * vector)))
+    # A slot has room for a block more: slots a power of two apart would share few lines of the cache.
+    slot = (blocks + 1) * vector
+    fixed = slot if count > small else None
     parts = [_Chunk(lookups, target, fixed, part).text(k) for k, part in enumerate(moves.moves[:-1])]
     parts.append(_Chunk(lookups, target, fixed, moves.moves[-1], moves.copies).text(len(parts)))
     calls = "\n".join(_CALL.format(number=k) for k in range(len(parts)))
-    vector, slot = target.lanes * 8, slot_bytes(target)
-    run = _RUN.format(vector=vector, blocks=BLOCKS if len(parts) > 1 else 1 << 40, calls=calls)
-    inputs, outputs = lookups.inputs, len(lookups.outputs)
+    run = _RUN.format(vector=vector, blocks=blocks if count > small else 1 << 40, calls=calls)
     copied = _RUN_COPIED.format(
         vector=vector,
-        blocks=BLOCKS,
+        blocks=blocks,
         slot=slot,
         inputs=inputs,
         outputs=outputs,
         out=inputs * slot,
         scratch=(inputs + outputs) * slot,
     )
-    lines = "\n".join(_COPY_VECTOR.format(i=i, at=i * vector, lanes=target.lanes) for i in range(BLOCKS))
-    copy = _COPY.format(vectors=lines, full=BLOCKS * vector)
+    lines = "\n".join(_COPY_VECTOR.format(i=i, at=i * vector, lanes=target.lanes) for i in range(blocks))
+    copy = _COPY.format(vectors=lines, full=blocks * vector)
     return "\n".join([_TERNARY, *parts, run, copy, copied]), (inputs + outputs + moves.slots) * slot
 
 
@@ -65,17 +63,17 @@ _TERNARY = "declare <8 x i64> @llvm.x86.avx512.pternlog.q.512(<8 x i64>, <8 x i6
 
 
 class _Chunk:
-    """Writes the function of one chunk, move by move."""
+    """Writes the function of one chunk, move by move. Rows are `slot` bytes apart, or a stride that is told then."""
 
     def __init__(
         self,
         lookups: Lookups,
         target: Host,
-        fixed: bool,
+        slot: int | None,
         moves: list[list[int]],
         copies: Sequence[tuple[int, int]] = (),
     ) -> None:
-        self._fixed = fixed
+        self._slot = slot
         self._lookups, self._target, self._moves, self._copies = lookups, target, moves, copies
         self._vector = f"<{target.lanes} x i64>"
         self._ones = f"<{', '.join(['i64 -1'] * target.lanes)}>"
@@ -145,8 +143,8 @@ class _Chunk:
     def _at(self, where: str, place: int) -> str:
         """The address of a row's block."""
         at = f"%a{len(self._lines)}"
-        if self._fixed or where == "scratch":
-            self._lines.append(f"  {at} = getelementptr i8, ptr %{where}.b, i64 {place * slot_bytes(self._target)}")
+        if self._slot is not None:
+            self._lines.append(f"  {at} = getelementptr i8, ptr %{where}.b, i64 {place * self._slot}")
         else:
             self._lines.append(f"  {at}.by = mul i64 %{where}.stride, {place}")
             self._lines.append(f"  {at} = getelementptr i8, ptr %{where}.b, i64 {at}.by")
