@@ -1,7 +1,7 @@
 """One stimulus through clocked nets, in ticks a second: `Simulator.run` against Verilator, scipy and itself.
 
-Random nets: four synapses a neuron, a quarter of them inhibitory (relative), thresholds 1 and 2, wired at random; unit-delay.
-Quiet nets: rings with one pulse in 200 neurons, each neuron with three more synapses that do not decide.
+Random nets: four synapses a neuron, a quarter of them inhibitory (relative), thresholds 1 and 2, wired at random;
+unit-delay. Quiet nets: rings with one pulse in 200 neurons, each neuron with three more synapses that do not decide.
 States are compared after the same number of ticks. CPU time of one thread, contenders in turn.
 
 Run: python benchmarks/bench_clock.py [--million]

@@ -27,7 +27,7 @@ Step = Literal["heaviside", "sign"]
 _UNIT = 2.0**-53
 _TINY = 2.0**-1022  # what a product may lose where it vanishes, and more
 _GRIDS = (0, 8, 16, 24)
-_VALUES = 1 << 20  # sums at a time
+_VALUES = 1 << 22  # sums at a time
 _ROWS = 256  # instances at a time at least, which BLAS is quick with
 _PAIRS = 1 << 18  # sums at a time that are taken anew
 
@@ -60,6 +60,7 @@ def steps(X: Any, W: Any, b: Any, step: Step = "heaviside", *, progress: Progres
     result = np.zeros((len(X), W.shape[1]), np.int8 if signed else np.uint8)
     rows = max(_ROWS, _VALUES // max(1, W.shape[1]))
     room = np.empty((min(rows, len(X)), W.shape[1]))
+    flags = np.empty((2, *room.shape), bool)
     with np.errstate(over="ignore", invalid="ignore"):
         long, wide, scale = _lengths(X), _lengths(W.T), _scale(X, W, b)
         for first in range(0, len(X), rows):
@@ -69,12 +70,16 @@ def steps(X: Any, W: Any, b: Any, step: Step = "heaviside", *, progress: Progres
             most = long[first : first + rows].max() * wide + np.abs(b)
             exact = bool((most * scale < 2.0**53).all())  # whole numbers on one grid: no sum is rounded
             error = np.zeros(len(b)) if exact else _error(len(W), most)
-            above = sums > error - b if signed else sums >= error - b
-            not_below = ~(sums < -error - b)
-            into[:] = above.astype(np.int8) + not_below - 1 if signed else above
-            for row, unit in _pairs(above != not_below) if not exact else ():
-                total = _strict(block, W, b, row, unit)
-                into[row, unit] = (total > 0) * 1 - (total < 0) * 1 if signed else total >= 0
+            above, not_below = (part[: len(block)] for part in flags)
+            (np.greater if signed else np.greater_equal)(sums, error - b, out=above)
+            np.greater_equal(sums, -error - b, out=not_below)
+            into[:] = above.view(np.int8) + not_below.view(np.int8) - 1 if signed else above
+            if not exact:
+                uncertain = np.not_equal(above, not_below, out=not_below)
+                uncertain[:, np.isnan(error)] = True
+                for row, unit in _pairs(uncertain):
+                    total = _strict(block, W, b, row, unit)
+                    into[row, unit] = (total > 0) * 1 - (total < 0) * 1 if signed else total >= 0
     return result
 
 
@@ -93,9 +98,9 @@ def _scale(*arrays: Array) -> float:
 
 
 def _whole(array: Array, scale: float) -> bool:
-    return all(
-        bool((part * scale == np.rint(part * scale)).all()) for part in np.array_split(array, 1 + array.size // _VALUES)
-    )
+    """Whether scaled numbers are whole; the first ones mostly tell."""
+    flat = array.ravel()
+    return all(bool((part * scale == np.rint(part * scale)).all()) for part in (flat[:64], flat))
 
 
 def _error(n: int, most: Array) -> Array:

@@ -105,3 +105,33 @@ def test_a_layer_in_its_circuit_answers_the_same() -> None:
         c.add_output(f"y{k}", f"t{k}")
     X = rng.normal(size=(200, 5)).round(1)
     assert np.array_equal(steps(X, W, b), cs.compile(c, "reference").run(X))
+
+
+@pytest.mark.parametrize("timing", ["settled", "unit-delay"])
+@settings(deadline=None, max_examples=30)
+@given(seed=st.integers(0, 2**31))
+def test_layer_outputs_are_those_of_every_tlu_alone(timing: Any, seed: int) -> None:
+    """Both steps, parallel edges, sources behind neurons; TLUs with different sources, or that feed each other."""
+    rng = np.random.default_rng(seed)
+    c = cs.Circuit(timing=timing)
+    inputs = [c.add_input(f"x{k}") for k in range(4)]
+    c.add_neuron("n", threshold=1)
+    c.connect(inputs[0], "n")
+    c.inhibit(inputs[1], "n")
+    sources = [*inputs, "n", inputs[2]]
+    ids = [
+        c.add_tlu(f"t{k}", bias=round(float(rng.normal()), 1), step=rng.choice(["heaviside", "sign"])) for k in range(5)
+    ]
+    for id in ids:
+        for source in sources[: 6 if seed % 3 else int(rng.integers(1, 7))]:
+            c.connect(source, id, weight=round(float(rng.normal()), 1))
+    if seed % 5 == 0:
+        c.connect(ids[0], ids[1], weight=1.0)
+    c.set_layer("l", ids)
+    for id in ids:
+        c.add_output(f"y{id}", id)
+    X = rng.integers(0, 2, (20, 4))
+    found = cs.layer_outputs(c, "l", X)
+    expected = cs.compile(c, "reference").run(X)
+    assert found.dtype == expected.dtype
+    assert np.array_equal(found, expected)
