@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from circuitsim.api import Circuit, Simulator, Trace, compile, example, examples, load
+    from circuitsim.api import Circuit, Simulator, Trace, compare, compile, example, examples, load
     from circuitsim.engine.program import Program
     from circuitsim.errors import CircuitError, ConvergenceWarning
     from circuitsim.learn.data import dataset, datasets, read_table
@@ -25,10 +25,12 @@ __all__ = [
     "Circuit",
     "CircuitError",
     "ConvergenceWarning",
+    "LeftOutWarning",
     "Perceptron",
     "Program",
     "Simulator",
     "Trace",
+    "compare",
     "compile",
     "dataset",
     "datasets",
@@ -37,6 +39,7 @@ __all__ = [
     "layer_outputs",
     "layer_weights",
     "load",
+    "read_stimulus",
     "read_table",
     "separability",
     "train",
@@ -45,9 +48,9 @@ __all__ = [
 _HOMES = {
     name: home
     for home, names in {
-        "api": ("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load"),
+        "api": ("Circuit", "Simulator", "Trace", "compare", "compile", "example", "examples", "load", "read_stimulus"),
         "engine.program": ("Program",),
-        "errors": ("CircuitError", "ConvergenceWarning"),
+        "errors": ("CircuitError", "ConvergenceWarning", "LeftOutWarning"),
         "learn.data": ("dataset", "datasets", "read_table"),
         "learn.estimator": ("Perceptron",),
         "learn.layer": ("layer_outputs", "layer_weights", "train"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -10,18 +11,20 @@ from typing import Any
 
 from circuitsim import formats, rules
 from circuitsim.circuit import Document
+from circuitsim.engine import equal
 from circuitsim.engine.net import LARGEST
 from circuitsim.engine.net import Path as NodePath
 from circuitsim.engine.program import Engine, Program
 from circuitsim.engine.recording import Recording
 from circuitsim.engine.rest import MAX_TICKS
 from circuitsim.engine.simulator import Simulator as _Simulator
-from circuitsim.errors import UnknownNameError
-from circuitsim.formats import waves
+from circuitsim.errors import LeftOutWarning, UnknownNameError
+from circuitsim.formats import stimulus, waves
 from circuitsim.logic.table import TruthTable, truth_table
 from circuitsim.logic.verify import Result, run_tests
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Timing
+from circuitsim.sentences import Sentence
 
 
 class Circuit(Document):
@@ -83,7 +86,7 @@ class Circuit(Document):
         """Every combination of the inputs with what the outputs make of it."""
         return truth_table(self.program)
 
-    def run_tests(self, engine: Engine = "words", *, progress: Progress = silent) -> list[Result]:
+    def run_tests(self, engine: Engine = "auto", *, progress: Progress = silent) -> list[Result]:
         """Run the tests that the circuit carries."""
         return run_tests(self, engine, progress)
 
@@ -133,22 +136,124 @@ class Simulator(_Simulator):
     run.__doc__ = _Simulator.run.__doc__
 
 
-def compile(circuit: Document, engine: Engine = "words", *, largest: int = LARGEST) -> Program:
+def compile(circuit: Document, engine: Engine | None = None, *, largest: int = LARGEST) -> Program:
     """Compile a circuit, once, to be run over many patterns.
 
     Parameters
     ----------
-    engine : {"words", "reference"}
-        What computes; both give the same bits.
+    engine : {"auto", "reference", "words", "native"}, optional
+        What computes; all give the same bits. "auto", or none, takes what is done first, machine code ("native") or
+        numpy ("words"), by the number of patterns; `Program.engine` says what it was.
     largest : int
         The most nodes that the circuit may unfold to.
+
+    Raises
+    ------
+    EngineError
+        Where "native" is asked for, and this machine or this circuit cannot have it.
     """
     return Program(circuit, engine, largest=largest)
 
 
-def load(path: str | os.PathLike[str]) -> Circuit:
-    """Read a circuit from a file, in the format of its ending."""
-    return formats.load(path, Circuit)
+def compare(
+    one: Document,
+    other: Document,
+    *,
+    patterns: int | None = None,
+    seed: int = 0,
+    count: bool = True,
+    threads: int | None = None,
+    progress: Progress = silent,
+) -> equal.Comparison:
+    """Whether two circuits do the same: on all patterns of 0 and 1, or on random ones.
+
+    Inputs and outputs of the same names belong together; where the names are not the same, the places count.
+
+    Parameters
+    ----------
+    patterns, seed : int, optional
+        How many random patterns to run, and of which seed; all patterns (of up to 40 inputs) where it is left out.
+    count : bool
+        Whether to count all differences; otherwise the search ends soon after the first.
+    threads : int, optional
+        How many work side by side; all cores where it is left out.
+    progress : callable
+        Is told the part that is done; what it raises ends the comparison.
+
+    Raises
+    ------
+    InputError
+        Where inputs or outputs do not fit, or are not 0 or 1 alone.
+
+    Examples
+    --------
+    >>> print(compare(example("full_adder"), example("full_adder_two_tlus")))
+    equal on all 8 patterns
+    >>> found = compare(example("and"), example("xor"))
+    >>> found.equal, found.mismatches, found.given
+    (False, 3, {'a': 0, 'b': 1})
+    """
+    return equal.compare(
+        Program(one),
+        Program(other),
+        patterns=patterns,
+        seed=seed,
+        count=count,
+        threads=threads,
+        progress=progress,
+    )
+
+
+def load(
+    path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None, progress: Progress = silent
+) -> Circuit:
+    """Read a circuit from a file, in the format of its ending.
+
+    Parameters
+    ----------
+    left_out : list, optional
+        Takes, a sentence each, what could not be opened while the rest could. Without it each is a
+        `LeftOutWarning`.
+    progress : callable, optional
+        Is told the part that is done; what it raises ends the reading.
+
+    Raises
+    ------
+    FileError
+        Where the file cannot be read, or holds no circuit: every problem, with its line and net.
+    """
+    told: list[Sentence] = [] if left_out is None else left_out
+    circuit = formats.load(path, Circuit, told.append, progress)
+    if left_out is None:
+        for sentence in told:
+            warnings.warn(sentence, LeftOutWarning, stacklevel=2)
+    return circuit
+
+
+def read_stimulus(
+    path: str | os.PathLike[str],
+    inputs: Iterable[str],
+    *,
+    step: int | None = None,
+    left_out: list[Sentence] | None = None,
+) -> dict[str, list[float]]:
+    """Sequences for inputs from a CSV or VCD file, to be given to `Simulator.run`.
+
+    Parameters
+    ----------
+    inputs : iterable of str
+        The inputs that are wanted, such as `circuit.inputs`.
+    step : int, optional
+        How many time units of a VCD are a tick; found out where left out.
+    left_out : list, optional
+        Takes, a sentence each, what could not be read. Without it each is a `LeftOutWarning`.
+    """
+    told: list[Sentence] = [] if left_out is None else left_out
+    found = stimulus.read_stimulus(path, tuple(inputs), told.append, step=step)
+    if left_out is None:
+        for sentence in told:
+            warnings.warn(sentence, LeftOutWarning, stacklevel=2)
+    return found
 
 
 def examples() -> list[str]:

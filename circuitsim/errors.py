@@ -14,9 +14,11 @@
         ├── NotSettledError      no rest within the ticks that were allowed
         ├── HistoryError         a tick that cannot be gone back to
         ├── TooLargeError        more nodes or rows than the limit
+        ├── EngineError          an engine that this machine or this circuit cannot have
         └── NotTrainedError      a learner that has seen no data yet
 
     ConvergenceWarning           training ended, and mistakes are left
+    LeftOutWarning               a file was opened, and something in it was left out
 
 Each message says what is wrong, where, and what to do. `nodes` holds the ids in question, so that
 a canvas can light them up.
@@ -148,12 +150,20 @@ class TooLargeError(RunError):
     """More nodes or rows than the limit."""
 
 
+class EngineError(RunError):
+    """An engine that was asked for, and that this machine or this circuit cannot have."""
+
+
 class NotTrainedError(RunError, ValueError, AttributeError):
     """A learner that is asked for an answer before it has seen any data."""
 
 
 class ConvergenceWarning(UserWarning):
     """Training ended, and mistakes are left."""
+
+
+class LeftOutWarning(UserWarning):
+    """A file was opened, and something in it was left out or is not as it stands there."""
 
 
 def quoted(name: str) -> str:

@@ -12,6 +12,7 @@ from circuitsim import __version__
 from circuitsim.errors import CircuitError
 
 Command = Callable[[argparse.Namespace], int]
+_ENGINES = ("auto", "reference", "words", "native")
 _FILE = "a circuit file, or the name of a shipped example"
 
 
@@ -58,18 +59,38 @@ def parser() -> argparse.ArgumentParser:
 
     made = command("table", "compute", "print the truth table")
     made.add_argument("file", metavar="FILE", help=_FILE)
-    made.add_argument("--format", choices=("text", "csv", "json", "markdown"), default="text", help="default: text")
+    made.add_argument(
+        "--format", choices=("text", "csv", "json", "markdown", "latex"), default="text", help="default: text"
+    )
     _json(made)
 
     made = command("simulate", "compute", "run a circuit through time")
     made.add_argument("file", metavar="FILE", help=_FILE)
     made.add_argument("--ticks", metavar="N", type=int, help="how many ticks (default: as long as the stimulus)")
     _assignments(made, "--drive", "ID=0101", "a sequence for an input, a symbol a tick; may be repeated")
-    made.add_argument("--stimulus", metavar="S.csv", help="sequences from a CSV file: a column an input, a row a tick")
+    made.add_argument("--stimulus", metavar="S.csv", help="sequences for inputs from a CSV or VCD file")
+    made.add_argument("--step", metavar="N", type=_positive, help="how many time units of a VCD stimulus are a tick")
     made.add_argument("--watch", metavar="NODE", action="append", help="a node to show (fa0/both); may be repeated")
     made.add_argument("--csv", metavar="T.csv", help="write the trace as CSV")
     made.add_argument("--vcd", metavar="T.vcd", help="write the trace for a wave viewer")
     made.add_argument("--svg", metavar="T.svg", help="write the trace as a timing diagram")
+    _json(made)
+
+    made = command("batch", "batch", "run many patterns through the compiled circuit, and tell the rate")
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    source = made.add_mutually_exclusive_group(required=True)
+    source.add_argument("--patterns", metavar="P.csv|P.npy", help="a column an input, a row a pattern")
+    source.add_argument("--random", metavar="N", type=_positive, help="so many random patterns")
+    made.add_argument("--seed", metavar="S", type=_natural, default=0, help="which random patterns (default: 0)")
+    made.add_argument("--out", metavar="O.csv|O.npy", help="write the outputs; else they are counted")
+    _computing(made)
+    _json(made)
+
+    made = command("exhaust", "batch", "run all patterns of up to 40 inputs, or prove that two circuits are equal")
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    made.add_argument("--equal", metavar="OTHER", help="another circuit: exit 0 where it always does the same, else 1")
+    made.add_argument("--count", action="store_true", help="count all differences, instead of ending at the first")
+    _computing(made)
     _json(made)
 
     made = command("train", "train", "train a layer of TLUs by Rosenblatt's rule, and tell whether it can be learned")
@@ -93,14 +114,56 @@ def parser() -> argparse.ArgumentParser:
 
     made = command("test", "grade", "run the tests in the files")
     made.add_argument("files", metavar="FILE", nargs="+", help=_FILE)
-    made.add_argument("--engine", choices=("words", "reference"), default="words", help="what evaluates")
+    _engine(made)
     made.add_argument("--junit", metavar="R.xml", help="write a JUnit report")
+    made.add_argument("--tests", metavar="T.json", help="run the tests of this file on each FILE, instead of its own")
+    made.add_argument("--against", metavar="REF", help="also compare with a reference circuit, on random inputs")
+    made.add_argument("--random", metavar="N", type=int, default=1000, help="how many random rows (default: 1000)")
+    made.add_argument("--seed", metavar="S", type=int, default=0, help="the seed of the random rows (default: 0)")
+    _json(made)
+
+    made = command("diff", "compare", "show what changed in the meaning of a circuit, its layout aside")
+    made.add_argument("files", metavar="FILE", nargs="+", help="two files; or what git gives to a diff driver")
+    _json(made)
+
+    made = command("equal", "compare", "prove that two circuits do the same, or give inputs that tell them apart")
+    made.add_argument("left", metavar="A", help=_FILE)
+    made.add_argument("right", metavar="B", help=_FILE)
+    made.add_argument("--ticks", metavar="K", type=int, default=20, help="how far memories are followed (default: 20)")
+    made.add_argument("--by-order", action="store_true", help="ports belong together by their order, not by name")
     _json(made)
 
     made = command("convert", "describe", "read one file and write another; their endings say in which formats")
     made.add_argument("source", metavar="IN", help=_FILE)
     made.add_argument("target", metavar="OUT", help="the file to write")
     return top
+
+
+def _engine(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--engine", choices=_ENGINES, default="auto", help="what computes (default: auto)")
+
+
+def _computing(made: argparse.ArgumentParser) -> None:
+    _engine(made)
+    made.add_argument("--threads", metavar="N", type=_positive, help="how many work side by side (default: all cores)")
+
+
+def _positive(text: str) -> int:
+    return _whole(text, 1)
+
+
+def _natural(text: str) -> int:
+    return _whole(text, 0)
+
+
+def _whole(text: str, least: int) -> int:
+    try:
+        value = int(text.replace("_", "").replace(",", ""))
+    except ValueError:
+        value = -1
+    if value < least:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of {least} or more")
+    return value
 
 
 def _json(made: argparse.ArgumentParser) -> None:

@@ -11,8 +11,8 @@ from bisect import bisect_right
 import numpy as np
 from numpy.typing import NDArray
 
+from circuitsim.engine.packing import Words, unpack
 from circuitsim.engine.walk import State
-from circuitsim.engine.words import Words, unpack
 
 Applied = tuple[float, ...]
 _VALUES = 4_000_000  # how many numbers all checkpoints together may hold

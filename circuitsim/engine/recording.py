@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from circuitsim.engine import values
 from circuitsim.engine.net import Net, Path, Range
-from circuitsim.engine.words import Words, pack, unpack
+from circuitsim.engine.packing import Words, pack, unpack
 from circuitsim.errors import InputError
 
 _CHUNK = 4096  # a multiple of 64

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from circuitsim.engine.clock.compiled import Compiled, Quest, compiled, worth
 from circuitsim.engine.net import Net, Range
+from circuitsim.engine.packing import Words, pack, unpack
 from circuitsim.engine.walk import State, Values, Walk
-from circuitsim.engine.words import Column, WordEngine, Words, pack, unpack
+from circuitsim.engine.words import Column, WordEngine
 from circuitsim.errors import NotSettledError, OscillationError, name_some
 from circuitsim.progress import Progress, silent
 from circuitsim.sentences import Sentence

@@ -16,11 +16,11 @@ from circuitsim.engine.clock.compiled import Compiled, compiled, worth
 from circuitsim.engine.history import Applied, History
 from circuitsim.engine.levels import fastest_walk
 from circuitsim.engine.net import LARGEST, Net, Path
+from circuitsim.engine.packing import pack
 from circuitsim.engine.recording import Recorder, Recording
 from circuitsim.engine.stimulus import Stimulus
 from circuitsim.engine.streams import run_streams
 from circuitsim.engine.walk import State
-from circuitsim.engine.words import pack
 from circuitsim.errors import HistoryError, InputError
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Contents

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from circuitsim.engine import values
 from circuitsim.engine.history import Applied
 from circuitsim.engine.net import Net, Range
-from circuitsim.engine.words import Words, pack, unpack
+from circuitsim.engine.packing import Words, pack, unpack
 from circuitsim.errors import InputError
 from circuitsim.records import Drive
 

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from circuitsim.engine import values
 from circuitsim.engine.clock.compiled import Compiled, compiled
 from circuitsim.engine.net import Net, Range
-from circuitsim.engine.words import WordEngine, pack, unpack
+from circuitsim.engine.packing import pack, unpack
+from circuitsim.engine.words import WordEngine
 from circuitsim.errors import InputError
 from circuitsim.progress import Progress, silent
 

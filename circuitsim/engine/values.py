@@ -72,6 +72,13 @@ def patterns(net: Net, given: Any) -> NDArray[Any]:
     return array
 
 
+def only_bits(net: Net) -> None:
+    """Raise an InputError where an input takes other numbers than 0 and 1."""
+    for id, signal in zip(net.input_ids, net.inputs, strict=True):
+        if net.ranges[signal] != Range.BIT:
+            raise InputError(f"input {id!r} takes any number, so there are no random patterns; give patterns", [id])
+
+
 def checked_block(net: Net, rows: NDArray[Any], first: int) -> NDArray[Any]:
     """Some rows of the patterns, from row number `first`: uint8 where all inputs are binary, else float64."""
     for k, signal in enumerate(net.inputs):

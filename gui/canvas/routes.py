@@ -267,6 +267,14 @@ def pieces(curves: Floats) -> Floats:
     return np.concatenate((curves[:, :-1], curves[:, 1:]), axis=2).reshape(-1, 4)
 
 
+def dash_pattern(course: Floats, zoom: float) -> tuple[float, float]:
+    """A dash and a space, so that the course begins and ends with a dash."""
+    dash, space = DASH * zoom, SPACE * zoom
+    length = float(np.hypot(*np.diff(course, axis=0).T).sum())
+    count = max(round((length + space) / (dash + space)), 1)
+    return max((length + space) / count - space, 0.1 * dash), space
+
+
 def dashes(curves: Floats, zoom: float) -> Floats:
     """The courses as dashes (x1, y1, x2, y2), each course beginning and ending with one."""
     dash, space = DASH * zoom, SPACE * zoom

@@ -24,9 +24,9 @@ from circuitsim.engine.clock import compiled as clock
 from circuitsim.engine.clock import plan
 from circuitsim.engine.clock.compiled import Compiled, Mode, compiled
 from circuitsim.engine.net import Net
+from circuitsim.engine.packing import pack, unpack
 from circuitsim.engine.rest import rest
 from circuitsim.engine.walk import Walk
-from circuitsim.engine.words import pack, unpack
 from circuitsim.errors import HistoryError, InputError, NotSettledError, OscillationError
 
 SHARED = Path(os.environ.get("CIRCUITSIM_SHARED", Path(__file__).parents[3] / "shared")) / "data"

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from circuitsim.engine.clock.plan import Plan, plan
 from circuitsim.engine.net import Net
-from circuitsim.engine.words import Words
+from circuitsim.engine.packing import Words
 
 Mode = Literal["auto", "synchronous", "events", "permute"]
 Bits = NDArray[np.uint8]

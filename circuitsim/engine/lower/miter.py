@@ -1,0 +1,56 @@
+"""The miter of two circuits: one output, which is 1 where some of theirs differ (Brand 1993)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from circuitsim.engine.lower.lookups import FALSE, TRUE, UNUSED, A, B, C, Lookups, as_array
+
+XOR2, NOT, OR2, OR3 = A ^ B, ~A & 255, A | B, A | B | C
+
+
+def miter(one: Lookups, other: Lookups, inputs: Sequence[int], outputs: Sequence[int]) -> Lookups:
+    """Both circuits over the same inputs, and whether they differ.
+
+    Parameters
+    ----------
+    inputs, outputs : sequence of int
+        For each of the first circuit's, the number of the second's.
+    """
+    count, first = one.inputs, one.inputs + len(one)
+    place = np.full(other.inputs + len(other) + 1, UNUSED, np.int32)  # by value of the second; the last for UNUSED
+    place[list(inputs)] = np.arange(count, dtype=np.int32)
+    place[other.inputs : -1] = first + np.arange(len(other), dtype=np.int32)
+    theirs = place[other.operands]
+    operands = [*one.operands.tolist(), *theirs.tolist()]
+    tables = [*one.tables.tolist(), *other.tables.tolist()]
+
+    def look_up(table: int, *reads: int) -> int:
+        operands.append([*reads, *[UNUSED] * (3 - len(reads))])
+        tables.append(table)
+        return count + len(tables) - 1
+
+    wrong: list[int] = []
+    for k, output in enumerate(outputs):
+        a, b = int(one.outputs[k]), int(other.outputs[output])
+        b = int(place[b]) if b >= 0 else b
+        if a == b:
+            continue
+        if a < 0 and b < 0:
+            wrong = [TRUE]
+            break
+        if a < 0 or b < 0:
+            value, constant = max(a, b), min(a, b)
+            wrong.append(value if constant == FALSE else look_up(NOT, value))
+        else:
+            wrong.append(look_up(XOR2, a, b))
+    wrong = list(dict.fromkeys(wrong))
+    at = 0
+    while len(wrong) - at > 1:
+        some = wrong[at : at + 3]
+        at += len(some)
+        wrong.append(look_up(OR3 if len(some) == 3 else OR2, *some))
+    result = wrong[at] if wrong else FALSE
+    return Lookups(count, as_array(operands).reshape(-1, 3), np.array(tables, np.uint8), as_array([result]))
