@@ -19,9 +19,11 @@ from circuitsim.engine.bitwise import BitwiseExecutor
 from circuitsim.engine.lower.counting import counted
 from circuitsim.engine.lower.cuts import cover
 from circuitsim.engine.lower.lookups import FALSE, TRUE, UNUSED, Lookups, as_array, look_up, support
+from circuitsim.engine.lower.miter import miter
 from circuitsim.engine.lower.order import depth_first
 from circuitsim.engine.lower.pipeline import UnfitError, covered, lower
 from circuitsim.engine.lower.recipes import recipes
+from circuitsim.engine.lower.share import shared
 from circuitsim.engine.lower.slots import NOWHERE, Slots, allocate, rows_of
 from circuitsim.engine.lower.tables import at_least_table, projection, tabled
 from circuitsim.engine.lower.templates import Template
@@ -141,6 +143,45 @@ def test_order_and_cover_keep_the_outputs(lookups: Lookups) -> None:
     assert results(fewer) == expected
     assert len(fewer) <= len(in_order)
     assert results(covered(lookups)) == expected
+
+
+@RELAXED
+@given(networks())
+def test_sharing_keeps_the_outputs(lookups: Lookups) -> None:
+    fewer = shared(lookups)
+    assert results(fewer) == results(lookups)
+    assert len(fewer) <= len(lookups)
+    assert results(covered(fewer)) == results(lookups)
+    again = shared(fewer)
+    assert len(again) == len(fewer)
+
+
+@RELAXED
+@given(networks(), networks(), st.randoms(use_true_random=False))
+def test_a_miter_is_1_where_outputs_differ(one: Lookups, other: Lookups, rng: random.Random) -> None:
+    """The second circuit gets as many inputs and outputs as the first, in another order."""
+    inputs, outputs = list(range(one.inputs)), list(range(len(one.outputs)))
+    rng.shuffle(inputs)
+    rng.shuffle(outputs)
+    room = one.inputs + len(other)
+    moved = np.where(other.operands < other.inputs, other.operands % max(1, one.inputs), other.operands)
+    moved = np.where(other.operands >= other.inputs, other.operands - other.inputs + one.inputs, moved)
+    moved[other.operands < 0] = UNUSED
+    alike = (np.sort(moved, axis=1)[:, 1:] == np.sort(moved, axis=1)[:, :-1]) & (np.sort(moved, axis=1)[:, 1:] >= 0)
+    if (one.inputs == 0 and (other.operands >= 0).any()) or alike.any() or not room:
+        return
+    twin = Lookups(one.inputs, moved, other.tables, as_array([rng.randrange(-2, room) for _ in outputs]))
+    mask = (1 << (1 << one.inputs)) - 1
+    rows = [projection(one.inputs, k) for k in range(one.inputs)]
+    theirs = twin.values([rows[inputs.index(k)] for k in range(one.inputs)], mask)
+    ours = one.values(rows, mask)
+    expected = 0
+    for k, output in enumerate(outputs):
+        expected |= ours[k] ^ theirs[output]
+    assert miter(one, twin, inputs, outputs).values(rows, mask) == [expected]
+    same = miter(one, one, range(one.inputs), range(len(one.outputs)))
+    assert results(same) == [0]
+    assert len(depth_first(same)) == 0  # all is shared
 
 
 def check_slots(lookups: Lookups) -> None:
