@@ -405,7 +405,7 @@ def test_code_that_cannot_be_made_after_all_falls_back(monkeypatch: pytest.Monke
     c = cs.example("adder_8bit")
     with pytest.raises(EngineError, match="memory may not be run"):
         cs.compile(c, "native").run([[0] * 17])
-    monkeypatch.setattr(choice, "best", lambda lookups, words, only=None: (only or "native", 0.0))
+    monkeypatch.setattr(choice, "best", lambda lookups, words, only=None: (only or "native", 0.0, ""))
     program = cs.compile(c)
     assert program.run([[0] * 17]).tolist() == [[0] * 9]
     assert program.engine == "words"
