@@ -4780,7 +4780,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is no engine {engine!r}; it is {engines}</source>
-        <translation>es gibt keine Engine {engine!r}; möglich sind {engines}</translation>
+        <translation>es gibt keine Engine {engine!r}; möglich ist {engines}</translation>
     </message>
     <message>
         <source>there is no node {id!a}</source>
