@@ -26,8 +26,9 @@ def file_dialog(parent: QWidget, title: str, mode: QFileDialog.AcceptMode, folde
     able = [kind for kind in formats.FORMATS if (kind.write if saving else kind.read)]
     filters = [f"{told(kind.name)} ({' '.join(f'*{ending}' for ending in kind.endings)})" for kind in able]
     if not saving:
+        every = tr("All circuits")  # not within the f-string, where lupdate does not see it
         endings = " ".join(f"*{ending}" for kind in able for ending in kind.endings)
-        filters.insert(0, f"{tr('All circuits')} ({endings})")
+        filters.insert(0, f"{every} ({endings})")
     dialog.setNameFilters([*filters, tr("All files (*)")])
     if folder:
         dialog.setDirectory(folder)
