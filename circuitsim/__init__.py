@@ -25,6 +25,7 @@ __all__ = [
     "Circuit",
     "CircuitError",
     "ConvergenceWarning",
+    "LeftOutWarning",
     "Perceptron",
     "Program",
     "Simulator",
@@ -38,6 +39,7 @@ __all__ = [
     "layer_outputs",
     "layer_weights",
     "load",
+    "read_stimulus",
     "read_table",
     "separability",
     "train",
@@ -46,9 +48,9 @@ __all__ = [
 _HOMES = {
     name: home
     for home, names in {
-        "api": ("Circuit", "Simulator", "Trace", "compare", "compile", "example", "examples", "load"),
+        "api": ("Circuit", "Simulator", "Trace", "compare", "compile", "example", "examples", "load", "read_stimulus"),
         "engine.program": ("Program",),
-        "errors": ("CircuitError", "ConvergenceWarning"),
+        "errors": ("CircuitError", "ConvergenceWarning", "LeftOutWarning"),
         "learn.data": ("dataset", "datasets", "read_table"),
         "learn.estimator": ("Perceptron",),
         "learn.layer": ("layer_outputs", "layer_weights", "train"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -17,12 +18,13 @@ from circuitsim.engine.program import Engine, Program
 from circuitsim.engine.recording import Recording
 from circuitsim.engine.rest import MAX_TICKS
 from circuitsim.engine.simulator import Simulator as _Simulator
-from circuitsim.errors import UnknownNameError
-from circuitsim.formats import waves
+from circuitsim.errors import LeftOutWarning, UnknownNameError
+from circuitsim.formats import stimulus, waves
 from circuitsim.logic.table import TruthTable, truth_table
 from circuitsim.logic.verify import Result, run_tests
 from circuitsim.progress import Progress, silent
 from circuitsim.records import Timing
+from circuitsim.sentences import Sentence
 
 
 class Circuit(Document):
@@ -202,9 +204,56 @@ def compare(
     )
 
 
-def load(path: str | os.PathLike[str]) -> Circuit:
-    """Read a circuit from a file, in the format of its ending."""
-    return formats.load(path, Circuit)
+def load(
+    path: str | os.PathLike[str], *, left_out: list[Sentence] | None = None, progress: Progress = silent
+) -> Circuit:
+    """Read a circuit from a file, in the format of its ending.
+
+    Parameters
+    ----------
+    left_out : list, optional
+        Takes, a sentence each, what could not be opened while the rest could. Without it each is a
+        `LeftOutWarning`.
+    progress : callable, optional
+        Is told the part that is done; what it raises ends the reading.
+
+    Raises
+    ------
+    FileError
+        Where the file cannot be read, or holds no circuit: every problem, with its line and net.
+    """
+    told: list[Sentence] = [] if left_out is None else left_out
+    circuit = formats.load(path, Circuit, told.append, progress)
+    if left_out is None:
+        for sentence in told:
+            warnings.warn(sentence, LeftOutWarning, stacklevel=2)
+    return circuit
+
+
+def read_stimulus(
+    path: str | os.PathLike[str],
+    inputs: Iterable[str],
+    *,
+    step: int | None = None,
+    left_out: list[Sentence] | None = None,
+) -> dict[str, list[float]]:
+    """Sequences for inputs from a CSV or VCD file, to be given to `Simulator.run`.
+
+    Parameters
+    ----------
+    inputs : iterable of str
+        The inputs that are wanted, such as `circuit.inputs`.
+    step : int, optional
+        How many time units of a VCD are a tick; found out where left out.
+    left_out : list, optional
+        Takes, a sentence each, what could not be read. Without it each is a `LeftOutWarning`.
+    """
+    told: list[Sentence] = [] if left_out is None else left_out
+    found = stimulus.read_stimulus(path, tuple(inputs), told.append, step=step)
+    if left_out is None:
+        for sentence in told:
+            warnings.warn(sentence, LeftOutWarning, stacklevel=2)
+    return found
 
 
 def examples() -> list[str]:

@@ -18,6 +18,7 @@
         └── NotTrainedError      a learner that has seen no data yet
 
     ConvergenceWarning           training ended, and mistakes are left
+    LeftOutWarning               a file was opened, and something in it was left out
 
 Each message says what is wrong, where, and what to do. `nodes` holds the ids in question, so that
 a canvas can light them up.
@@ -159,6 +160,10 @@ class NotTrainedError(RunError, ValueError, AttributeError):
 
 class ConvergenceWarning(UserWarning):
     """Training ended, and mistakes are left."""
+
+
+class LeftOutWarning(UserWarning):
+    """A file was opened, and something in it was left out or is not as it stands there."""
 
 
 def quoted(name: str) -> str:

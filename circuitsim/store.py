@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, Literal, NoReturn, Self
 
@@ -75,8 +75,6 @@ class Store:
     """What a circuit holds. Records come out of it; only changes go in."""
 
     def __init__(self, name: str = "", *, timing: Timing = "settled", description: str = "") -> None:
-        self._graph = _Graph()
-        self._view = nx.freeze(nx.graphviews.generic_graph_view(self._graph, nx.MultiDiGraph))
         self._tables: dict[str, dict[Any, Any]] = {
             table: {} for table in ("node", "edge", "place", "layer", "note", "test", "definition")
         }
@@ -106,6 +104,20 @@ class Store:
         A node's attributes are its kind and parameters, an edge's its kind, count, weight and ports.
         """
         return self._view
+
+    @cached_property
+    def _graph(self) -> _Graph:
+        """Made of the records when it is first asked for: a large circuit that only runs does without."""
+        graph = _Graph()
+        for node in self._ids.values():
+            graph.put_node(node.id, _node_attributes(node))
+        for edge in self._keys.values():
+            graph.add_edge(edge.source, edge.target, key=edge.key, **_edge_attributes(edge))
+        return graph
+
+    @cached_property
+    def _view(self) -> Any:
+        return nx.freeze(nx.graphviews.generic_graph_view(self._graph, nx.MultiDiGraph))
 
     @property
     def name(self) -> str:
@@ -263,10 +275,9 @@ class Store:
         """A circuit of records that are known to be well formed (a reader checked them)."""
         head, body = contents.head, contents.body
         self = cls(head.name, timing=head.timing, description=head.description)
-        for node in body.nodes:
-            self._put("node", node.id, node)
-        for edge in body.edges:
-            self._put("edge", edge.key, edge)
+        self._ids.update((node.id, node) for node in body.nodes)
+        self._keys.update((edge.key, edge) for edge in body.edges)
+        self._next = max([-1, *(node.rank for node in body.nodes[-1:]), *(edge.key for edge in body.edges[-1:])]) + 1
         self._tables["place"].update(body.layout)
         for table, named in (("layer", contents.layers), ("definition", contents.definitions)):
             for record in named:
@@ -378,18 +389,15 @@ class Store:
             del self._tables[table][key]
 
     def _put_node(self, node: Node) -> None:
-        # What is None is left out, so that the graph can be written to any format of networkx.
-        given = {"kind": node.kind, **node.parameters, "label": node.label}
-        self._graph.put_node(node.id, {name: value for name, value in given.items() if value is not None})
+        self._graph.put_node(node.id, _node_attributes(node))
         known = self._ids.get(node.id)
         self._disordered |= node.rank < self._next and (known is None or known.rank != node.rank)
 
     def _put_edge(self, edge: Edge) -> None:
-        given = {name: value for name in _EDGE_FIELDS if (value := getattr(edge, name)) is not None}
         known = self._keys.get(edge.key)
         if known is not None and self._graph.has_edge(known.source, known.target, known.key):
             self._graph.remove_edge(known.source, known.target, known.key)
-        self._graph.add_edge(edge.source, edge.target, key=edge.key, **given)
+        self._graph.add_edge(edge.source, edge.target, key=edge.key, **_edge_attributes(edge))
         self._disordered |= edge.key < self._next and known is None
 
     def _ranked(self, table: str) -> list[Any]:
@@ -409,6 +417,16 @@ class Store:
 
 
 _EDGE_FIELDS = ("kind", "count", "weight", "from_port", "to_port")
+
+
+def _node_attributes(node: Node) -> dict[str, Any]:
+    """What is None is left out, so that the graph can be written to any format of networkx."""
+    given = {"kind": node.kind, **node.parameters, "label": node.label}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _edge_attributes(edge: Edge) -> dict[str, Any]:
+    return {name: value for name in _EDGE_FIELDS if (value := getattr(edge, name)) is not None}
 
 
 def _rank(record: Any) -> int:

@@ -101,11 +101,12 @@ class Feature(QObject):
                 dock = QDockWidget(tr(title), self.window, objectName=f"{name}Dock")
                 dock.setWidget(make())
                 area = side.RightDockWidgetArea if right else side.LeftDockWidgetArea
-                beside = [other for other in self.window.findChildren(QDockWidget) if other.isVisible()]
+                beside = [other for other in self.window.findChildren(QDockWidget) if not other.isHidden()]
                 beside = [other for other in beside if self.window.dockWidgetArea(other) == area]
                 self.window.addDockWidget(area, dock)
                 if beside and not right:
-                    self.window.tabifyDockWidget(beside[0], dock)
+                    self.window.splitDockWidget(dock, beside[0], Qt.Orientation.Vertical)
+                    self.window.resizeDocks([dock, beside[0]], [5, 4], Qt.Orientation.Vertical)
                 dock.visibilityChanged.connect(action.setChecked)
                 built.append(dock)
             return built[0]

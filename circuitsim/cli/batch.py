@@ -15,9 +15,9 @@ from circuitsim.api import compile
 from circuitsim.cli.progress import Bar
 from circuitsim.cli.source import open_circuit, print_json
 from circuitsim.engine import equal, parallel, values
+from circuitsim.engine.patterns import Random
 from circuitsim.engine.program import Program
 from circuitsim.engine.reduce import Tally
-from circuitsim.engine.stimulus import Random
 from circuitsim.errors import InputError
 from circuitsim.formats.patterns import BLOCK, PatternWriter, open_patterns
 

@@ -7,10 +7,10 @@ from argparse import Namespace
 from typing import Any
 
 from circuitsim.api import Simulator, Trace
-from circuitsim.cli.source import open_circuit, print_json
+from circuitsim.cli.source import open_circuit, print_json, warn
 from circuitsim.engine.recording import printed
 from circuitsim.errors import InputError
-from circuitsim.formats.columns import read_columns
+from circuitsim.formats.stimulus import read_stimulus
 
 
 def run(given: Namespace) -> int:
@@ -45,6 +45,8 @@ def table(given: Namespace) -> int:
         print_json({"inputs": list(found.inputs), "outputs": list(found.outputs), "rows": rows})
     elif given.format == "csv":
         sys.stdout.write(found.to_csv())
+    elif given.format == "latex":
+        print(found.to_latex())
     else:
         print(found.to_markdown() if given.format == "markdown" else found)
     return 0
@@ -53,7 +55,9 @@ def table(given: Namespace) -> int:
 def simulate(given: Namespace) -> int:
     """A run through time, printed or written to files."""
     simulator = Simulator(open_circuit(given.file))
-    stimulus: dict[str, Any] = read_columns(given.stimulus, simulator.inputs) if given.stimulus else {}
+    stimulus: dict[str, Any] = {}
+    if given.stimulus:
+        stimulus.update(read_stimulus(given.stimulus, simulator.inputs, warn, step=given.step))
     stimulus.update(given.drive)
     if given.ticks is None and not stimulus:
         raise InputError("say how many ticks to run: --ticks 20")

@@ -7,11 +7,14 @@ from argparse import Namespace
 from dataclasses import asdict, dataclass
 from xml.etree import ElementTree
 
+from circuitsim.api import Circuit
 from circuitsim.cli.source import open_circuit, print_json
-from circuitsim.engine.program import Engine
 from circuitsim.errors import CircuitError
 from circuitsim.formats.files import write_bytes
-from circuitsim.logic.verify import Result, run_tests
+from circuitsim.logic.verify import Result, random_test, run_each
+from circuitsim.records import Test
+
+Tests = tuple[Test, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,19 @@ class _Report:
     results: list[Result]
     error: str | None = None
 
+    @property
+    def credit(self) -> float:
+        """The part of the work that is right: every test weighs the same, and in it every row."""
+        return sum(result.credit for result in self.results) / len(self.results) if self.results else 0.0
+
 
 def test(given: Namespace) -> int:
     """Run the tests of every file; one that cannot be run does not stop the others."""
-    reports = [_report(file, given.engine) for file in given.files]
+    hidden = None if given.tests is None else open_circuit(given.tests).tests
+    reference = None if given.against is None else open_circuit(given.against)
+    reports = [_report(file, given, hidden, reference) for file in given.files]
     if given.junit:
-        write_bytes(given.junit, _junit(reports))
+        write_bytes(given.junit, _junit(reports, given.seed))
     if given.json:
         print_json([_plain(report) for report in reports])
     else:
@@ -44,9 +54,13 @@ def test(given: Namespace) -> int:
     return int(not all(result.passed for result in results))
 
 
-def _report(file: str, engine: Engine) -> _Report:
+def _report(file: str, given: Namespace, hidden: Tests | None, reference: Circuit | None) -> _Report:
     try:
-        return _Report(file, run_tests(open_circuit(file), engine))
+        circuit = open_circuit(file)
+        tests = circuit.tests if hidden is None else hidden
+        if reference is not None:
+            tests = (*(tests if hidden is not None else ()), random_test(reference, given.random, given.seed))
+        return _Report(file, run_each(circuit, tests, given.engine))
     except CircuitError as error:
         message = str(error)
         return _Report(file, [], message if message.startswith(file) else f"{file}: {message}")
@@ -56,7 +70,8 @@ def _print(reports: list[_Report]) -> None:
     for report in reports:
         if report.error is None:
             word = "passed" if all(result.passed for result in report.results) else "FAILED"
-            print(f"{report.file}: {word if report.results else 'no tests'}")
+            credit = "" if not report.results or report.credit == 1 else f", credit {report.credit:.0%}"
+            print(f"{report.file}: {word if report.results else 'no tests'}{credit}")
         for result in report.results:
             if not result.passed:
                 print("  " + str(result).replace("\n", "\n  "))
@@ -72,14 +87,16 @@ def _plain(report: _Report) -> dict[str, object]:
             "passed": result.passed,
             "rows": len(result.test.rows),
             "right": result.right,
+            "credit": result.credit,
+            "problem": result.problem or None,
             "failures": [asdict(failure) for failure in result.failures],
         }
         for result in report.results
     ]
-    return {"file": report.file, "error": report.error, "tests": tests}
+    return {"file": report.file, "error": report.error, "credit": report.credit, "tests": tests}
 
 
-def _junit(reports: list[_Report]) -> bytes:
+def _junit(reports: list[_Report], seed: int) -> bytes:
     root = ElementTree.Element("testsuites")
     for report in reports:
         suite = ElementTree.SubElement(root, "testsuite")
@@ -89,6 +106,9 @@ def _junit(reports: list[_Report]) -> bytes:
             "failures": str(sum(not result.passed for result in report.results)),
             "errors": str(int(report.error is not None)),
         }
+        properties = ElementTree.SubElement(suite, "properties")
+        for name, value in (("credit", f"{report.credit:g}"), ("seed", str(seed))):
+            ElementTree.SubElement(properties, "property", name=name, value=value)
         for k, result in enumerate(report.results):
             case = _case(suite, report.file, result.test.name or f"test {k + 1}")
             if not result.passed:

@@ -59,14 +59,17 @@ def parser() -> argparse.ArgumentParser:
 
     made = command("table", "compute", "print the truth table")
     made.add_argument("file", metavar="FILE", help=_FILE)
-    made.add_argument("--format", choices=("text", "csv", "json", "markdown"), default="text", help="default: text")
+    made.add_argument(
+        "--format", choices=("text", "csv", "json", "markdown", "latex"), default="text", help="default: text"
+    )
     _json(made)
 
     made = command("simulate", "compute", "run a circuit through time")
     made.add_argument("file", metavar="FILE", help=_FILE)
     made.add_argument("--ticks", metavar="N", type=int, help="how many ticks (default: as long as the stimulus)")
     _assignments(made, "--drive", "ID=0101", "a sequence for an input, a symbol a tick; may be repeated")
-    made.add_argument("--stimulus", metavar="S.csv", help="sequences from a CSV file: a column an input, a row a tick")
+    made.add_argument("--stimulus", metavar="S.csv", help="sequences for inputs from a CSV or VCD file")
+    made.add_argument("--step", metavar="N", type=_positive, help="how many time units of a VCD stimulus are a tick")
     made.add_argument("--watch", metavar="NODE", action="append", help="a node to show (fa0/both); may be repeated")
     made.add_argument("--csv", metavar="T.csv", help="write the trace as CSV")
     made.add_argument("--vcd", metavar="T.vcd", help="write the trace for a wave viewer")
@@ -113,6 +116,21 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("files", metavar="FILE", nargs="+", help=_FILE)
     _engine(made)
     made.add_argument("--junit", metavar="R.xml", help="write a JUnit report")
+    made.add_argument("--tests", metavar="T.json", help="run the tests of this file on each FILE, instead of its own")
+    made.add_argument("--against", metavar="REF", help="also compare with a reference circuit, on random inputs")
+    made.add_argument("--random", metavar="N", type=int, default=1000, help="how many random rows (default: 1000)")
+    made.add_argument("--seed", metavar="S", type=int, default=0, help="the seed of the random rows (default: 0)")
+    _json(made)
+
+    made = command("diff", "compare", "show what changed in the meaning of a circuit, its layout aside")
+    made.add_argument("files", metavar="FILE", nargs="+", help="two files; or what git gives to a diff driver")
+    _json(made)
+
+    made = command("equal", "compare", "prove that two circuits do the same, or give inputs that tell them apart")
+    made.add_argument("left", metavar="A", help=_FILE)
+    made.add_argument("right", metavar="B", help=_FILE)
+    made.add_argument("--ticks", metavar="K", type=int, default=20, help="how far memories are followed (default: 20)")
+    made.add_argument("--by-order", action="store_true", help="ports belong together by their order, not by name")
     _json(made)
 
     made = command("convert", "describe", "read one file and write another; their endings say in which formats")

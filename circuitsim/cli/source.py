@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from typing import Any
 
 from circuitsim.api import Circuit, example, examples, load
+from circuitsim.cli.progress import Bar
 from circuitsim.errors import FileError
 from circuitsim.rules import suggest
+from circuitsim.sentences import Sentence
 
 
 def open_circuit(file: str) -> Circuit:
@@ -19,7 +22,17 @@ def open_circuit(file: str) -> Circuit:
             return example(file)
         if os.sep not in file and not os.path.splitext(file)[1]:
             raise FileError(f"{file}: there is no such file, and no such example{suggest(file, known)}")
-    return load(file)
+    left_out: list[Sentence] = []
+    with Bar(100, f"reading {os.path.basename(file)}, percent", after=1.0) as bar:
+        circuit = load(file, left_out=left_out, progress=lambda part: bar(round(100 * (part or 0.0))))
+    for sentence in left_out:
+        warn(sentence)
+    return circuit
+
+
+def warn(sentence: Sentence) -> None:
+    """Say what was left out of a file."""
+    print(f"circuitsim: warning: {sentence}", file=sys.stderr)
 
 
 def print_json(value: Any) -> None:

@@ -11,9 +11,9 @@ import numpy as np
 from circuitsim.engine.lower.miter import miter
 from circuitsim.engine.lowered import Executor, Lowered
 from circuitsim.engine.packing import Words, spread, words_of
+from circuitsim.engine.patterns import Random
 from circuitsim.engine.program import Program
 from circuitsim.engine.reduce import Differences
-from circuitsim.engine.stimulus import Random
 from circuitsim.engine.sweep import sweep
 from circuitsim.errors import InputError, name_some
 from circuitsim.progress import Progress, silent

@@ -25,9 +25,9 @@ from circuitsim.engine.lowered import Lowered
 from circuitsim.engine.net import LARGEST, Net, Range
 from circuitsim.engine.packing import compiled_loops, words_of
 from circuitsim.engine.parallel import in_order
+from circuitsim.engine.patterns import Counting, Random, Stimulus
 from circuitsim.engine.reduce import Tally
 from circuitsim.engine.rest import MAX_TICKS
-from circuitsim.engine.stimulus import Counting, Random, Stimulus
 from circuitsim.engine.sweep import sweep
 from circuitsim.errors import EngineError, InputError, TooLargeError
 from circuitsim.kinds import either
@@ -259,7 +259,7 @@ class Program:
         Parameters
         ----------
         patterns, seed : int
-            How many, and which: the same seed gives the same patterns anywhere (`engine/stimulus.py` says how).
+            How many, and which: the same seed gives the same patterns anywhere (`engine/patterns.py` says how).
         max_ticks, threads, progress
             As for `run`.
 

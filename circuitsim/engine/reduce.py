@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.engine.packing import Words, words_of
-from circuitsim.engine.stimulus import GOLDEN, mixed
+from circuitsim.engine.patterns import GOLDEN, mixed
 
 _ONE, _ROW = np.uint64(1), np.uint64(0xD1342543DE82EF95)
 

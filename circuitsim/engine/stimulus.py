@@ -1,143 +1,95 @@
-"""Patterns made where they are used, so that any number of them takes no memory.
-
-Every pattern has a number, and what it is depends on that alone (and on a seed): work can be cut anywhere, over
-threads or machines, and gives the same bits.
-
-*Counting*: pattern p of n inputs is the number p in binary, the first input the most significant bit; the rows of a
-truth table in their order.
-
-*Random*: the words of input i are the outputs of the generator SplitMix64 (Steele, Lea and Flood 2014) from the
-state that the seed's own generator gives as its output number i; word w holds the patterns 64 w to 64 w + 63.
-"""
+"""What the inputs are given over a run, whole blocks of ticks at a time."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Protocol
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from circuitsim.engine.packing import Words, compiled_loops, spread, words_of
+from circuitsim.engine import values
+from circuitsim.engine.history import Applied
+from circuitsim.engine.net import Net, Range
+from circuitsim.engine.packing import Words, pack, unpack
+from circuitsim.errors import InputError
+from circuitsim.records import Drive
 
-GOLDEN = np.uint64(0x9E3779B97F4A7C15)
-_FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
-_ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
-_LOW = tuple(np.uint64(sum(((1 << (1 << k)) - 1) << at for at in range(1 << k, 64, 2 << k))) for k in range(6))
-"""The word of counting's bit k, for the bits that change inside a word."""
-
-
-def mixed(states: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """SplitMix64's output for each state (in place)."""
-    with np.errstate(over="ignore"):
-        states ^= states >> np.uint64(30)
-        states *= _FIRST
-        states ^= states >> np.uint64(27)
-        states *= _SECOND
-        states ^= states >> np.uint64(31)
-    return states
+_CHUNK = 4096  # a multiple of 64
 
 
-def splitmix64(state: int, first: int, count: int) -> NDArray[np.uint64]:
-    """Outputs number `first` to `first + count - 1` of the generator that starts at a state.
+class Stimulus:
+    """Checked, and in the narrowest form: a bit a tick for an input that takes 0 and 1.
 
-    >>> [hex(word) for word in splitmix64(1234567, 0, 2).tolist()]
-    ['0x599ed017fb08fc85', '0x2c73f08458540fa5']
+    An input that is not given plays its drive, or is 0.
     """
-    numbers = np.arange(1, count + 1, dtype=np.uint64)
-    with np.errstate(over="ignore"):
-        numbers += np.uint64(first & (2**64 - 1))
-        numbers *= GOLDEN
-        numbers += np.uint64(state & (2**64 - 1))
-    return mixed(numbers)
+
+    def __init__(self, net: Net, given: Any, ticks: int) -> None:
+        self._net = net
+        self._ticks = ticks
+        self._given = {k: self._column(k, column) for k, column in self._columns(given)}
+        self._drives: dict[int, Drive] = {
+            k: net.parameters[signal]["drive"]
+            for k, signal in enumerate(net.inputs)
+            if k not in self._given and net.parameters[signal]["drive"] is not None
+        }
+
+    def words(self, tick: int, first: int, ticks: int) -> Words:
+        """Some ticks of inputs that all are bits, of shape (n_inputs, n_words).
+
+        Parameters
+        ----------
+        tick : int
+            Of the simulator, which drives go by.
+        first : int
+            Of the stimulus: a multiple of 64.
+        """
+        found = np.zeros((len(self._net.inputs), -(-ticks // 64)), np.uint64)
+        for k, words in self._given.items():
+            found[k] = words[first // 64 : first // 64 + found.shape[1]]
+        for k, drive in self._drives.items():
+            found[k] = pack(played(drive, tick, ticks))
+        return found
+
+    def rows(self, tick: int) -> Iterator[Applied]:
+        """What all inputs are given, tick by tick, from a tick of the simulator on."""
+        for first in range(0, self._ticks, _CHUNK):
+            ticks = min(_CHUNK, self._ticks - first)
+            columns: list[list[Any]] = [[0] * ticks] * len(self._net.inputs)
+            for k, column in self._given.items():
+                bits = column.dtype == np.uint64
+                part = unpack(column[first // 64 :], ticks) if bits else column[first : first + ticks]
+                columns[k] = part.tolist()
+            for k, drive in self._drives.items():
+                columns[k] = played(drive, tick + first, ticks).tolist()
+            yield from zip(*columns, strict=True) if columns else [()] * ticks
+
+    def _columns(self, given: Any) -> Iterator[tuple[int, NDArray[Any]]]:
+        if given is None:
+            return
+        if isinstance(given, Mapping):
+            for k, sequence in values.numbered(self._net, given).items():
+                yield k, values.sequence(self._net, k, sequence, self._ticks)
+            return
+        table = values.patterns(self._net, given)
+        if len(table) != self._ticks:
+            raise InputError(f"the stimulus has {len(table)} rows for {self._ticks} ticks; give one row a tick")
+        yield from enumerate(values.checked_block(self._net, table, 0).T)
+
+    def _column(self, k: int, column: NDArray[Any]) -> NDArray[Any]:
+        return pack(column) if self._net.ranges[self._net.inputs[k]] == Range.BIT else column.astype(float)
 
 
-class Tile(Protocol):
-    """A piece of the stimulus that moves along; each thread has its own."""
+def played(drive: Drive, tick: int, ticks: int) -> NDArray[np.uint8]:
+    """What a drive gives from a tick on.
 
-    words: Words
-
-    def move(self, first: int) -> None:
-        """Hold the words from number `first` on, which is a multiple of the tile's length."""
-
-
-class Stimulus(Protocol):
-    """What gives the patterns."""
-
-    inputs: int
-    patterns: int
-
-    def tile(self, words: int) -> Tile:
-        """A tile of so many words, a power of two."""
-
-
-class Counting:
-    """All 2**inputs patterns."""
-
-    def __init__(self, inputs: int) -> None:
-        self.inputs, self.patterns = inputs, 1 << inputs
-
-    def tile(self, words: int) -> Tile:
-        """A tile of so many words, a power of two."""
-        return _Counted(self.inputs, words)
-
-
-class _Counted:
-    """Rows below `_fixed` never change: they have whole periods in a tile."""
-
-    def __init__(self, inputs: int, words: int) -> None:
-        self.words = spread(inputs, words)
-        numbers = np.arange(words, dtype=np.uint64)
-        self._moving: list[tuple[int, int]] = []  # row, and which bit of the tile's number it shows
-        self._shown = 0
-        for row in range(inputs):
-            bit = inputs - 1 - row
-            if bit < 6:
-                self.words[row] = _LOW[bit]
-            elif 1 << (bit - 6) < words:
-                self.words[row] = np.where(numbers >> np.uint64(bit - 6) & np.uint64(1), _ALL, 0)
-            else:
-                self._moving.append((row, bit - 6))
-
-    def move(self, first: int) -> None:
-        changed = first ^ self._shown
-        for row, bit in self._moving:
-            if changed >> bit & 1:
-                self.words[row] = _ALL if first >> bit & 1 else 0
-        self._shown = first
-
-
-class Random:
-    """So many patterns of a seed."""
-
-    def __init__(self, inputs: int, patterns: int, seed: int = 0) -> None:
-        self.inputs, self.patterns = inputs, patterns
-        self._states = splitmix64(seed, 0, inputs)
-        self._compiled = compiled_loops(inputs * patterns)
-
-    def tile(self, words: int) -> Tile:
-        """A tile of so many words."""
-        return _Drawn(self._states, words, self._compiled)
-
-    def all(self) -> Words:
-        """All words at once, for those who want to hold them."""
-        tile = self.tile(words_of(self.patterns))
-        tile.move(0)
-        return tile.words
-
-
-class _Drawn:
-    def __init__(self, states: NDArray[np.uint64], words: int, compiled: bool) -> None:
-        self.words = spread(len(states), words)
-        self._states, self._compiled = states, compiled
-        with np.errstate(over="ignore"):
-            self._steps = np.arange(1, words + 1, dtype=np.uint64) * GOLDEN
-
-    def move(self, first: int) -> None:
-        with np.errstate(over="ignore"):
-            starts = self._states + np.uint64(first & (2**64 - 1)) * GOLDEN
-            if self._compiled:
-                import_module("circuitsim.engine.sweep_loops").draw(starts, self._steps, self.words)
-                return
-            np.add(self._steps, starts[:, None], out=self.words)
-        mixed(self.words)
+    >>> played(Drive("011", repeat=True), 1, 4).tolist(), played(Drive("011"), 1, 4).tolist()
+    ([1, 1, 0, 1], [1, 1, 0, 0])
+    """
+    pattern = np.frombuffer(drive.pattern.encode(), np.uint8) - ord("0")
+    if drive.repeat:
+        return np.resize(np.roll(pattern, -(tick % len(pattern))), ticks)
+    found = np.zeros(ticks, np.uint8)
+    rest = pattern[tick : tick + ticks]
+    found[: len(rest)] = rest
+    return found

@@ -8,7 +8,7 @@ from typing import Protocol, Self, TypeVar
 from circuitsim.engine import parallel
 from circuitsim.engine.lowered import Executor
 from circuitsim.engine.packing import Words, spread, words_of
-from circuitsim.engine.stimulus import Stimulus
+from circuitsim.engine.patterns import Stimulus
 from circuitsim.progress import Progress, silent
 
 TILE = 2048

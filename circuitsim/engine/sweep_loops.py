@@ -1,4 +1,4 @@
-"""The loops of stimulus.py and reduce.py, compiled. Importing this module loads numba.
+"""The loops of patterns.py and reduce.py, compiled. Importing this module loads numba.
 
 All numbers are uint64: numba makes floats of mixed ones.
 """

@@ -19,6 +19,8 @@ from circuitsim.engine.net import Path
 from circuitsim.engine.recording import Recording, printed
 from circuitsim.formats.files import write_bytes
 
+TICKS = "circuitsim: a time unit is a tick"
+"""What a dump of ours says of itself."""
 Target = str | os.PathLike[str] | IO[str]
 Names = Sequence[str | Path] | None
 
@@ -39,13 +41,13 @@ def write_vcd(recording: Recording, target: Target, names: Names = None) -> None
     """A value change dump, one microsecond a tick; subcircuits are scopes. Every watched node by default."""
     names = recording.watched if names is None else names
     text = io.StringIO()
-    with VCDWriter(text, timescale="1 us", date="", init_timestamp=recording.start) as writer:
+    with VCDWriter(text, timescale="1 us", date="", comment=TICKS, init_timestamp=recording.start) as writer:
         variables: list[tuple[Any, Any]] = []
         taken: set[tuple[str, str]] = set()
         for name in names:
             *outer, inner = name.split("/") if isinstance(name, str) else name
-            scope = ".".join(["circuit", *map(_word, outer)])
-            leaf = _free(_word(inner), scope, taken)
+            scope = ".".join(["circuit", *map(word, outer)])
+            leaf = _free(word(inner), scope, taken)
             column = recording[name]
             kind, size = ("wire", 1) if column.dtype == np.uint8 else ("real", None)
             first = column[0].item() if len(column) else 0
@@ -106,7 +108,8 @@ def _vcd_value(value: float, kind: str) -> Any:
     return int(value) if kind == "wire" else float(value)
 
 
-def _word(name: str) -> str:
+def word(name: str) -> str:
+    """A name as a dump can hold it."""
     # VCD forbids white space alone, but a leading $ reads as a keyword, and a dot as a scope to our writer.
     return name.replace(".", "_").replace("$", "_") or "_"
 

@@ -150,10 +150,7 @@ class Perceptron(protocol.Estimator):
         >>> model.coef_.tolist(), model.intercept_.tolist(), model.n_iter_
         ([[2.0, 2.0]], [-1.0], 7)
         """
-        theirs: dict[str, Any] = {
-            "shuffle": True, "tie": "error", "stop": "loss", "orders": "apart", "sparse_intercept_decay": 0.01,
-        }  # fmt: skip
-        return cls(**{**theirs, **given})
+        return cls(**(_THEIRS | given))
 
     # Learning
 
@@ -186,7 +183,7 @@ class Perceptron(protocol.Estimator):
         task = self._task(rows, signs, classes, is_table, start, sample_weight, self.max_iter)
         if self.early_stopping:
             held = protocol.held_back(signs, self.validation_fraction, self.random_state)
-            task = replace(task, stop=replace(task.stop, kind="score"), held_back=held, watch=False)
+            task = replace(task, stop=task.stop._replace(kind="score"), held_back=held, watch=False)
         outcome = self._outcome(task, progress, X)
         self.t_ = 1.0
         self._keep(task, outcome, X, classes, is_table)
@@ -211,19 +208,20 @@ class Perceptron(protocol.Estimator):
         ):
             return False
         labels = y.tolist()
-        distinct = sorted(set(labels))
+        distinct = list(set(labels))
         if len(distinct) != 2:
             return False
+        distinct.sort()
         plus, features, eta, decay = distinct[1], X.shape[1], float(self.eta0), float(bool(self.fit_intercept))
-        signs = [1 if label == plus else -1 for label in labels]
         seed = orders.binary_seed(self.random_state) if self.shuffle else None
         stop = Stop("loss" if self.stop == "loss" else "mistakes", self.tol, int(self.n_iter_no_change))
         seen: dict[Any, int] | None = None
         if self.stop == "mistakes" and not self.shuffle:
             seen = {(0.0,) * (features + 1): 0}
         weights, bias, per_epoch, notes, cycle, _ = unrolled.run(
-            unrolled.written(features, self.tie, stop.kind == "loss", False, decay), X.astype(float).tolist(), signs,
-            None, [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
+            unrolled.written(features, self.tie, stop.kind == "loss", False, decay, eta == 1),
+            (X if X.dtype == np.float64 else X.astype(np.float64)).tolist(), labels, plus, None,
+            [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
         )  # fmt: skip
         self.classes_, self.n_features_in_, self._is_table = np.array(distinct, y.dtype), features, False
         self.coef_, self.intercept_ = np.array([weights]), np.array([bias])
@@ -233,7 +231,7 @@ class Perceptron(protocol.Estimator):
         self.n_mistakes_ = sum(per_epoch)
         self.cycle_ = cycle
         self._history: History | partial[History] = partial(
-            _small_history, X, signs, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes
+            _small_history, X, labels, plus, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes
         )
         if hasattr(self, "feature_names_in_"):
             del self.feature_names_in_
@@ -396,9 +394,14 @@ class Perceptron(protocol.Estimator):
                 self._refuse(name, "a whole number, 1 or more")
         if not (_whole(self.keep) and self.keep >= 0):
             self._refuse("keep", "a whole number, 0 or more")
-        for name, known in _CHOICES:
-            if getattr(self, name) not in known:
-                self._refuse(name, f"one of {', '.join(map(repr, known))}")
+        if (
+            self.tie not in rule.TIES
+            or self.stop not in _CHOICES["stop"]
+            or self.variant not in variants.VARIANTS
+            or self.orders not in _CHOICES["orders"]
+        ):
+            name = next(name for name, known in _CHOICES.items() if getattr(self, name) not in known)
+            self._refuse(name, f"one of {', '.join(map(repr, _CHOICES[name]))}")
 
     def _refuse(self, name: str, says: str) -> NoReturn:
         raise DataError(f"{name} must be {says}, not {getattr(self, name)!r}")
@@ -438,6 +441,9 @@ class Perceptron(protocol.Estimator):
     def _start(self, rows: Rows, outputs: int, coef: Any, intercept: Any) -> tuple[Array, Array]:
         dtype = np.float32 if rows.dtype == np.float32 else np.float64
         features = rows.shape[1]
+        for name, given in (("coef_init", coef), ("intercept_init", intercept)):
+            if given is not None and not np.isfinite(np.asarray(given, np.float64)).all():
+                raise DataError(f"{name} holds NaN or infinity (inf)")
         if self.warm_start and hasattr(self, "coef_"):
             coef = self.coef_ if coef is None else coef
             intercept = self.intercept_ if intercept is None else intercept
@@ -576,19 +582,20 @@ class Perceptron(protocol.Estimator):
         return self
 
 
-_CHOICES = (
-    ("tie", rule.TIES),
-    ("stop", ("mistakes", "loss")),
-    ("variant", variants.VARIANTS),
-    ("orders", ("shared", "apart")),
-)
+_THEIRS: dict[str, Any] = {
+    "shuffle": True, "tie": "error", "stop": "loss", "orders": "apart", "sparse_intercept_decay": 0.01,
+}  # fmt: skip
+_CHOICES: dict[str, Sequence[str]] = {
+    "tie": rule.TIES, "stop": ("mistakes", "loss"), "variant": variants.VARIANTS, "orders": ("shared", "apart"),
+}  # fmt: skip
 
 
 def _small_history(
-    rows: Array, signs: list[int], eta: float, tie: rule.Tie, seed: int | None, learns_bias: bool, keep: int,
-    per_epoch: list[int], notes: list[int],
+    rows: Array, labels: list[int], plus: int, eta: float, tie: rule.Tie, seed: int | None, learns_bias: bool,
+    keep: int, per_epoch: list[int], notes: list[int],
 ) -> History:  # fmt: skip
     """The history of a small fit, made when it is asked for."""
+    signs = [1 if label == plus else -1 for label in labels]
     task = Task(
         rows, np.array([signs], np.int8), np.zeros((1, rows.shape[1])), np.zeros(1), eta, tie, seeds=(seed,),
         learns_bias=learns_bias, keep=keep,

@@ -77,11 +77,28 @@ class TruthTable:
         lines = [self.columns, ["---:"] * len(self.columns), *self.rows]
         return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
 
+    def to_latex(self) -> str:
+        """The table as a LaTeX tabular, a line between inputs and outputs."""
+        shape = "|".join("r" * count for count in (len(self.inputs), len(self.outputs)) if count)
+        head = " & ".join(_latex(name) for name in self.columns)
+        rows = [" & ".join(map(str, row)) + r" \\" for row in self.rows]
+        return "\n".join([rf"\begin{{tabular}}{{{shape}}}", rf"{head} \\ \hline", *rows, r"\end{tabular}"])
+
     def _repr_html_(self) -> str:
         def line(cells: Sequence[object], tag: str) -> str:
             return "<tr>" + "".join(f"<{tag}>{html.escape(str(cell))}</{tag}>" for cell in cells) + "</tr>"
 
         return "<table>" + line(self.columns, "th") + "".join(line(row, "td") for row in self.rows) + "</table>"
+
+
+_LATEX = str.maketrans(
+    {sign: f"\\{sign}" for sign in "&%$#_{}"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
+
+
+def _latex(name: str) -> str:
+    return name.translate(_LATEX)
 
 
 def truth_table(program: Program) -> TruthTable:

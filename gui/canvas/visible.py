@@ -179,8 +179,8 @@ class Visible:
         net, found, points = self.net, [], self._points()
         widths = np.round(net.line_width[self.lines] * 2) / 2
         styles = net.line_style[self.lines]
-        codes = styles * 100 + widths * 10
-        for code in np.unique(codes).tolist():
+        codes = styles * 100 + (widths * 10).astype(int)
+        for code in np.flatnonzero(np.bincount(codes)).tolist():
             rows = np.flatnonzero(codes == code)
             style = int(styles[rows[0]])
             owners = net.line_bundle[self.lines[rows]]

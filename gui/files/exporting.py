@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from gui.canvas.arrays import NetArrays
 from gui.edits.pieces import cut_out
+from gui.files.dialogs import plain_name
 from gui.files.export import export
 from gui.language import told, tr
 from gui.menus import Entry, add_action
@@ -78,7 +79,7 @@ class Exporting(QObject):
         dialog.filterSelected.connect(partial(_take_suffix, dialog))
         if document.path is not None:
             dialog.setDirectory(str(document.path.parent))
-        dialog.selectFile(f"{document.title.replace(' ', '_').removesuffix('.json')}.svg")
+        dialog.selectFile(f"{plain_name(document.title)}.svg")
         dialog.fileSelected.connect(partial(self._write, take))
         dialog.open()
 

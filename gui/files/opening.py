@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from circuitsim import collector
 from circuitsim.api import Circuit, example, load
 from circuitsim.errors import CircuitError
+from circuitsim.sentences import Sentence
 from gui import ahead
 from gui.canvas.arrays import NetArrays
+from gui.files.dialogs import listed
 from gui.files.folders import data_folder
 from gui.files.history import FOLDER, show_history
 from gui.files.history_store import History, load_history
@@ -24,7 +26,13 @@ from gui.workspace import Workspace
 LARGE = 100_000
 """Bytes of a file from which on it is read in a thread."""
 
-Opened = tuple[Circuit, History | None]
+
+class Opened(NamedTuple):
+    """What a file holds, what was done to it before, and what could not be opened of it."""
+
+    circuit: Circuit
+    history: History | None = None
+    left_out: Sequence[Sentence] = ()
 
 
 class Opening:
@@ -49,7 +57,7 @@ class Opening:
 
     def open_example(self, name: str) -> None:
         """Show a copy of an example."""
-        self._open(name, lambda: (example(name), None), partial(self._show, None), True)
+        self._open(name, lambda: Opened(example(name)), partial(self._show, None), True)
 
     def _open(
         self,
@@ -83,7 +91,7 @@ class Opening:
         )
 
     def _show(self, path: Path | None, opened: Opened) -> None:
-        circuit, history = opened
+        circuit, history, left_out = opened
         window = self._window
         free = path is None or window.locks.take(path)
         workspace: Workspace = window.free_workspace()  # only now: where reading fails there is no empty tab
@@ -94,6 +102,8 @@ class Opening:
         if not free:
             text = tr("{path} is open in another window. This is a copy: saving it asks for a place.")
             workspace.message_bar.say(text.format(path=path))
+        elif left_out:
+            workspace.message_bar.say(listed(left_out))
 
 
 def is_large(path: Path) -> bool:
@@ -106,15 +116,20 @@ def is_large(path: Path) -> bool:
 
 def _read(path: Path, histories: Path | None) -> Opened:
     history = None if histories is None else load_history(histories, path)
-    return (load(path), None) if history is None else (history.circuit, history)
+    if history is not None:
+        return Opened(history.circuit, history)
+    left_out: list[Sentence] = []
+    return Opened(load(path, left_out=left_out), None, left_out)
 
 
 def _make_ready(read: Callable[[], Opened], report: Report) -> Opened:
     """Read, compile and lay out: all that showing the circuit needs."""
     with collector.held():
-        circuit, history = read()
+        opened = read()
+        circuit = opened.circuit
+        _ = circuit.graph  # made at its first use, which would hold up the window
         report(0.5, tr("Getting ready to run"))
         ahead.make(circuit, compiled)
         report(0.7, tr("Laying it out"))
         ahead.make(circuit, NetArrays)
-    return circuit, history
+    return opened

@@ -12,6 +12,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject
 from circuitsim.api import load
 from circuitsim.errors import CircuitError, FileError
 from circuitsim.formats.files import read_bytes
+from circuitsim.sentences import Sentence
+from gui.files.dialogs import listed
 from gui.language import told, tr
 from gui.workspace import Workspace
 
@@ -86,12 +88,15 @@ class FileWatch(QObject):
         )
 
     def _reload(self, workspace: Workspace, path: Path) -> None:
+        left_out: list[Sentence] = []
         try:
-            circuit = load(path)
+            circuit = load(path, left_out=left_out)
         except CircuitError as error:
             workspace.message_bar.say(told(error))
             return
         workspace.document.show(circuit, path)
+        if left_out:
+            workspace.message_bar.say(listed(left_out))
 
     def _keep(self, workspace: Workspace) -> None:
         workspace.document.undo_stack.resetClean()  # the file holds something else now

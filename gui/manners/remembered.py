@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDockWidget
 from gui.menus import DOCK
 from gui.workspace import Workspace
 
-_VERSION = 1
+_VERSION = 2
 """Of the arrangement of docks: one that was saved under another number is not taken up."""
+_AT_FIRST = ["paletteDock"]
+"""What is open besides the examples where nobody has chosen yet: who builds for the first time sees what with."""
 
 
 class Remembered(QObject):
@@ -25,7 +27,8 @@ class Remembered(QObject):
         self._window = window
         self._rate = _number(QSettings().value("rate"))
         geometry, state = QSettings().value("geometry"), QSettings().value("docks")
-        for name in _names(QSettings().value("openDocks")):
+        open_docks = _names(QSettings().value("openDocks")) if QSettings().contains("openDocks") else _AT_FIRST
+        for name in open_docks:
             self._open(name)
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)

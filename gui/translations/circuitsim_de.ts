@@ -20,6 +20,10 @@
         <translation> s</translation>
     </message>
     <message>
+        <source> tick</source>
+        <translation> Takt</translation>
+    </message>
+    <message>
         <source> ticks</source>
         <translation> Takte</translation>
     </message>

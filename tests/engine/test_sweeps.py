@@ -18,8 +18,8 @@ import circuitsim as cs
 from circuitsim.engine import parallel, sweep
 from circuitsim.engine.equal import compare
 from circuitsim.engine.packing import pack, pack_rows, unpack, unpack_rows
+from circuitsim.engine.patterns import Counting, Random, splitmix64
 from circuitsim.engine.reduce import Tally
-from circuitsim.engine.stimulus import Counting, Random, splitmix64
 from circuitsim.errors import InputError, TooLargeError
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -66,7 +66,7 @@ def test_panels_that_were_open_are_open_again_where_they_were(open_window):
     again = open_window()
     Remembered(again)
     shown = {dock.objectName() for dock in again.findChildren(QDockWidget) if not dock.isHidden()}
-    assert shown == {"examplesDock", "inspectorDock", "testsDock", "waveformsDock"}
+    assert shown == {"examplesDock", "inspectorDock", "paletteDock", "testsDock", "waveformsDock"}
     inspector = again.findChild(QDockWidget, "inspectorDock")
     assert again.dockWidgetArea(inspector) == Qt.DockWidgetArea.LeftDockWidgetArea
     assert again.actions_by_name["show_tests"].isChecked()
@@ -94,3 +94,18 @@ def test_a_new_tab_has_the_theme_of_the_window(open_window):
     window.open_example("or")
     assert [each.canvas.theme.name for each in window.workspaces] == ["dark", "dark"]
     window.set_theme("light")
+
+
+def test_the_palette_is_there_at_the_first_start_until_it_is_closed(open_window):
+    window = open_window()
+    kept = Remembered(window)
+    palette = window.findChild(QDockWidget, "paletteDock")
+    assert palette.isVisible()
+    assert palette.y() < window.dock.y()
+    assert window.canvas.hasFocus()
+    palette.close()
+    window.dock.close()
+    kept.save()
+    again = open_window()
+    Remembered(again)
+    assert again.findChild(QDockWidget, "paletteDock") is None

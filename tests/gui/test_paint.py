@@ -15,7 +15,7 @@ from gui.canvas.arrays import NetArrays
 from gui.canvas.frame import Frame
 from gui.canvas.node_texts import show_value
 from gui.canvas.painter import NetPainter
-from gui.canvas.routes import dashes
+from gui.canvas.routes import dash_pattern, dashes
 from gui.canvas.texts import Style
 from gui.theme import DARK, LIGHT, SMALLEST_TEXT
 
@@ -85,6 +85,15 @@ def test_dashes_begin_and_end_with_the_line():
     assert found[0, 0] == 0
     assert found[-1, 2] == pytest.approx(100)
     assert (found[1:, 0] > found[:-1, 2]).all()
+
+
+@pytest.mark.parametrize("length", [3.0, 8.0, 17.0, 100.0])
+def test_a_dash_pattern_begins_and_ends_with_the_line(length):
+    line = np.stack((np.linspace(0, length, 40), np.zeros(40)), axis=1)
+    dash, space = dash_pattern(line, 1.0)
+    count = (length + space) / (dash + space)
+    assert dash > 0
+    assert count == pytest.approx(round(count)) or length < dash
 
 
 def test_no_text_is_smaller_than_it_may_be():

@@ -1,0 +1,1 @@
+"""Circuits that other editors draw: parts with pins at places, and wires between them."""
