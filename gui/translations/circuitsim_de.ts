@@ -3964,7 +3964,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <source>is 0 at tick 0: in unit-delay timing nothing has come in yet</source>
@@ -4464,7 +4464,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge</translation>
     </message>
     <message>
         <source>parameters are not read</source>
