@@ -33,7 +33,7 @@ int main() {
 
 @dataclass
 class Neuron:
-    """Sources are numbers of neurons, -1 being the one input."""
+    """One with relative inhibition; sources are numbers of neurons, -1 being the one input."""
 
     excitatory: Sequence[int]
     inhibitory: Sequence[int]
@@ -56,10 +56,10 @@ class Verilated:
         ).stdout.split()[1]
         lines = ["module net(input clk, input x);"]
         for k, neuron in enumerate(neurons):
-            excited = " + ".join(f"3'd0 + {_wire(s)}" for s in neuron.excitatory) or "3'd0"
-            inhibited = " | ".join(map(_wire, neuron.inhibitory)) or "1'b0"
+            excited = " + ".join(["4'd0", *map(_wire, neuron.excitatory)])
+            needed = " + ".join([f"4'd{neuron.threshold}", *map(_wire, neuron.inhibitory)])
             lines.append(f"reg n{k} = 0;")
-            lines.append(f"always @(posedge clk) n{k} <= ({excited} >= 3'd{neuron.threshold}) & ~({inhibited});")
+            lines.append(f"always @(posedge clk) n{k} <= {excited} >= {needed};")
         lines.append("final begin")
         lines += [f'$write("%b", n{k});' for k in range(len(neurons))]
         lines += ["end", "endmodule"]

@@ -13,7 +13,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
+from llvmlite import ir
+from numba import njit, types
+from numba.extending import intrinsic
 
 AUTO, SYNCHRONOUS, EVENTS = range(3)
 SPARSE = 32
@@ -21,9 +23,6 @@ SPARSE = 32
 
 MOVING, RESTING, CYCLING = range(3)
 _0, _1, _2, _3, _6, _63 = (np.uint64(k) for k in (0, 1, 2, 3, 6, 63))
-_SEQUENCE, _58 = np.uint64(0x03F79D71B4CB0A89), np.uint64(58)
-_NUMBERS = np.zeros(64, np.uint64)
-_NUMBERS[[(0x03F79D71B4CB0A89 << k) % 2**64 >> 58 for k in range(64)]] = np.arange(64)
 _ONE, _TWO, _THREE = (np.uint32(k) for k in (1, 2, 3))
 
 
@@ -72,38 +71,58 @@ def _touch(place: Any, reader_starts: Any, readers: Any, dirty: Any) -> None:
         dirty[row >> _6] |= _1 << (row & _63)
 
 
+@intrinsic
+def _lowest(typingctx: Any, word: Any) -> Any:
+    """The number of the lowest bit that is set."""
+
+    def codegen(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return builder.cttz(arguments[0], ir.IntType(1)(1))
+
+    return types.uint64(types.uint64), codegen
+
+
 @njit(cache=True, nogil=True, inline="always")
-def _lowest(word: Any) -> Any:
-    """The number of the lowest bit that is set: six bits of a de Bruijn sequence tell it."""
-    return _NUMBERS[((word & (~word + _1)) * _SEQUENCE) >> _58]
+def _fire(row: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weights: Any, bias: Any, values: Any) -> Any:
+    if len(synapses) and starts[row] != starts[row + _1]:
+        return _add_up(row, starts, synapses, weights, bias, values)
+    return _look_up(row, sources, tables, values)
 
 
 @njit(cache=True, nogil=True)
-def _fire_dirty(
-    at_once: Any, first: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weights: Any, bias: Any,
-    reader_starts: Any, readers: Any, dirty: Any, values: Any, changed: Any,
+def _fire_together(
+    first: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weights: Any, bias: Any, dirty: Any,
+    values: Any, changed: Any,
 ) -> Any:  # fmt: skip
-    """Fire the rows whose bits are set, in order, and clear the bits; list the places that change.
-
-    With `at_once` a change is made, and its readers touched, before the next row fires: they come later.
-    """
+    """Fire the rows whose bits are set, all on the same values; clear the bits, and list the places that change."""
     count = 0
     for k in range(len(dirty)):
-        word = np.uint64(k)
-        while dirty[word]:
-            row = (word << _6) + _lowest(dirty[word])
-            dirty[word] &= dirty[word] - _1
-            if starts[row] == starts[row + _1]:
-                value = _look_up(row, sources, tables, values)
-            else:
-                value = _add_up(row, starts, synapses, weights, bias, values)
-            place = first + row
-            if value != values[place]:
-                changed[count] = place
+        bits = dirty[k]
+        dirty[k] = 0
+        while bits:
+            row = (np.uint64(k) << _6) + _lowest(bits)
+            bits &= bits - _1
+            value = _fire(row, sources, tables, starts, synapses, weights, bias, values)
+            changed[count] = first + row
+            count += value != values[first + row]
+    return count
+
+
+@njit(cache=True, nogil=True)
+def _fire_in_turn(
+    first: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weights: Any, bias: Any, reader_starts: Any,
+    readers: Any, dirty: Any, values: Any,
+) -> Any:  # fmt: skip
+    """Fire the rows whose bits are set, each on what those before it gave; clear the bits, and count the changes."""
+    count = 0
+    for k in range(len(dirty)):
+        while dirty[k]:  # grows as it is walked, at its end
+            row = (np.uint64(k) << _6) + _lowest(dirty[k])
+            dirty[k] &= dirty[k] - _1
+            value = _fire(row, sources, tables, starts, synapses, weights, bias, values)
+            if value != values[first + row]:
+                values[first + row] = value
+                _touch(first + row, reader_starts, readers, dirty)
                 count += 1
-                if at_once:
-                    values[place] = value
-                    _touch(place, reader_starts, readers, dirty)
     return count
 
 
@@ -149,7 +168,7 @@ def play_unit(
     """Make ticks in unit-delay timing: all rows fire on the values before. Gives how many changed in the last."""
     now, following = values.copy(), values.copy()
     gathered = np.zeros(len(watch), np.uint64)
-    changed = np.empty(len(values), np.uint64)
+    changed = np.empty(len(values) + 1, np.uint64)
     dirty = np.zeros((len(tables) + 63) >> 6, np.uint64)
     sparse = False  # whether `changed` lists what changed in the last tick
     count = 0
@@ -159,9 +178,8 @@ def play_unit(
         if sparse and (mode == EVENTS or count * SPARSE <= len(tables)):
             for k in range(count):
                 _touch(changed[k], reader_starts, readers, dirty)
-            count = _fire_dirty(
-                False, first, sources, tables, starts, synapses, weights, bias, reader_starts, readers, dirty, now,
-                changed,
+            count = _fire_together(
+                first, sources, tables, starts, synapses, weights, bias, dirty, now, changed
             )  # fmt: skip
             for k in range(count):
                 now[changed[k]] ^= np.uint8(1)
@@ -192,7 +210,7 @@ def play_settled(
     before = values.copy()
     taken = np.zeros(len(delays), np.uint8)
     gathered = np.zeros(len(watch), np.uint64)
-    changed = np.empty(len(values), np.uint64)
+    changed = np.empty(len(values) + 1, np.uint64)
     dirty = np.zeros((len(tables) + 63) >> 6, np.uint64)
     sparse = False
     count = 0
@@ -201,9 +219,8 @@ def play_settled(
         if sparse and (mode == EVENTS or count * SPARSE <= len(tables)):
             for k in range(count):
                 _touch(changed[k], reader_starts, readers, dirty)
-            count = _fire_dirty(
-                True, first, sources, tables, starts, synapses, weights, bias, reader_starts, readers, dirty, values,
-                changed,
+            count = _fire_in_turn(
+                first, sources, tables, starts, synapses, weights, bias, reader_starts, readers, dirty, values
             )  # fmt: skip
         else:
             if mode == AUTO:
