@@ -282,6 +282,13 @@ def test_rows_are_packed_and_unpacked_by_both_ways(count: int, width: int, compi
         assert pack_rows(wrong.astype(float) / 2, compiled) is None or not (wrong == 1).any()
 
 
+def test_results_that_do_not_fit_say_what_to_do() -> None:
+    """A trillion patterns that take no memory themselves: one value, seen everywhere."""
+    patterns = np.broadcast_to(np.zeros((1, 2), np.uint8), (10**15, 2))
+    with pytest.raises(TooLargeError, match="take them block by block"):
+        cs.compile(cs.example("half_adder")).run(patterns)
+
+
 def test_blocks_that_are_large_use_compiled_loops_and_name_a_bad_value() -> None:
     program = cs.compile(cs.example("multiplier_4bit"))
     patterns = np.random.default_rng(0).integers(0, 2, (150_001, 8), np.uint8)
