@@ -380,6 +380,14 @@
         <translation>&amp;XOR auf einer TLU</translation>
     </message>
     <message>
+        <source>.latch takes a source, a net, maybe type and control, and maybe a start value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.s says {said} states, and the rows have {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>0 (no synapse)</source>
         <translation>0 (keine Synapse)</translation>
     </message>
@@ -514,6 +522,18 @@
     <message>
         <source>A test in the file: the rows with an expectation, or those chosen, or all of them</source>
         <translation>Ein Test in der Datei: die Zeilen mit einer Erwartung, oder die gewählten, oder alle</translation>
+    </message>
+    <message>
+        <source>AIGER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AIGER, as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AND {net}: its sources must come before it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About circuitsim</source>
@@ -694,6 +714,10 @@
     <message>
         <source>At z = 0</source>
         <translation>Bei z = 0</translation>
+    </message>
+    <message>
+        <source>BLIF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the weights that this training began with</source>
@@ -1034,6 +1058,10 @@
         <translation>{names} gelöscht</translation>
     </message>
     <message>
+        <source>Digital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Distribute</source>
         <translation>Verteilen</translation>
     </message>
@@ -1366,8 +1394,20 @@
         <translation>Unterwegs zu Takt {goal}: jetzt bei {tick}</translation>
     </message>
     <message>
+        <source>GraphML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphviz DOT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>Raster</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have everything here as it is without any choice</source>
@@ -1416,6 +1456,10 @@
     <message>
         <source>How the connection acts on a neuron</source>
         <translation>Wie die Verbindung auf ein Neuron wirkt</translation>
+    </message>
+    <message>
+        <source>ISCAS bench</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Id</source>
@@ -1506,6 +1550,10 @@
         <translation>Eigene Tasten: {keys}</translation>
     </message>
     <message>
+        <source>KISS2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Übernehmen</translation>
     </message>
@@ -1548,6 +1596,10 @@
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>LaTeX table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label of {id}</source>
@@ -1645,6 +1697,10 @@
         <translation>Logikschaltungen, deren Gatter Neuronen sind: bauen, laufen lassen und prüfen.</translation>
     </message>
     <message>
+        <source>Logisim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
@@ -1731,6 +1787,10 @@
     <message>
         <source>Make {name} not clocked</source>
         <translation>{name} ungetaktet machen</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>McCulloch-Pitts neuron</source>
@@ -2033,8 +2093,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Ausgang</translation>
     </message>
     <message>
+        <source>PDF picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF, for print (*.pdf)</source>
         <translation>PDF, zum Drucken (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PLA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PNG, in pixels (*.png)</source>
@@ -2151,6 +2223,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Put the selected nodes into a subcircuit</source>
         <translation>Die ausgewählten Knoten in eine Teilschaltung packen</translation>
+    </message>
+    <message>
+        <source>Python script</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>R&amp;eset</source>
@@ -2287,6 +2363,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>S&amp;kip</source>
         <translation>Übers&amp;pringen</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SVG, for the web and for editing (*.svg)</source>
@@ -3104,6 +3184,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Wert von {id}</translation>
     </message>
     <message>
+        <source>Verilog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verilog that is not structural needs Yosys (pip install &apos;circuitsim[verilog]&apos;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for rest: {count} ticks</source>
         <translation>Warten auf Ruhe: {count} Takte</translation>
     </message>
@@ -3264,6 +3352,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Einen Text auf die Zeichenfläche schreiben</translation>
     </message>
     <message>
+        <source>Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>XOR on &amp;Two Fixed Neurons</source>
         <translation>XOR auf &amp;zwei festen Neuronen</translation>
     </message>
@@ -3274,6 +3366,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>XOR on two fixed neurons</source>
         <translation>XOR auf zwei festen Neuronen</translation>
+    </message>
+    <message>
+        <source>Yosys is not done after {seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yosys: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3290,6 +3390,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Zoom, or pan: see Preferences</source>
         <translation>Zoomen oder verschieben: siehe Einstellungen</translation>
+    </message>
+    <message>
+        <source>a PDF needs cairosvg, which is not installed (pip install &apos;circuitsim[pdf]&apos;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PNG needs resvg-py, which is not installed (pip install &apos;circuitsim[png]&apos;)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a circuit</source>
@@ -3320,8 +3428,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>eine Definition kann sich nicht selbst enthalten: {path}; eine dieser Instanzen herausnehmen</translation>
     </message>
     <message>
+        <source>a flip-flop has the pins {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a list</source>
         <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a loop does not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name stands twice among {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a note</source>
@@ -3332,12 +3452,40 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>a parenthesis does not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a port of {name} is connected twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row ends before its last symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row has {count} values for {width} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row has {inputs} symbols 0, 1 or -, and {outputs} of 0, 1, - or ~, not {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row has {inputs} symbols of input, a state, the next one, and {outputs} of output, not {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a sequence is written like 0110, or as numbers with blanks between them, not {text!r}</source>
         <translation>eine Folge schreibt man wie 0110 oder als Zahlen mit Leerzeichen dazwischen, nicht {text!r}</translation>
     </message>
     <message>
         <source>a sequence that it plays, one symbol a tick</source>
         <translation>eine Folge, die er spielt, ein Zeichen je Takt</translation>
+    </message>
+    <message>
+        <source>a splitter of several ends, some of them overlapping, is left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a step of the weighted sum plus a bias</source>
@@ -3354,6 +3502,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>a value from outside; 0 until it is given one</source>
         <translation>ein Wert von außen; 0, bis er einen bekommt</translation>
+    </message>
+    <message>
+        <source>a wire goes from a place like (10,20) to another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a {kind}</source>
@@ -3376,6 +3528,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>wird zur gewichteten Summe addiert</translation>
     </message>
     <message>
+        <source>adds up more than {most} weights of so different sizes that sums are rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all inputs at 0</source>
         <translation>alle Eingänge auf 0</translation>
     </message>
@@ -3388,12 +3544,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>immer ein Fehler</translation>
     </message>
     <message>
+        <source>an AIGER file begins with aag or aig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an edge into {kind}</source>
         <translation>Verbindung zu {kind}</translation>
     </message>
     <message>
         <source>an example, as a subcircuit</source>
         <translation>ein Beispiel, als Teilschaltung</translation>
+    </message>
+    <message>
+        <source>an instance is a model, and then pairs like port=net</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an instance of a definition</source>
@@ -3427,6 +3591,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>und {count} weitere Probleme</translation>
     </message>
     <message>
+        <source>and {count} more that is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {count} more: search for them</source>
         <translation>und {count} weitere: mit der Suche zu finden</translation>
     </message>
@@ -3451,6 +3619,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>bei Takt {tick}: {why}</translation>
     </message>
     <message>
+        <source>bad states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bias</source>
         <translation>Bias</translation>
     </message>
@@ -3463,12 +3635,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>binär</translation>
     </message>
     <message>
+        <source>can give -1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>carries {value}</source>
         <translation>überträgt {value}</translation>
+    </message>
+    <message>
+        <source>cell {name} is left out: it is not known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose select switch</source>
@@ -3479,6 +3659,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>wählen auswahl schalter daten</translation>
     </message>
     <message>
+        <source>circuit {name} contains itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>circuitsim JSON</source>
         <translation>circuitsim-JSON</translation>
     </message>
@@ -3487,8 +3671,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>circuitsim wurde beendet, ohne diese Schaltungen zu speichern. Wieder öffnen oder verwerfen.</translation>
     </message>
     <message>
+        <source>clock {name} is an input here; flip-flops move with the tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>column {name!r} stands twice</source>
         <translation>Spalte {name!r} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>columns of more than two values are not read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>compare less greater equal</source>
@@ -3497,6 +3689,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>constant one always true power</source>
         <translation>konstante eins immer wahr</translation>
+    </message>
+    <message>
+        <source>constraints</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>count</source>
@@ -3509,6 +3705,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>counts towards the threshold</source>
         <translation>zählt für die Schwelle</translation>
+    </message>
+    <message>
+        <source>declares a document type, which is not read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>default</source>
@@ -3547,6 +3747,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Folge</translation>
     </message>
     <message>
+        <source>ends before all that its header counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -3563,8 +3767,28 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>erwartet</translation>
     </message>
     <message>
+        <source>expected a bit, not {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a name, not {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a whole number, not {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {word}, not {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fail</source>
         <translation>falsch</translation>
+    </message>
+    <message>
+        <source>fairness</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>file name too long</source>
@@ -3611,6 +3835,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>hat mehr als {most} Stellen</translation>
     </message>
     <message>
+        <source>has no .{key}: how many columns there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has the unknown key {value}; it takes &apos;pattern&apos; and &apos;repeat&apos;</source>
         <translation>hat den unbekannten Schlüssel {value}; möglich sind &apos;pattern&apos; und &apos;repeat&apos;</translation>
     </message>
@@ -3647,6 +3875,22 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>enthält die Hälfte eines Surrogatpaars, das keine Datei aufnehmen kann</translation>
     </message>
     <message>
+        <source>holds no .model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no circuit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no row with a state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how many excitatory synapses must be active</source>
         <translation>wie viele erregende Synapsen aktiv sein müssen</translation>
     </message>
@@ -3657,6 +3901,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>id</source>
         <translation>Id</translation>
+    </message>
+    <message>
+        <source>in definition {name}, </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>inhibition</source>
@@ -3687,12 +3935,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Eingang {id!r} nimmt jede Zahl, also gibt es keine Wahrheitstabelle</translation>
     </message>
     <message>
+        <source>input {id!r} takes any number; random rows are of 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>input {name!r} takes 0 or 1, not {value}; give it the domain &apos;real&apos; for more</source>
         <translation>Eingang {name!r} nimmt 0 oder 1, nicht {value}; für mehr den Wertebereich „reell“ wählen</translation>
     </message>
     <message>
         <source>input {name}</source>
         <translation>Eingang {name}</translation>
+    </message>
+    <message>
+        <source>input {net} is the clock: every tick is one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is 0 at tick 0: in unit-delay timing nothing has come in yet</source>
@@ -3717,6 +3973,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>is always 1</source>
         <translation>ist immer 1</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is given twice; keep one of them</source>
@@ -3751,12 +4011,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>ist für eine Schaltung zu tief verschachtelt</translation>
     </message>
     <message>
+        <source>is no project of Logisim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is not JSON: {problem} at line {line}, column {column}</source>
         <translation>ist kein JSON: {problem} (Zeile {line}, Spalte {column})</translation>
     </message>
     <message>
         <source>is not UTF-8 text (byte {byte})</source>
         <translation>ist kein UTF-8-Text (Byte {byte})</translation>
+    </message>
+    <message>
+        <source>is not XML: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is not a circuit: it holds {found}, not an object</source>
@@ -3769,6 +4037,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>is too large for a float64</source>
         <translation>ist zu groß für eine Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>is wider than {most} bits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is {value} at tick 0, its initial value</source>
@@ -3787,8 +4059,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>ist {version} und damit neuer als Version {latest}, die dieses circuitsim liest; zum Öffnen circuitsim aktualisieren</translation>
     </message>
     <message>
+        <source>it expects nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it fires</source>
         <translation>sie feuert</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is silent</source>
@@ -3803,6 +4087,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>sein Wert bei Takt 0</translation>
     </message>
     <message>
+        <source>justice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>Art</translation>
     </message>
@@ -3815,6 +4103,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>lampe licht ergebnis sonde senke</translation>
     </message>
     <message>
+        <source>latch {net} follows a level ({kind}); it moves with the tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latch {net}: the start value must be 0, 1 or {itself}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latch {net}: {text} is no type or start value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>layer</source>
         <translation>Schicht</translation>
     </message>
@@ -3825,6 +4125,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>layer {name!r}</source>
         <translation>Schicht {name!r}</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line {number}: this is not JSON: {problem}</source>
@@ -3853,6 +4157,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>memory store remember shift</source>
         <translation>speicher merken schieben</translation>
+    </message>
+    <message>
+        <source>model {name} is a black box; its outputs are 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>module {name} is not in this file; what {instance} drives is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>module {name} is taken for the whole: it is the last that no other uses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>more than 10**18</source>
@@ -3935,6 +4251,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>muss true oder false sein</translation>
     </message>
     <message>
+        <source>must be {count} whole numbers, not {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be {inputs} symbols 0 or 1, a blank, and {outputs} of 0, 1 or -, not {row}</source>
         <translation>muss aus {inputs} Zeichen 0 oder 1, einem Leerzeichen und {outputs} Zeichen 0, 1 oder - bestehen, nicht {row}</translation>
     </message>
@@ -3965,6 +4285,62 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>net {net} goes in and out; only one way is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net} has no bit {bit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net} has no driver; it is taken as 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net} is a vector; one bit of it is needed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net} is driven twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net} is driven twice; the first time in line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net}: a row has {count} symbols 0, 1 or - and then 0 or 1, not {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net}: a source is missing or has no comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net}: its gate has no source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net}: its rows give both 0 and 1; a cover gives one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net}: the table {table} does not fit {count} sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net}: there is no gate {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net}: {count} sources do not fit {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {net}: {word} with several outputs is not read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>neuron</source>
@@ -4039,8 +4415,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>nur eine Folge aus 0 und 1 kann in die Schaltung übernommen werden; die von {id!r} hat andere Zahlen</translation>
     </message>
     <message>
+        <source>only flip-flops are read: always @(posedge clock) net &lt;= source;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>output</source>
         <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>output {net} is named twice; it is one output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts that are not known are left out: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pass</source>
@@ -4073,6 +4465,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>plays {value} at tick {tick}, from its sequence {pattern}</source>
         <translation>spielt {value} bei Takt {tick}, aus seiner Folge {pattern}</translation>
+    </message>
+    <message>
+        <source>port {name} is a vector; only bits are connected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>port {name} of module {module} has no direction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>press a key</source>
@@ -4115,12 +4515,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Zeile {number}</translation>
     </message>
     <message>
+        <source>rows come after .i and .o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>running</source>
         <translation>läuft</translation>
     </message>
     <message>
         <source>running…</source>
         <translation>läuft …</translation>
+    </message>
+    <message>
+        <source>says that there are {count} columns, and has no such rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>select nodes that compute something: neurons, TLUs, subcircuits or outputs</source>
@@ -4147,6 +4555,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>feuert nicht</translation>
     </message>
     <message>
+        <source>some rows pulse the clock and others do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts at {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>state {number}</source>
         <translation>Zustand {number}</translation>
     </message>
@@ -4161,6 +4577,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>switch button key source sensor variable clock drive</source>
         <translation>schalter knopf taste quelle sensor variable taktgeber folge</translation>
+    </message>
+    <message>
+        <source>takes any number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>test {name!r}</source>
@@ -4191,6 +4611,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>die Zelle ist leer</translation>
     </message>
     <message>
+        <source>the circuits have other {what}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the clipboard</source>
         <translation>Zwischenablage</translation>
     </message>
@@ -4199,8 +4623,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>die Endung {ending!r}</translation>
     </message>
     <message>
+        <source>the header counts {inside} variables, and M is {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header must be 5 to 9 counts: M I L O A B C J F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the loop of {count} nodes {names}</source>
         <translation>die Schleife aus {count} Knoten {names}</translation>
+    </message>
+    <message>
+        <source>the loop through {names} has no delay; put one into it, or give the circuit the timing {timing!r}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the name of its definition</source>
@@ -4215,6 +4651,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>der Anschluss {port!r} von {id!r}</translation>
     </message>
     <message>
+        <source>the ports have more bits than a file of this length is read for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the selection</source>
         <translation>die Auswahl</translation>
     </message>
@@ -4223,8 +4663,36 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>die Selbstschleife {names}</translation>
     </message>
     <message>
+        <source>the splitter says {text}, which is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test {name} is left out: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test {name}: outputs that change with the inputs are not checked where these change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0</source>
         <translation>die Gewichte haben in Epoche {epoch} den Bereich der Gleitkommazahlen verlassen; die Daten skalieren oder ein kleineres eta0 nehmen</translation>
+    </message>
+    <message>
+        <source>there are clocks {names}; every latch moves with the tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no outputs; the bad states are taken for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are {left} and {right} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are {names} names for {count} columns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is a definition {name!r} already; choose another name</source>
@@ -4237,6 +4705,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>there is a layer {name!r} already; choose another name</source>
         <translation>es gibt schon eine Schicht {name!r}; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>there is a model {name} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a module {name} already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is a node {id!r} already; choose another id</source>
@@ -4263,6 +4739,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>es gibt keinen Knoten {id!r}{hint}</translation>
     </message>
     <message>
+        <source>there is no port {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no state {name} to start in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no subcircuit {id!r}</source>
         <translation>es gibt keine Teilschaltung {id!r}</translation>
     </message>
@@ -4271,12 +4755,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>diesen Knoten gibt es nicht</translation>
     </message>
     <message>
+        <source>there is no type {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no {kind} {name!r}</source>
         <translation>es gibt keinen {kind} {name!r}</translation>
     </message>
     <message>
         <source>this condition is nested too deep; make it simpler</source>
         <translation>diese Bedingung ist zu tief verschachtelt; einfacher schreiben</translation>
+    </message>
+    <message>
+        <source>this proof needs a SAT solver, which is not installed (pip install &apos;circuitsim[sat]&apos;)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this snapshot is of another circuit; take a new one</source>
@@ -4325,6 +4817,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>unfolded, the circuit has {count} nodes, more than the limit of {largest:,}; use fewer nested instances, or raise the limit (compile(..., largest=...))</source>
         <translation>ausgefaltet hat die Schaltung {count} Knoten, mehr als die Grenze von {largest}; weniger verschachtelte Instanzen verwenden oder die Grenze anheben (compile(..., largest=...))</translation>
+    </message>
+    <message>
+        <source>unfolds to more than {most:,} gates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unit-delay timing</source>
@@ -4391,6 +4887,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>mit diesen Eingängen kommt die Schaltung nie zur Ruhe: Sie wiederholt sich alle {period} Takte, und {names} ändern sich immer weiter; sie Takt für Takt laufen lassen oder die Schleife auftrennen</translation>
     </message>
     <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write</source>
         <translation>schreiben</translation>
     </message>
@@ -4420,6 +4920,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{count} inputs</source>
         <translation>{count} Eingänge</translation>
+    </message>
+    <message>
+        <source>{count} inputs do not fit {part}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -4525,6 +5029,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{key} ist fest ({what}): eine andere Taste wählen.</translation>
     </message>
     <message>
+        <source>{literal} is no literal here: M is {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{loop} has no delay, so it cannot settle; put a delay into it, or give the circuit the timing &apos;unit-delay&apos;</source>
         <translation>{loop} hat keine Verzögerung und kann deshalb nicht einschwingen; eine Verzögerung einsetzen oder der Schaltung Einheitsverzögerung geben</translation>
     </message>
@@ -4545,6 +5053,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
+        <source>{names} start at an unknown value; they start at 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}   tick {tick}</source>
         <translation>{name}   Takt {tick}</translation>
     </message>
@@ -4553,8 +5065,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{name}   Takt {tick}   (der Schaltung vor einer Änderung)</translation>
     </message>
     <message>
+        <source>{name} follows a level; it moves with the tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a shape whose pins are not known, and is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count} pins for {ports} ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no {side} of subcircuit {id}</source>
         <translation>{name} ist kein {side} der Teilschaltung {id}</translation>
+    </message>
+    <message>
+        <source>{name} is not moved by a clock; it moves with the tick</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -4571,6 +5099,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{parameter} of {source} to {target}</source>
         <translation>{parameter} von {source} zu {target}</translation>
+    </message>
+    <message>
+        <source>{part} has {bits} bits; at most {most} are read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{passed} of %n tests pass</source>
@@ -4624,6 +5156,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{path}: kann nicht geschrieben werden: {reason}; nichts wurde verändert</translation>
     </message>
     <message>
+        <source>{path}: goes on for {count} ticks of {step} time units; say how long a tick is (--step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: has no column besides {names} to learn from</source>
         <translation>{path}: hat außer {names} keine Spalte, aus der sich lernen ließe</translation>
     </message>
@@ -4636,8 +5172,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{path}: hat {ending}; Dateien, die circuitsim {verb} kann, enden auf {names}</translation>
     </message>
     <message>
+        <source>{path}: holds none of the inputs {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: is empty; its first line must name the columns</source>
         <translation>{path}: ist leer; die erste Zeile muss die Spalten nennen</translation>
+    </message>
+    <message>
+        <source>{path}: is no VCD: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: is not text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}: there is no column {name!r}{hint}</source>
@@ -4646,6 +5194,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{path}: there is nothing to draw</source>
         <translation>{path}: Es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>{path}: {count} values that are neither 0 nor 1 are 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{pattern} repeating</source>
@@ -4688,8 +5244,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{text!r} ist keine Zahl; zum Beispiel so schreiben: 2, 0,5, 0.5 oder 1/3</translation>
     </message>
     <message>
+        <source>{text} belongs to no cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} cannot stand in a condition; it is made of names, numbers, and, or, not, comparisons, +, - and *</source>
         <translation>{text} kann nicht in einer Bedingung stehen; sie besteht aus Namen, Zahlen, and, or, not, Vergleichen, +, - und *</translation>
+    </message>
+    <message>
+        <source>{text} is neither INPUT(net), OUTPUT(net) nor net = GATE(net, ...)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no bit; it is taken as 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no symbol like {example}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is not a condition: it is nested too deep or holds a null character</source>
@@ -4698,6 +5270,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{text} is not a condition{where}; write it like: carry and not a</source>
         <translation>{text} ist keine Bedingung{where}; so schreibt man sie: carry and not a</translation>
+    </message>
+    <message>
+        <source>{text} is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} stands where an expression of bits cannot go on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tip}. A delay is put into {where}, all in one undo step</source>
@@ -4751,8 +5331,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{value} ({count} weitere Quellen)</translation>
     </message>
     <message>
+        <source>{what} has no port {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is no model of this file; what it drives is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: left out, since that is no logic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} has no port {port!r}, which {source!r} to {target!r} uses; remove that edge first</source>
         <translation>{where} hat keinen Anschluss {port!r}, den {source!r} zu {target!r} verwendet; diese Verbindung zuerst entfernen</translation>
+    </message>
+    <message>
+        <source>{where}{kind} {id!r} {why}; a netlist of gates knows 0 and 1 alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why}: fires</source>
@@ -4765,6 +5361,38 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{why}: silent</source>
         <translation>{why}: feuert nicht</translation>
+    </message>
+    <message>
+        <source>{word} is left out: it is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} names no net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} stands outside a .model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} takes one whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} takes one whole number, before the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} takes two nets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}: other files are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}: what follows is left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Δ bias</source>
