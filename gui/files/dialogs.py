@@ -27,7 +27,8 @@ def file_dialog(parent: QWidget, title: str, mode: QFileDialog.AcceptMode, folde
     filters = [f"{told(kind.name)} ({' '.join(f'*{ending}' for ending in kind.endings)})" for kind in able]
     if not saving:
         endings = " ".join(f"*{ending}" for kind in able for ending in kind.endings)
-        filters.insert(0, f"{tr('All circuits')} ({endings})")
+        every = tr("All circuits")
+        filters.insert(0, f"{every} ({endings})")
     dialog.setNameFilters([*filters, tr("All files (*)")])
     if folder:
         dialog.setDirectory(folder)

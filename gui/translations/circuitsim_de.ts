@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>.latch takes a source, a net, maybe type and control, and maybe a start value</source>
-        <translation type="unfinished"></translation>
+        <translation>.latch nimmt eine Quelle, ein Netz, vielleicht Art und Takt, und vielleicht einen Startwert</translation>
     </message>
     <message>
         <source>.s says {said} states, and the rows have {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>.s nennt {said} Zustände, und die Zeilen haben {found}</translation>
     </message>
     <message>
         <source>0 (no synapse)</source>
@@ -525,15 +525,15 @@
     </message>
     <message>
         <source>AIGER</source>
-        <translation type="unfinished"></translation>
+        <translation>AIGER</translation>
     </message>
     <message>
         <source>AIGER, as text</source>
-        <translation type="unfinished"></translation>
+        <translation>AIGER, als Text</translation>
     </message>
     <message>
         <source>AND {net}: its sources must come before it</source>
-        <translation type="unfinished"></translation>
+        <translation>AND {net}: Seine Quellen müssen davor kommen</translation>
     </message>
     <message>
         <source>About circuitsim</source>
@@ -644,6 +644,10 @@
         <translation>Alle 16 Gatter</translation>
     </message>
     <message>
+        <source>All circuits</source>
+        <translation>Alle Schaltungen</translation>
+    </message>
+    <message>
         <source>All commands get their own keys again; changed now: {count}.</source>
         <translation>Alle Befehle bekommen ihre eigenen Tasten zurück; geändert sind jetzt: {count}.</translation>
     </message>
@@ -717,7 +721,7 @@
     </message>
     <message>
         <source>BLIF</source>
-        <translation type="unfinished"></translation>
+        <translation>BLIF</translation>
     </message>
     <message>
         <source>Back to the weights that this training began with</source>
@@ -1059,7 +1063,7 @@
     </message>
     <message>
         <source>Digital</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital</translation>
     </message>
     <message>
         <source>Distribute</source>
@@ -1395,11 +1399,11 @@
     </message>
     <message>
         <source>GraphML</source>
-        <translation type="unfinished"></translation>
+        <translation>GraphML</translation>
     </message>
     <message>
         <source>Graphviz DOT</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz-DOT</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -1407,7 +1411,7 @@
     </message>
     <message>
         <source>HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Seite</translation>
     </message>
     <message>
         <source>Have everything here as it is without any choice</source>
@@ -1459,7 +1463,7 @@
     </message>
     <message>
         <source>ISCAS bench</source>
-        <translation type="unfinished"></translation>
+        <translation>ISCAS-bench</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1551,7 +1555,7 @@
     </message>
     <message>
         <source>KISS2</source>
-        <translation type="unfinished"></translation>
+        <translation>KISS2</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1599,7 +1603,7 @@
     </message>
     <message>
         <source>LaTeX table</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX-Tabelle</translation>
     </message>
     <message>
         <source>Label of {id}</source>
@@ -1698,7 +1702,7 @@
     </message>
     <message>
         <source>Logisim</source>
-        <translation type="unfinished"></translation>
+        <translation>Logisim</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1790,7 +1794,7 @@
     </message>
     <message>
         <source>Markdown table</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown-Tabelle</translation>
     </message>
     <message>
         <source>McCulloch-Pitts neuron</source>
@@ -2094,7 +2098,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>PDF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Bild</translation>
     </message>
     <message>
         <source>PDF, for print (*.pdf)</source>
@@ -2102,11 +2106,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>PLA</source>
-        <translation type="unfinished"></translation>
+        <translation>PLA</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild</translation>
     </message>
     <message>
         <source>PNG, in pixels (*.png)</source>
@@ -2226,7 +2230,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Python script</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Skript</translation>
     </message>
     <message>
         <source>R&amp;eset</source>
@@ -2366,7 +2370,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>SVG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Bild</translation>
     </message>
     <message>
         <source>SVG, for the web and for editing (*.svg)</source>
@@ -3185,11 +3189,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Verilog</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilog</translation>
     </message>
     <message>
         <source>Verilog that is not structural needs Yosys (pip install &apos;circuitsim[verilog]&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilog, das nicht strukturell ist, braucht Yosys (pip install &apos;circuitsim[verilog]&apos;)</translation>
     </message>
     <message>
         <source>Waiting for rest: {count} ticks</source>
@@ -3353,7 +3357,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} geschrieben. Die Datei enthält, was die Schaltung berechnet; als .json gespeichert bleibt auch die Anordnung erhalten.</translation>
     </message>
     <message>
         <source>XOR on &amp;Two Fixed Neurons</source>
@@ -3369,11 +3373,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Yosys is not done after {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Yosys ist nach {seconds} Sekunden nicht fertig</translation>
     </message>
     <message>
         <source>Yosys: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yosys: {problem}</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3393,11 +3397,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a PDF needs cairosvg, which is not installed (pip install &apos;circuitsim[pdf]&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PDF braucht cairosvg, das nicht installiert ist (pip install &apos;circuitsim[pdf]&apos;)</translation>
     </message>
     <message>
         <source>a PNG needs resvg-py, which is not installed (pip install &apos;circuitsim[png]&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PNG braucht resvg-py, das nicht installiert ist (pip install &apos;circuitsim[png]&apos;)</translation>
     </message>
     <message>
         <source>a circuit</source>
@@ -3429,7 +3433,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a flip-flop has the pins {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Flipflop hat die Anschlüsse {names}</translation>
     </message>
     <message>
         <source>a list</source>
@@ -3437,11 +3441,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a loop does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Schleife endet nicht</translation>
     </message>
     <message>
         <source>a name stands twice among {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name steht zweimal unter {names}</translation>
     </message>
     <message>
         <source>a note</source>
@@ -3453,27 +3457,27 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a parenthesis does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klammer endet nicht</translation>
     </message>
     <message>
         <source>a port of {name} is connected twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anschluss von {name} ist zweimal verbunden</translation>
     </message>
     <message>
         <source>a row ends before its last symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile endet vor ihrem letzten Zeichen</translation>
     </message>
     <message>
         <source>a row has {count} values for {width} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile hat {count} Werte für {width} Spalten</translation>
     </message>
     <message>
         <source>a row has {inputs} symbols 0, 1 or -, and {outputs} of 0, 1, - or ~, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile hat {inputs} Zeichen 0, 1 oder - und {outputs} Zeichen 0, 1, - oder ~, nicht {text}</translation>
     </message>
     <message>
         <source>a row has {inputs} symbols of input, a state, the next one, and {outputs} of output, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile hat {inputs} Eingabezeichen, einen Zustand, den nächsten und {outputs} Ausgabezeichen, nicht {text}</translation>
     </message>
     <message>
         <source>a sequence is written like 0110, or as numbers with blanks between them, not {text!r}</source>
@@ -3485,7 +3489,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a splitter of several ends, some of them overlapping, is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Splitter mit mehreren Enden, die sich überlappen, ist weggelassen</translation>
     </message>
     <message>
         <source>a step of the weighted sum plus a bias</source>
@@ -3505,7 +3509,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a wire goes from a place like (10,20) to another</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Leitung geht von einer Stelle wie (10,20) zu einer anderen</translation>
     </message>
     <message>
         <source>a {kind}</source>
@@ -3529,7 +3533,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>adds up more than {most} weights of so different sizes that sums are rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>zählt mehr als {most} Gewichte zusammen, die so verschieden groß sind, dass Summen gerundet werden</translation>
     </message>
     <message>
         <source>all inputs at 0</source>
@@ -3545,7 +3549,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>an AIGER file begins with aag or aig</source>
-        <translation type="unfinished"></translation>
+        <translation>eine AIGER-Datei beginnt mit aag oder aig</translation>
     </message>
     <message>
         <source>an edge into {kind}</source>
@@ -3557,7 +3561,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>an instance is a model, and then pairs like port=net</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Instanz ist ein Modell und dann Paare wie Anschluss=Netz</translation>
     </message>
     <message>
         <source>an instance of a definition</source>
@@ -3592,7 +3596,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>and {count} more that is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere, die weggelassen sind</translation>
     </message>
     <message>
         <source>and {count} more: search for them</source>
@@ -3620,7 +3624,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>bad states</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechte Zustände</translation>
     </message>
     <message>
         <source>bias</source>
@@ -3636,7 +3640,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>can give -1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann -1 ergeben</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -3648,7 +3652,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>cell {name} is left out: it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zelle {name} ist weggelassen: Sie ist nicht bekannt</translation>
     </message>
     <message>
         <source>choose select switch</source>
@@ -3660,7 +3664,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>circuit {name} contains itself</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schaltung {name} enthält sich selbst</translation>
     </message>
     <message>
         <source>circuitsim JSON</source>
@@ -3672,7 +3676,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>clock {name} is an input here; flip-flops move with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>der Taktgeber {name} ist hier ein Eingang; Flipflops gehen mit dem Takt</translation>
     </message>
     <message>
         <source>column {name!r} stands twice</source>
@@ -3680,7 +3684,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>columns of more than two values are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten mit mehr als zwei Werten werden nicht gelesen</translation>
     </message>
     <message>
         <source>compare less greater equal</source>
@@ -3692,7 +3696,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen</translation>
     </message>
     <message>
         <source>count</source>
@@ -3708,7 +3712,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>declares a document type, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>erklärt einen Dokumenttyp, was nicht gelesen wird</translation>
     </message>
     <message>
         <source>default</source>
@@ -3748,7 +3752,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>ends before all that its header counts</source>
-        <translation type="unfinished"></translation>
+        <translation>endet vor all dem, was ihr Kopf zählt</translation>
     </message>
     <message>
         <source>error</source>
@@ -3768,19 +3772,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>expected a bit, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bit erwartet, nicht {text}</translation>
     </message>
     <message>
         <source>expected a name, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Namen erwartet, nicht {text}</translation>
     </message>
     <message>
         <source>expected a whole number, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl erwartet, nicht {text}</translation>
     </message>
     <message>
         <source>expected {word}, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} erwartet, nicht {text}</translation>
     </message>
     <message>
         <source>fail</source>
@@ -3788,7 +3792,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>fairness</source>
-        <translation type="unfinished"></translation>
+        <translation>Fairness</translation>
     </message>
     <message>
         <source>file name too long</source>
@@ -3836,7 +3840,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>has no .{key}: how many columns there are</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein .{key}: wie viele Spalten es gibt</translation>
     </message>
     <message>
         <source>has the unknown key {value}; it takes &apos;pattern&apos; and &apos;repeat&apos;</source>
@@ -3876,19 +3880,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>holds no .model</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält kein .model</translation>
     </message>
     <message>
         <source>holds no circuit</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Schaltung</translation>
     </message>
     <message>
         <source>holds no module</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält kein Modul</translation>
     </message>
     <message>
         <source>holds no row with a state</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Zeile mit einem Zustand</translation>
     </message>
     <message>
         <source>how many excitatory synapses must be active</source>
@@ -3904,7 +3908,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>in definition {name}, </source>
-        <translation type="unfinished"></translation>
+        <translation>in der Definition {name}, </translation>
     </message>
     <message>
         <source>inhibition</source>
@@ -3936,7 +3940,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>input {id!r} takes any number; random rows are of 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {id!r} nimmt jede Zahl; zufällige Zeilen sind aus 0 und 1</translation>
     </message>
     <message>
         <source>input {name!r} takes 0 or 1, not {value}; give it the domain &apos;real&apos; for more</source>
@@ -3948,7 +3952,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>input {net} is the clock: every tick is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {net} ist der Takt: Jeder Takt ist einer</translation>
     </message>
     <message>
         <source>is 0 at tick 0: in unit-delay timing nothing has come in yet</source>
@@ -3976,7 +3980,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>is given twice; keep one of them</source>
@@ -4012,7 +4016,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>is no project of Logisim</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Projekt von Logisim</translation>
     </message>
     <message>
         <source>is not JSON: {problem} at line {line}, column {column}</source>
@@ -4024,7 +4028,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>is not XML: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein XML: {problem}</translation>
     </message>
     <message>
         <source>is not a circuit: it holds {found}, not an object</source>
@@ -4035,12 +4039,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>gibt es hier nicht ({owner})</translation>
     </message>
     <message>
+        <source>is of version {version}, newer than {known}; it is read as far as it is known</source>
+        <translation>ist von Version {version}, neuer als {known}; sie wird gelesen, so weit sie bekannt ist</translation>
+    </message>
+    <message>
         <source>is too large for a float64</source>
         <translation>ist zu groß für eine Gleitkommazahl</translation>
     </message>
     <message>
         <source>is wider than {most} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>ist breiter als {most} Bits</translation>
     </message>
     <message>
         <source>is {value} at tick 0, its initial value</source>
@@ -4060,7 +4068,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>it expects nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>er erwartet nichts</translation>
     </message>
     <message>
         <source>it fires</source>
@@ -4068,11 +4076,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>it has more than {most:,} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat mehr als {most:,} Zeilen</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist leer</translation>
     </message>
     <message>
         <source>it is silent</source>
@@ -4088,7 +4096,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>justice</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerechtigkeit</translation>
     </message>
     <message>
         <source>kind</source>
@@ -4104,15 +4112,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>latch {net} follows a level ({kind}); it moves with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>das Latch {net} folgt einem Pegel ({kind}); es geht mit dem Takt</translation>
     </message>
     <message>
         <source>latch {net}: the start value must be 0, 1 or {itself}</source>
-        <translation type="unfinished"></translation>
+        <translation>Latch {net}: Der Startwert muss 0, 1 oder {itself} sein</translation>
     </message>
     <message>
         <source>latch {net}: {text} is no type or start value</source>
-        <translation type="unfinished"></translation>
+        <translation>Latch {net}: {text} ist keine Art und kein Startwert</translation>
     </message>
     <message>
         <source>layer</source>
@@ -4128,7 +4136,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}</translation>
     </message>
     <message>
         <source>line {number}: this is not JSON: {problem}</source>
@@ -4160,15 +4168,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>model {name} is a black box; its outputs are 0</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell {name} ist eine Blackbox; seine Ausgänge sind 0</translation>
     </message>
     <message>
         <source>module {name} is not in this file; what {instance} drives is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modul {name} ist nicht in dieser Datei; was {instance} treibt, ist 0</translation>
     </message>
     <message>
         <source>module {name} is taken for the whole: it is the last that no other uses</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modul {name} wird für das Ganze genommen: Es ist das letzte, das kein anderes verwendet</translation>
     </message>
     <message>
         <source>more than 10**18</source>
@@ -4252,7 +4260,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>must be {count} whole numbers, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss {count} ganze Zahlen sein, nicht {text}</translation>
     </message>
     <message>
         <source>must be {inputs} symbols 0 or 1, a blank, and {outputs} of 0, 1 or -, not {row}</source>
@@ -4288,59 +4296,59 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>net {net} goes in and out; only one way is read</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz {net} geht hinein und hinaus; nur eine Richtung wird gelesen</translation>
     </message>
     <message>
         <source>net {net} has no bit {bit}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz {net} hat kein Bit {bit}</translation>
     </message>
     <message>
         <source>net {net} has no driver; it is taken as 0</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz {net} hat keinen Treiber; es gilt als 0</translation>
     </message>
     <message>
         <source>net {net} is a vector; one bit of it is needed here</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz {net} ist ein Vektor; hier wird ein Bit davon gebraucht</translation>
     </message>
     <message>
         <source>net {net} is driven twice</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz {net} ist zweimal getrieben</translation>
     </message>
     <message>
         <source>net {net} is driven twice; the first time in line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz {net} ist zweimal getrieben; das erste Mal in Zeile {line}</translation>
     </message>
     <message>
         <source>net {net}: a row has {count} symbols 0, 1 or - and then 0 or 1, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Eine Zeile hat {count} Zeichen 0, 1 oder - und dann 0 oder 1, nicht {text}</translation>
     </message>
     <message>
         <source>net {net}: a source is missing or has no comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Eine Quelle fehlt oder hat kein Komma</translation>
     </message>
     <message>
         <source>net {net}: its gate has no source</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Sein Gatter hat keine Quelle</translation>
     </message>
     <message>
         <source>net {net}: its rows give both 0 and 1; a cover gives one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Seine Zeilen ergeben 0 und 1; eine Überdeckung ergibt eines davon</translation>
     </message>
     <message>
         <source>net {net}: the table {table} does not fit {count} sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Die Tabelle {table} passt nicht zu {count} Quellen</translation>
     </message>
     <message>
         <source>net {net}: there is no gate {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Das Gatter {word} gibt es nicht</translation>
     </message>
     <message>
         <source>net {net}: {count} sources do not fit {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: {count} Quellen passen nicht zu {word}</translation>
     </message>
     <message>
         <source>net {net}: {word} with several outputs is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: {word} mit mehreren Ausgängen wird nicht gelesen</translation>
     </message>
     <message>
         <source>neuron</source>
@@ -4416,7 +4424,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>only flip-flops are read: always @(posedge clock) net &lt;= source;</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Flipflops werden gelesen: always @(posedge takt) netz &lt;= quelle;</translation>
     </message>
     <message>
         <source>output</source>
@@ -4424,15 +4432,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>output {net} is named twice; it is one output</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ausgang {net} ist zweimal genannt; er ist ein Ausgang</translation>
     </message>
     <message>
         <source>parameters are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter werden nicht gelesen</translation>
     </message>
     <message>
         <source>parts that are not known are left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile, die nicht bekannt sind, sind weggelassen: {names}</translation>
     </message>
     <message>
         <source>pass</source>
@@ -4468,11 +4476,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>port {name} is a vector; only bits are connected here</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anschluss {name} ist ein Vektor; hier werden nur Bits verbunden</translation>
     </message>
     <message>
         <source>port {name} of module {module} has no direction</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anschluss {name} des Moduls {module} hat keine Richtung</translation>
     </message>
     <message>
         <source>press a key</source>
@@ -4516,7 +4524,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>rows come after .i and .o</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kommen nach .i und .o</translation>
     </message>
     <message>
         <source>running</source>
@@ -4528,7 +4536,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>says that there are {count} columns, and has no such rows</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt, dass es {count} Spalten gibt, und hat keine solchen Zeilen</translation>
     </message>
     <message>
         <source>select nodes that compute something: neurons, TLUs, subcircuits or outputs</source>
@@ -4556,11 +4564,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>some rows pulse the clock and others do not</source>
-        <translation type="unfinished"></translation>
+        <translation>manche Zeilen takten und andere nicht</translation>
     </message>
     <message>
         <source>starts at {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt bei {value}</translation>
     </message>
     <message>
         <source>state {number}</source>
@@ -4580,7 +4588,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>takes any number</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt jede Zahl</translation>
     </message>
     <message>
         <source>test {name!r}</source>
@@ -4612,7 +4620,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the circuits have other {what}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schaltungen haben andere {what}: {names}</translation>
     </message>
     <message>
         <source>the clipboard</source>
@@ -4624,11 +4632,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the header counts {inside} variables, and M is {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf zählt {inside} Variablen, und M ist {most}</translation>
     </message>
     <message>
         <source>the header must be 5 to 9 counts: M I L O A B C J F</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf muss 5 bis 9 Anzahlen sein: M I L O A B C J F</translation>
     </message>
     <message>
         <source>the loop of {count} nodes {names}</source>
@@ -4636,7 +4644,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the loop through {names} has no delay; put one into it, or give the circuit the timing {timing!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schleife durch {names} hat keine Verzögerung; eine einsetzen oder der Schaltung das Zeitverhalten {timing!r} geben</translation>
     </message>
     <message>
         <source>the name of its definition</source>
@@ -4652,7 +4660,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the ports have more bits than a file of this length is read for</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anschlüsse haben mehr Bits, als für eine Datei dieser Länge gelesen werden</translation>
     </message>
     <message>
         <source>the selection</source>
@@ -4664,15 +4672,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the splitter says {text}, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>der Splitter sagt {text}, was nicht gelesen wird</translation>
     </message>
     <message>
         <source>the test {name} is left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Test {name} ist weggelassen: {reason}</translation>
     </message>
     <message>
         <source>the test {name}: outputs that change with the inputs are not checked where these change</source>
-        <translation type="unfinished"></translation>
+        <translation>der Test {name}: Ausgänge, die sich mit den Eingängen ändern, werden nicht geprüft, wo diese sich ändern</translation>
     </message>
     <message>
         <source>the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0</source>
@@ -4680,19 +4688,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there are clocks {names}; every latch moves with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt die Takte {names}; jedes Latch geht mit dem Takt</translation>
     </message>
     <message>
         <source>there are no outputs; the bad states are taken for them</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Ausgänge; die schlechten Zustände werden dafür genommen</translation>
     </message>
     <message>
         <source>there are {left} and {right} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt {left} und {right} {what}</translation>
     </message>
     <message>
         <source>there are {names} names for {count} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt {names} Namen für {count} Spalten</translation>
     </message>
     <message>
         <source>there is a definition {name!r} already; choose another name</source>
@@ -4708,11 +4716,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is a model {name} already</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell {name} gibt es schon</translation>
     </message>
     <message>
         <source>there is a module {name} already</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modul {name} gibt es schon</translation>
     </message>
     <message>
         <source>there is a node {id!r} already; choose another id</source>
@@ -4740,11 +4748,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is no port {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>den Anschluss {name} gibt es nicht</translation>
     </message>
     <message>
         <source>there is no state {name} to start in</source>
-        <translation type="unfinished"></translation>
+        <translation>den Zustand {name}, in dem es beginnen soll, gibt es nicht</translation>
     </message>
     <message>
         <source>there is no subcircuit {id!r}</source>
@@ -4756,7 +4764,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is no type {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Art {text} gibt es nicht</translation>
     </message>
     <message>
         <source>there is no {kind} {name!r}</source>
@@ -4768,7 +4776,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>this proof needs a SAT solver, which is not installed (pip install &apos;circuitsim[sat]&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Beweis braucht einen SAT-Löser, der nicht installiert ist (pip install &apos;circuitsim[sat]&apos;)</translation>
     </message>
     <message>
         <source>this snapshot is of another circuit; take a new one</source>
@@ -4820,7 +4828,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>unfolds to more than {most:,} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>wird entfaltet zu mehr als {most:,} Gattern</translation>
     </message>
     <message>
         <source>unit-delay timing</source>
@@ -4888,7 +4896,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>write</source>
@@ -4923,7 +4931,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{count} inputs do not fit {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Eingänge passen nicht zu {part}</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -5030,7 +5038,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{literal} is no literal here: M is {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{literal} ist hier kein Literal: M ist {most}</translation>
     </message>
     <message>
         <source>{loop} has no delay, so it cannot settle; put a delay into it, or give the circuit the timing &apos;unit-delay&apos;</source>
@@ -5054,7 +5062,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{names} start at an unknown value; they start at 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} beginnen bei einem unbekannten Wert; sie beginnen bei 0</translation>
     </message>
     <message>
         <source>{name}   tick {tick}</source>
@@ -5066,15 +5074,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{name} follows a level; it moves with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} folgt einem Pegel; es geht mit dem Takt</translation>
     </message>
     <message>
         <source>{name} has a shape whose pins are not known, and is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat eine Form, deren Anschlüsse nicht bekannt sind, und ist weggelassen</translation>
     </message>
     <message>
         <source>{name} has {count} pins for {ports} ports</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {count} Verbindungen für {ports} Anschlüsse</translation>
     </message>
     <message>
         <source>{name} is no {side} of subcircuit {id}</source>
@@ -5082,7 +5090,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{name} is not moved by a clock; it moves with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird nicht von einem Taktgeber bewegt; es geht mit dem Takt</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -5102,7 +5110,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{part} has {bits} bits; at most {most} are read</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} hat {bits} Bits; höchstens {most} werden gelesen</translation>
     </message>
     <message numerus="yes">
         <source>{passed} of %n tests pass</source>
@@ -5157,7 +5165,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: goes on for {count} ticks of {step} time units; say how long a tick is (--step)</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: geht über {count} Takte von {step} Zeiteinheiten; sagen, wie lang ein Takt ist (--step)</translation>
     </message>
     <message>
         <source>{path}: has no column besides {names} to learn from</source>
@@ -5173,7 +5181,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: holds none of the inputs {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: enthält keinen der Eingänge {names}</translation>
     </message>
     <message>
         <source>{path}: is empty; its first line must name the columns</source>
@@ -5181,11 +5189,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: is no VCD: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: ist kein VCD: {problem}</translation>
     </message>
     <message>
         <source>{path}: is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: ist kein Text</translation>
     </message>
     <message>
         <source>{path}: there is no column {name!r}{hint}</source>
@@ -5197,11 +5205,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: {count} values that are neither 0 nor 1 are 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {count} Werte, die weder 0 noch 1 sind, sind 0</translation>
     </message>
     <message>
         <source>{path}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>{pattern} repeating</source>
@@ -5245,7 +5253,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{text} belongs to no cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} gehört zu keiner Überdeckung</translation>
     </message>
     <message>
         <source>{text} cannot stand in a condition; it is made of names, numbers, and, or, not, comparisons, +, - and *</source>
@@ -5253,15 +5261,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{text} is neither INPUT(net), OUTPUT(net) nor net = GATE(net, ...)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist weder INPUT(netz), OUTPUT(netz) noch netz = GATTER(netz, ...)</translation>
     </message>
     <message>
         <source>{text} is no bit; it is taken as 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Bit; es gilt als 0</translation>
     </message>
     <message>
         <source>{text} is no symbol like {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Symbol wie {example}</translation>
     </message>
     <message>
         <source>{text} is not a condition: it is nested too deep or holds a null character</source>
@@ -5273,11 +5281,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{text} is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} wird nicht gelesen</translation>
     </message>
     <message>
         <source>{text} stands where an expression of bits cannot go on</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} steht, wo ein Ausdruck aus Bits nicht weitergehen kann</translation>
     </message>
     <message>
         <source>{tip}. A delay is put into {where}, all in one undo step</source>
@@ -5332,15 +5340,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{what} has no port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} hat keinen Anschluss {port}</translation>
     </message>
     <message>
         <source>{what} is no model of this file; what it drives is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist kein Modell dieser Datei; was es treibt, ist 0</translation>
     </message>
     <message>
         <source>{what}: left out, since that is no logic</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: weggelassen, denn das ist keine Logik</translation>
     </message>
     <message>
         <source>{where} has no port {port!r}, which {source!r} to {target!r} uses; remove that edge first</source>
@@ -5348,7 +5356,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{where}{kind} {id!r} {why}; a netlist of gates knows 0 and 1 alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}{kind} {id!r} {why}; eine Netzliste aus Gattern kennt nur 0 und 1</translation>
     </message>
     <message>
         <source>{why}: fires</source>
@@ -5364,35 +5372,35 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{word} is left out: it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} ist weggelassen: Es ist nicht bekannt</translation>
     </message>
     <message>
         <source>{word} names no net</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} nennt kein Netz</translation>
     </message>
     <message>
         <source>{word} stands outside a .model</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} steht außerhalb eines .model</translation>
     </message>
     <message>
         <source>{word} takes one whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} nimmt eine ganze Zahl</translation>
     </message>
     <message>
         <source>{word} takes one whole number, before the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} nimmt eine ganze Zahl, vor den Zeilen</translation>
     </message>
     <message>
         <source>{word} takes two nets</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} nimmt zwei Netze</translation>
     </message>
     <message>
         <source>{word}: other files are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: Andere Dateien werden nicht gelesen</translation>
     </message>
     <message>
         <source>{word}: what follows is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: Was folgt, ist weggelassen</translation>
     </message>
     <message>
         <source>Δ bias</source>
