@@ -72,13 +72,13 @@ def seconds(executor: Executor, lookups: int, words: int) -> float:
     return cost.start * (not loaded) + cost.make * lookups + cost.run * lookups * words
 
 
-def best(lookups: int, words: int, only: Executor | None = None) -> tuple[Executor, float]:
-    """The executor for so many lookups and words, and what that takes."""
-    if only is None and no_native() is not None:
-        only = "words"
-    found = [(seconds(executor, lookups, words), executor) for executor in COSTS if only in (None, executor)]
-    took, executor = min(found)
-    return executor, took
+def best(lookups: int, words: int, only: Executor | None = None) -> tuple[Executor, float, str]:
+    """The executor for so many lookups and words, what it takes, and why quicker machine code cannot be had."""
+    numpy, native = seconds("words", lookups, words), seconds("native", lookups, words)
+    if only == "words" or (only is None and numpy <= native):
+        return "words", numpy, ""
+    reason = no_native() if only is None else None  # found out no sooner, as that loads LLVM
+    return ("words", numpy, reason) if reason else ("native", native, "")
 
 
 def worth_covering(lookups: int, words: int) -> bool:

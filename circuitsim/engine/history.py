@@ -33,9 +33,16 @@ def _packed(state: State) -> Packed:
 
 
 class History:
-    """The recorded past of a simulator. Tick t is recorded before the simulator moves on to t + 1."""
+    """The recorded past of a simulator. Tick t is recorded before the simulator moves on to t + 1.
 
-    def __init__(self) -> None:
+    Attributes
+    ----------
+    first : int
+        The tick at which it begins.
+    """
+
+    def __init__(self, first: int = 0) -> None:
+        self.first = first
         self._spacing = 1
         self._checkpoints: list[int] = []
         self._states: list[Packed] = []
@@ -45,7 +52,7 @@ class History:
 
     def copy(self) -> History:
         """An independent copy; states and inputs, which never change, are shared."""
-        twin = History()
+        twin = History(self.first)
         twin._spacing = self._spacing
         twin._checkpoints, twin._states, twin._recent = list(self._checkpoints), list(self._states), dict(self._recent)
         twin._changed, twin._applied = list(self._changed), list(self._applied)

@@ -61,15 +61,13 @@ class Lowered:
         EngineError
             Where machine code is asked for that cannot be made.
         """
-        reason = self._failed or choice.no_native()
-        if self.forced == "native" and reason:
+        if self.forced == "native" and (reason := self._failed or choice.no_native()):
             raise EngineError(reason)
-        only: choice.Executor | None = self.forced or ("words" if reason else None)
         lookups = self._lookups(words)
-        executor, seconds = choice.best(len(lookups), words, only)
+        executor, seconds, reason = choice.best(len(lookups), words, "words" if self._failed else self.forced)
         if len(lookups) not in self._slots:
             self._slots[len(lookups)] = allocate(lookups).count
-        return Plan(executor, len(lookups), self._slots[len(lookups)], seconds, reason or "")
+        return Plan(executor, len(lookups), self._slots[len(lookups)], seconds, self._failed or reason)
 
     def executor(self, words: int) -> Executor:
         """What runs so many words of patterns; a better one is made where all that was run so far is worth it."""

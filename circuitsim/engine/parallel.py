@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from circuitsim.errors import InputError
 from circuitsim.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -64,6 +66,8 @@ def in_order(
             tell(k)
             yield work(piece)
         return
+    from concurrent.futures import ThreadPoolExecutor  # what runs in one thread starts sooner without
+
     with ThreadPoolExecutor(workers) as pool:
         waiting: deque[Future[Result]] = deque()
         done = 0

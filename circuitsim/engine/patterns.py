@@ -12,12 +12,13 @@ state that the seed's own generator gives as its output number i; word w holds t
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from circuitsim.engine.packing import Words, spread, words_of
+from circuitsim.engine.packing import Words, compiled_loops, spread, words_of
 
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
@@ -112,10 +113,11 @@ class Random:
     def __init__(self, inputs: int, patterns: int, seed: int = 0) -> None:
         self.inputs, self.patterns = inputs, patterns
         self._states = splitmix64(seed, 0, inputs)
+        self._compiled = compiled_loops(inputs * patterns)
 
     def tile(self, words: int) -> Tile:
         """A tile of so many words."""
-        return _Drawn(self._states, words)
+        return _Drawn(self._states, words, self._compiled)
 
     def all(self) -> Words:
         """All words at once, for those who want to hold them."""
@@ -125,14 +127,17 @@ class Random:
 
 
 class _Drawn:
-    def __init__(self, states: NDArray[np.uint64], words: int) -> None:
+    def __init__(self, states: NDArray[np.uint64], words: int, compiled: bool) -> None:
         self.words = spread(len(states), words)
-        self._states = states[:, None]
+        self._states, self._compiled = states, compiled
         with np.errstate(over="ignore"):
             self._steps = np.arange(1, words + 1, dtype=np.uint64) * GOLDEN
 
     def move(self, first: int) -> None:
         with np.errstate(over="ignore"):
-            start = np.uint64(first & (2**64 - 1)) * GOLDEN
-            np.add(self._steps, self._states + start, out=self.words)
+            starts = self._states + np.uint64(first & (2**64 - 1)) * GOLDEN
+            if self._compiled:
+                import_module("circuitsim.engine.sweep_loops").draw(starts, self._steps, self.words)
+                return
+            np.add(self._steps, starts[:, None], out=self.words)
         mixed(self.words)

@@ -10,7 +10,7 @@ same bits.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Literal
 
 import numpy as np
@@ -301,7 +301,8 @@ class Program:
     def _tally(self, stimulus: Stimulus, max_ticks: int, threads: int | None, progress: Progress) -> Tally:
         self.check_packable()
         executor = self.executor(words_of(stimulus.patterns), max_ticks)
-        return sweep(executor, len(self.outputs), stimulus, Tally.of, threads, progress)
+        reduce = partial(Tally.of, compiled=compiled_loops(stimulus.patterns * len(self.outputs)))
+        return sweep(executor, len(self.outputs), stimulus, reduce, threads, progress)
 
     def executor(self, words: int, max_ticks: int = MAX_TICKS) -> lowered.Executor:
         """What runs so many words; every input and output is a bit."""

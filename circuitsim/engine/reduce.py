@@ -6,14 +6,15 @@ Two pieces that follow each other are joined by `then`: so the result is the sam
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 
 import numpy as np
 from numpy.typing import NDArray
 
-from circuitsim.engine.packing import Words
+from circuitsim.engine.packing import Words, words_of
 from circuitsim.engine.patterns import GOLDEN, mixed
 
-_ONE = np.uint64(1)
+_ONE, _ROW = np.uint64(1), np.uint64(0xD1342543DE82EF95)
 
 
 def ones(words: Words) -> NDArray[np.int64]:
@@ -64,22 +65,26 @@ class Tally:
     _last: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, found: Words, first: int, patterns: int) -> Tally:
+    def of(cls, found: Words, first: int, patterns: int, compiled: bool = False) -> Tally:
         """The tally of words from number `first` on, of which so many patterns count."""
-        words = masked(found, patterns)
-        at = patterns - 1
-        start = words[:, 0] & _ONE
-        end = words[:, at // 64] >> np.uint64(at % 64) & _ONE
-        changes = words >> _ONE
-        changes[:, :-1] |= words[:, 1:] << np.uint64(63)
-        changes ^= words
-        toggles = ones(masked(changes, at))
+        words = masked(found, patterns)[:, : words_of(patterns)]
+        end = np.uint64((patterns - 1) % 64)
+        last = words[:, -1]
+        rest = ones(((last ^ last >> _ONE) & ((_ONE << end) - _ONE))[:, None])  # changes inside the last word
         with np.errstate(over="ignore"):
-            rows = np.arange(1, len(words) + 1, dtype=np.uint64)[:, None] * np.uint64(0xD1342543DE82EF95)
+            rows = np.arange(1, len(words) + 1, dtype=np.uint64) * _ROW
             places = np.arange(first + 1, first + words.shape[1] + 1, dtype=np.uint64) * GOLDEN
-            hashed = mixed(words + mixed(places + rows))
-            signature = int(hashed[:, : -(-patterns // 64)].sum(dtype=np.uint64))
-        return cls(patterns, ones(words), toggles, signature, start.astype(bool), end.astype(bool))
+        if compiled:
+            counts, toggles = np.zeros((2, len(words)), np.int64)
+            loops = import_module("circuitsim.engine.sweep_loops")
+            signature = int(loops.tally(words, rows, places, counts, toggles))
+        else:
+            counts = ones(words)
+            toggles = ones(words[:, :-1] ^ (words[:, :-1] >> _ONE | words[:, 1:] << np.uint64(63)))
+            with np.errstate(over="ignore"):
+                signature = int(mixed(words ^ (places + rows[:, None])).sum(dtype=np.uint64))
+        start, stop = words[:, 0] & _ONE, last >> end & _ONE
+        return cls(patterns, counts, toggles + rest, signature, start.astype(bool), stop.astype(bool))
 
     def then(self, other: Tally) -> Tally:
         """This and the one that follows it."""

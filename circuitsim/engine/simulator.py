@@ -87,6 +87,11 @@ class Simulator:
         return self._tick
 
     @property
+    def first(self) -> int:
+        """The earliest tick that can be gone back to: 0, or where `carry_on` began."""
+        return self._history.first
+
+    @property
     def state(self) -> State:
         """What the values of the present tick follow from, besides the inputs."""
         return self._state
@@ -126,10 +131,12 @@ class Simulator:
         Raises
         ------
         HistoryError
-            At tick 0.
+            At tick 0, or where `carry_on` began.
         """
-        if self._tick == 0:
-            raise HistoryError("this is tick 0; there is nothing to go back to")
+        if self._tick == self.first:
+            raise HistoryError(
+                Sentence("this is tick {tick}, where the run begins; there is nothing to go back to", tick=self._tick)
+            )
         tick = self._tick - 1
         applied = self._history.inputs_at(tick)
         self._go_to(tick)
@@ -137,16 +144,69 @@ class Simulator:
 
     def go_to(self, tick: int) -> None:
         """Go back to an earlier tick, as if the steps from there on had not been made."""
-        if not 0 <= values.ticks_of(tick) <= self._tick:
-            raise HistoryError(f"tick {tick} is not in the past: the run has reached tick {self._tick}")
+        if not self.first <= values.ticks_of(tick) <= self._tick:
+            raise self._not_in_the_past(tick)
         if tick < self._tick:
             self._go_to(tick)
 
     def inputs_at(self, tick: int) -> dict[str, float]:
         """The inputs that were applied at an earlier tick."""
-        if not 0 <= values.ticks_of(tick) < self._tick:
-            raise HistoryError(f"tick {tick} is not in the past: the run has reached tick {self._tick}")
+        if not self.first <= values.ticks_of(tick) < self._tick:
+            raise self._not_in_the_past(tick)
         return dict(zip(self.inputs, self._history.inputs_at(tick), strict=True))
+
+    def _not_in_the_past(self, tick: int) -> HistoryError:
+        reached = Sentence("the run has reached tick {tick}", tick=self._tick)
+        if self.first:
+            reached = Sentence("the run goes from tick {first} to tick {tick}", first=self.first, tick=self._tick)
+        return HistoryError(Sentence("tick {tick} is not in the past: {reached}", tick=tick, reached=reached))
+
+    def carry_on(self, other: Simulator, renamed: Mapping[str, str] | None = None) -> None:
+        """Go on from where the simulator of the circuit before an edit is.
+
+        It is at the same tick. A node that was there already, and is of the same kind, keeps its value where it
+        can take it; an input goes on holding what it held. All else begins as at tick 0. The ticks before
+        were another circuit's: they cannot be gone back to.
+
+        Parameters
+        ----------
+        other : Simulator
+            Of the circuit before the edit.
+        renamed : dict, optional
+            New ids of nodes by their old ones.
+
+        Examples
+        --------
+        >>> import circuitsim as cs
+        >>> c = cs.Circuit("memory")
+        >>> c.add_output("y", c.add_delay("d", c.add_input("x")))
+        'y'
+        >>> before = cs.Simulator(c)
+        >>> before.step(x=1)
+        {'y': 0}
+        >>> _ = c.add_output("z", "d")
+        >>> sim = cs.Simulator(c)
+        >>> sim.carry_on(before)
+        >>> sim.tick, sim.step()
+        (1, {'y': 1, 'z': 1})
+        """
+        ids = renamed or {}
+        values_of, net = other.look(), self.net
+        known: dict[Path, tuple[str, float]] = {}
+        for signal in (*other.net.gates, *other.net.delays):
+            first, *rest = other.net.path(signal)
+            known[(ids.get(first, first), *rest)] = other.net.kinds[signal].name, values_of[signal]
+        state = list(self.walk.start())
+        for k, keeper in enumerate(net.keepers):
+            kind, value = known.get(net.path(keeper), ("", 0))
+            if kind == net.kinds[keeper].name and net.ranges[keeper].takes(value):
+                state[k] = value
+        held = {ids.get(id, id): value for id, value in other.held.items()}
+        self._held = tuple(
+            held[id] if id in held and net.ranges[signal].takes(held[id]) else 0
+            for id, signal in zip(self.inputs, net.inputs, strict=True)
+        )
+        self._tick, self._state, self._history = other.tick, tuple(state), History(other.tick)
 
     def snapshot(self) -> Snapshot:
         """The whole state, for `restore`."""

@@ -17,7 +17,8 @@ from circuitsim.formats.waves import TICKS, word
 from circuitsim.netlist.netlist import Tell
 from circuitsim.sentences import Sentence
 
-MOST_TICKS = 10_000_000
+MOST_VALUES = 1_000_000
+"""How many values a short dump may unfold to; one that is longer than that, a hundred for each byte."""
 
 
 def read_stimulus(
@@ -80,7 +81,7 @@ class _Dump:
             elif kind is TokenKind.CHANGE_REAL:
                 self._real(now, token.real_change.id_code, token.real_change.value)
         self._say()
-        return self._columns(sorted(times), step)
+        return self._columns(sorted(times), step, MOST_VALUES + 100 * len(data))
 
     def _declare(self, declared: VarDecl) -> None:
         name = declared.reference
@@ -122,18 +123,18 @@ class _Dump:
             )
             self.tell(said)
 
-    def _columns(self, times: list[int], step: int | None) -> dict[str, list[float]]:
+    def _columns(self, times: list[int], step: int | None, most: int) -> dict[str, list[float]]:
         if step is None:
             step = 1 if self.ours else math.gcd(*times) or 1
         end = times[-1] // step
-        if end > MOST_TICKS:
+        names = dict.fromkeys(name for bits in self.bits.values() for name in bits if name is not None)
+        if end * len(names) > most:
             said = Sentence(
                 "{path}: goes on for {count} ticks of {step} time units; say how long a tick is (--step)",
                 path=self.source, count=end, step=step,
             )  # fmt: skip
             raise FileError(said)
         columns: dict[str, list[float]] = {}
-        names = dict.fromkeys(name for bits in self.bits.values() for name in bits if name is not None)
         ticks = end if self.ours else end + 1
         by_name: dict[str, list[tuple[int, float]]] = {name: [] for name in names}
         for time, name, value in self.changes:

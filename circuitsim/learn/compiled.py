@@ -95,12 +95,13 @@ def learn(task: Task, progress: Progress | None = None, *, strict: bool = False)
             _repeats(found, seen, begin, 0)
         for first in range(0, task.max_iter, stride):
             run(order, step, begin, end, first, min(first + stride, task.max_iter))
-            if (found.state[begin:end] == kernels.BROKEN).any():
+            states = found.state[begin:end].tolist()
+            if kernels.BROKEN in states:
                 raise DataError(overflow(int(found.epochs[begin:end].max())))
             if progress is not None:
                 now = found.epochs[begin:end] == first + 1
                 stopped = progress(first + 1, int(found.last[begin:end][now].sum())) is False
-            if stopped or not (found.state[begin:end] == kernels.ACTIVE).any():
+            if stopped or kernels.ACTIVE not in states:
                 break
             if task.watch:
                 cycles += _repeats(found, seen, begin, first + 1)
@@ -292,9 +293,8 @@ def packed(rows: Array) -> Array:
         if not (rows[: min(len(rows), 8)] % 1 == 0).all():
             return rows
         low, high = float(rows.min()), float(rows.max())
-        for small_type in (np.uint8, np.int16):
-            limits = np.iinfo(small_type)
-            if limits.min <= low and high <= limits.max:
+        for small_type, least, most in ((np.uint8, 0, 255), (np.int16, -(2**15), 2**15 - 1)):
+            if least <= low and high <= most:
                 small = np.empty(rows.shape, small_type)
                 for begin in range(0, len(rows), 1024):  # so that what is compared stays in the cache
                     block = rows[begin : begin + 1024]

@@ -147,6 +147,8 @@ def _scale(norm: float, scale: float, grid: float) -> float:
     """The power of two by which weights of a length are divided; `scale` if it still serves; 0 if none does."""
     if not (norm >= LOW and norm <= HIGH):
         return 0.0
+    if norm <= WEIGHTS * grid:
+        return grid
     if norm > WEIGHTS * scale or norm < 0.2 * WEIGHTS * scale:
         scale = math.ldexp(1.0, math.frexp(norm / WEIGHTS)[1])
     return max(scale, grid)

@@ -13,7 +13,7 @@ from typing import Any, NoReturn, Self
 import numpy as np
 
 from circuitsim.errors import DataError
-from circuitsim.learn import checks, engines, exports, orders, protocol, reference, rule, transfer, unrolled, variants
+from circuitsim.learn import checks, engines, orders, protocol, reference, rule, unrolled, variants
 from circuitsim.learn.history import History
 from circuitsim.learn.task import Array, Outcome, Progress, Rows, Sparse, Stop, Task
 
@@ -543,9 +543,32 @@ class Perceptron(protocol.Estimator):
     def to_circuit(
         self, name: str = "perceptron", inputs: Sequence[str] | None = None, outputs: Sequence[str] | None = None
     ) -> Any:
-        return transfer.to_circuit(self, name, inputs, outputs)
+        """A circuit of one layer of TLUs that answer as the model's outputs do, to the bit, ties included.
 
-    to_circuit.__doc__ = transfer.to_circuit.__doc__
+        Two classes have one output; of more, each has its own, which says whether an instance is of the class:
+        the model's `predict` goes on to take the largest net input, which no layer of TLUs can say.
+
+        A TLU fires at exactly 0. Where the model does not (`tie` "zero" and "error"), the bias is the next
+        smaller float: then the sum reaches 0 exactly where the model's exceeds it. `tie="sign"` gives TLUs with
+        that step.
+
+        Parameters
+        ----------
+        inputs, outputs : sequence of str, optional
+            Names; those of the features and classes where left out.
+
+        Examples
+        --------
+        >>> from circuitsim import Perceptron
+        >>> gate = [[0, 0], [0, 1], [1, 0], [1, 1]]
+        >>> model = Perceptron().fit(gate, [0, 0, 0, 1])
+        >>> c = model.to_circuit("and", inputs=["a", "b"], outputs=["y"])
+        >>> [c.evaluate(a=a, b=b)["y"] for a, b in gate]
+        [0, 0, 0, 1]
+        """
+        from circuitsim.learn import transfer  # loads the circuits, which learning needs not
+
+        return transfer.to_circuit(self, name, inputs, outputs)
 
     @classmethod
     def from_circuit(cls, circuit: Any, layer: str) -> Self:
@@ -555,6 +578,8 @@ class Perceptron(protocol.Estimator):
         >>> Perceptron.from_circuit(cs.example("perceptron_2_3"), "outputs").predict([[1, 1]]).tolist()
         [[1, 1, 0]]
         """
+        from circuitsim.learn import transfer
+
         model: Self = transfer.from_circuit(cls, circuit, layer)
         return model
 
@@ -562,6 +587,8 @@ class Perceptron(protocol.Estimator):
         """Write the trained model: `.onnx`, `.c` (a C function), or `.csv` (a table of the weights)."""
         if not hasattr(self, "coef_"):
             raise protocol.not_trained(self)
+        from circuitsim.learn import exports
+
         exports.export(self.densify(), path)
 
     def sparsify(self) -> Self:

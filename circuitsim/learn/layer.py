@@ -191,9 +191,10 @@ def summary(layer: Layer) -> Training:
 
 def store(circuit: Store, layer: Layer) -> None:
     """Write the weights that were learned into the circuit, as one edit."""
-    for group in layer.groups:
-        if group.outcome is not None:
-            put_weights(circuit, group.units, group.outcome.weights, group.outcome.bias)
+    with circuit.transaction():
+        for group in layer.groups:
+            if group.outcome is not None:
+                put_weights(circuit, group.units, group.outcome.weights, group.outcome.bias)
 
 
 def put_weights(circuit: Any, units: Sequence[Unit], weights: Array, bias: Array) -> None:

@@ -40,7 +40,7 @@ from gui.theme import LIGHT, Theme
 
 _ROW, _MOST_LESSONS, _WIDTH, _LETTERS = 24, 3, 430, 8
 _NUMBER = "−0.12345"
-NO_PLOTS = "pip install 'circuitsim[plot]'"
+NO_PLOTS = "pip install pyqtgraph"
 
 
 class Desk(QScrollArea):

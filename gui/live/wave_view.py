@@ -332,7 +332,8 @@ class WaveView(QAbstractScrollArea):
         key, page = event.key(), self.horizontalScrollBar().pageStep()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.following = False
-            self.went.emit(min(max(self.tick + (1 if key == Qt.Key.Key_Right else -1), 0), self.latest))
+            step = 1 if key == Qt.Key.Key_Right else -1
+            self.went.emit(min(max(self.tick + step, self.record.start), self.latest))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.following = key == Qt.Key.Key_End
             self.went.emit(self.latest if self.following else self.record.start)

@@ -19,15 +19,18 @@ from circuitsim.engine.bitwise import BitwiseExecutor
 from circuitsim.engine.lower.counting import counted
 from circuitsim.engine.lower.cuts import cover
 from circuitsim.engine.lower.lookups import FALSE, TRUE, UNUSED, Lookups, as_array, look_up, support
+from circuitsim.engine.lower.miter import miter
 from circuitsim.engine.lower.order import depth_first
 from circuitsim.engine.lower.pipeline import UnfitError, covered, lower
 from circuitsim.engine.lower.recipes import recipes
+from circuitsim.engine.lower.share import shared
 from circuitsim.engine.lower.slots import NOWHERE, Slots, allocate, rows_of
 from circuitsim.engine.lower.tables import at_least_table, projection, tabled
 from circuitsim.engine.lower.templates import Template
 from circuitsim.engine.native import code, registers
 from circuitsim.engine.native.executor import NativeExecutor
 from circuitsim.engine.native.host import Host, host
+from circuitsim.engine.native.interleave import interleaved
 from circuitsim.engine.net import Net
 from circuitsim.engine.packing import pack, unpack
 from circuitsim.errors import EngineError, OscillationError
@@ -143,6 +146,45 @@ def test_order_and_cover_keep_the_outputs(lookups: Lookups) -> None:
     assert results(covered(lookups)) == expected
 
 
+@RELAXED
+@given(networks())
+def test_sharing_keeps_the_outputs(lookups: Lookups) -> None:
+    fewer = shared(lookups)
+    assert results(fewer) == results(lookups)
+    assert len(fewer) <= len(lookups)
+    assert results(covered(fewer)) == results(lookups)
+    again = shared(fewer)
+    assert len(again) == len(fewer)
+
+
+@RELAXED
+@given(networks(), networks(), st.randoms(use_true_random=False))
+def test_a_miter_is_1_where_outputs_differ(one: Lookups, other: Lookups, rng: random.Random) -> None:
+    """The second circuit gets as many inputs and outputs as the first, in another order."""
+    inputs, outputs = list(range(one.inputs)), list(range(len(one.outputs)))
+    rng.shuffle(inputs)
+    rng.shuffle(outputs)
+    room = one.inputs + len(other)
+    moved = np.where(other.operands < other.inputs, other.operands % max(1, one.inputs), other.operands)
+    moved = np.where(other.operands >= other.inputs, other.operands - other.inputs + one.inputs, moved)
+    moved[other.operands < 0] = UNUSED
+    alike = (np.sort(moved, axis=1)[:, 1:] == np.sort(moved, axis=1)[:, :-1]) & (np.sort(moved, axis=1)[:, 1:] >= 0)
+    if (one.inputs == 0 and (other.operands >= 0).any()) or alike.any() or not room:
+        return
+    twin = Lookups(one.inputs, moved, other.tables, as_array([rng.randrange(-2, room) for _ in outputs]))
+    mask = (1 << (1 << one.inputs)) - 1
+    rows = [projection(one.inputs, k) for k in range(one.inputs)]
+    theirs = twin.values([rows[inputs.index(k)] for k in range(one.inputs)], mask)
+    ours = one.values(rows, mask)
+    expected = 0
+    for k, output in enumerate(outputs):
+        expected |= ours[k] ^ theirs[output]
+    assert miter(one, twin, inputs, outputs).values(rows, mask) == [expected]
+    same = miter(one, one, range(one.inputs), range(len(one.outputs)))
+    assert results(same) == [0]
+    assert len(depth_first(same)) == 0  # all is shared
+
+
 def check_slots(lookups: Lookups) -> None:
     """The sanitizer: what is read from a slot or a row was written there, and is what was meant."""
     slots = allocate(lookups)
@@ -207,8 +249,11 @@ def check_registers(lookups: Lookups, count: int, chunk: int) -> None:
 @given(networks(), st.integers(4, 9), st.integers(1, 9))
 def test_every_slot_is_written_before_it_is_read(lookups: Lookups, count: int, chunk: int) -> None:
     in_order = depth_first(lookups)
-    check_slots(in_order)
-    check_registers(in_order, count, chunk)
+    moved = interleaved(in_order)
+    assert results(moved) == results(in_order)
+    for some in (in_order, moved):
+        check_slots(some)
+        check_registers(some, count, chunk)
     operands, targets = rows_of(in_order, allocate(in_order))
     assert operands.shape == (len(in_order), 3)
     assert (targets >= lookups.inputs).all()
@@ -360,7 +405,7 @@ def test_code_that_cannot_be_made_after_all_falls_back(monkeypatch: pytest.Monke
     c = cs.example("adder_8bit")
     with pytest.raises(EngineError, match="memory may not be run"):
         cs.compile(c, "native").run([[0] * 17])
-    monkeypatch.setattr(choice, "best", lambda lookups, words, only=None: (only or "native", 0.0))
+    monkeypatch.setattr(choice, "best", lambda lookups, words, only=None: (only or "native", 0.0, ""))
     program = cs.compile(c)
     assert program.run([[0] * 17]).tolist() == [[0] * 9]
     assert program.engine == "words"

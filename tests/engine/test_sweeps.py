@@ -19,6 +19,7 @@ from circuitsim.engine import parallel, sweep
 from circuitsim.engine.equal import compare
 from circuitsim.engine.packing import pack, pack_rows, unpack, unpack_rows
 from circuitsim.engine.patterns import Counting, Random, splitmix64
+from circuitsim.engine.reduce import Tally
 from circuitsim.errors import InputError, TooLargeError
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -48,8 +49,8 @@ def signature(found: np.ndarray[Any, Any]) -> int:
     total = 0
     for k, row in enumerate(pack(found.T).tolist()):
         for w, word in enumerate(row):
-            place = mixed((w + 1) * 0x9E3779B97F4A7C15 + (k + 1) * 0xD1342543DE82EF95 & mask)
-            total += mixed(word + place & mask)
+            place = (w + 1) * 0x9E3779B97F4A7C15 + (k + 1) * 0xD1342543DE82EF95 & mask
+            total += mixed(word ^ place)
     return total & mask
 
 
@@ -105,6 +106,25 @@ def test_tallies_count_what_arrays_show(seed: int, count: int, engine: Any, all_
     assert tally.ones.tolist() == found.sum(axis=0).tolist()
     assert tally.toggles.tolist() == (found[1:] != found[:-1]).sum(axis=0).tolist()
     assert tally.signature == signature(found)
+
+
+@settings(deadline=None)
+@given(st.integers(1, 9), st.integers(1, 400), st.integers(0, 10**12), st.integers(0, 2**64 - 1))
+def test_compiled_loops_draw_and_tally_the_same(rows: int, patterns: int, first: int, seed: int) -> None:
+    words = -(-patterns // 64)
+    drawn = []
+    for compiled in (False, True):
+        stimulus = Random(rows, patterns, seed)
+        stimulus._compiled = compiled
+        tile = stimulus.tile(words)
+        tile.move(first)
+        drawn.append(tile.words.copy())
+    assert np.array_equal(*drawn)
+    plain, quick = (Tally.of(drawn[0].copy(), first, patterns, compiled) for compiled in (False, True))
+    assert plain.ones.tolist() == quick.ones.tolist()
+    assert plain.toggles.tolist() == quick.toggles.tolist()
+    assert plain.signature == quick.signature
+    assert plain.then(plain).toggles.tolist() == quick.then(quick).toggles.tolist()
 
 
 @pytest.mark.parametrize("tile", [1, 4, 2048])

@@ -391,7 +391,10 @@ def test_waves_after_a_change_of_the_past_and_after_an_edit(qtbot, open_window, 
     assert waves.record.column(2).tolist() == [0, 0, 0, 0, 1, 1]
     with window.document.edit("Add") as circuit:
         circuit.add_output("z", "keep")
-    assert waves.record.end == 0
+    assert (waves.record.start, waves.record.end) == (6, 6)
+    window.run.step()
+    qtbot.waitUntil(lambda: waves.record.end == 7)
+    assert waves.record.column(2).tolist() == [1]
 
 
 def test_waves_are_exported(qtbot, open_window, memory, tmp_path):
@@ -483,8 +486,9 @@ def test_states_are_kept_by_name(qtbot, open_window, memory):
     with window.document.edit("Set") as circuit:
         circuit.set("keep", threshold=2)
     assert "before an edit" in snapshots.list.item(0).text()
+    window.run.step()
     press(qtbot, snapshots, "restoreSnapshot")
-    assert window.run.tick == 0
+    assert window.run.tick == 2
     window.document.undo_stack.undo()
     press(qtbot, snapshots, "restoreSnapshot")
     assert window.run.value("q") == 1

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from circuitsim.engine.lower.lookups import FALSE, TRUE, UNUSED, A, B, C, Lookups, as_array
+from circuitsim.engine.lower.lookups import FALSE, TRUE, UNUSED, A, B, C, Ints, Lookups, as_array
+from circuitsim.engine.lower.share import shared
 
 XOR2, NOT, OR2, OR3 = A ^ B, ~A & 255, A | B, A | B | C
 
 
 def miter(one: Lookups, other: Lookups, inputs: Sequence[int], outputs: Sequence[int]) -> Lookups:
-    """Both circuits over the same inputs, and whether they differ.
+    """Both circuits over the same inputs, what they have in common made once, and whether they differ.
 
     Parameters
     ----------
@@ -24,8 +25,15 @@ def miter(one: Lookups, other: Lookups, inputs: Sequence[int], outputs: Sequence
     place[list(inputs)] = np.arange(count, dtype=np.int32)
     place[other.inputs : -1] = first + np.arange(len(other), dtype=np.int32)
     theirs = place[other.operands]
-    operands = [*one.operands.tolist(), *theirs.tolist()]
-    tables = [*one.tables.tolist(), *other.tables.tolist()]
+    both = shared(
+        Lookups(
+            count,
+            np.concatenate([one.operands, theirs]),
+            np.concatenate([one.tables, other.tables]),
+            np.concatenate([one.outputs, _moved(other.outputs[list(outputs)], place)]),
+        )
+    )
+    operands, tables = both.operands.tolist(), both.tables.tolist()
 
     def look_up(table: int, *reads: int) -> int:
         operands.append([*reads, *[UNUSED] * (3 - len(reads))])
@@ -33,9 +41,8 @@ def miter(one: Lookups, other: Lookups, inputs: Sequence[int], outputs: Sequence
         return count + len(tables) - 1
 
     wrong: list[int] = []
-    for k, output in enumerate(outputs):
-        a, b = int(one.outputs[k]), int(other.outputs[output])
-        b = int(place[b]) if b >= 0 else b
+    half = len(one.outputs)
+    for a, b in zip(both.outputs[:half].tolist(), both.outputs[half:].tolist(), strict=True):
         if a == b:
             continue
         if a < 0 and b < 0:
@@ -54,3 +61,7 @@ def miter(one: Lookups, other: Lookups, inputs: Sequence[int], outputs: Sequence
         wrong.append(look_up(OR3 if len(some) == 3 else OR2, *some))
     result = wrong[at] if wrong else FALSE
     return Lookups(count, as_array(operands).reshape(-1, 3), np.array(tables, np.uint8), as_array([result]))
+
+
+def _moved(values: Ints, place: Ints) -> Ints:
+    return np.where(values < 0, values, place[np.maximum(values, 0)])

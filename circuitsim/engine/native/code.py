@@ -20,6 +20,7 @@ from circuitsim.engine.lower.lookups import TRUE, A, B, C, Lookups
 from circuitsim.engine.lower.recipes import recipes
 from circuitsim.engine.lower.slots import NOWHERE
 from circuitsim.engine.native.host import Host
+from circuitsim.engine.native.interleave import interleaved
 from circuitsim.engine.native.registers import LOAD_INPUT, LOAD_ROW, LOAD_SLOT, LOOK_UP, STORE_SLOT, allocate
 
 SMALL = 4000
@@ -35,6 +36,7 @@ def module(lookups: Lookups, target: Host, small: int = SMALL) -> tuple[str, int
     """The text of a module with `run` and `run_copied`, and how many bytes of scratch memory they need."""
     count, inputs, outputs = len(lookups), lookups.inputs, len(lookups.outputs)
     registers, chunk = (inputs + count + 4, small) if count <= small else (target.registers, CHUNK)
+    lookups = interleaved(lookups)
     moves = allocate(lookups, registers, chunk)
     vector = target.lanes * 8
     blocks = max(1, min(BLOCKS, CACHE // max(1, (inputs + outputs + moves.slots) * vector)))

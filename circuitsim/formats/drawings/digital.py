@@ -29,6 +29,8 @@ _FLIP_FLOPS = {
     "JK_FF_AS": ("JK", ("S", "J", "C", "K", "R")),
 }
 MOST_FILES = 1000
+MOST_NETS = 4096
+"""How many nets one part may touch: a short line of a file is not to become a large net."""
 
 
 def read_digital(data: bytes, reading: Reading) -> Design:
@@ -196,7 +198,7 @@ class _Reader:
     def _gate(self, sheet: Sheet, part: _Part) -> None:
         inverting = part.name in _INVERTING
         count = 1 if part.name == "Not" else part.number("Inputs", 2)
-        if not 1 <= count <= 1024:
+        if not 1 <= count <= 1024 or count * part.bits > MOST_NETS:
             raise self.reading.refuse(
                 part.line, Sentence("{count} inputs do not fit {part}", count=count, part=part.name)
             )
@@ -273,7 +275,7 @@ class _Reader:
 
     def _multiplexer(self, sheet: Sheet, part: _Part) -> None:
         select = part.number("Selector Bits", 1)
-        if not 1 <= select <= 6:
+        if not 1 <= select <= 6 or part.bits << select > MOST_NETS:
             raise self.reading.refuse(
                 part.line, Sentence("{count} inputs do not fit {part}", count=select, part=part.name)
             )

@@ -34,7 +34,7 @@ _GATES = {
 _DIRECTIONS = ("input", "output", "inout")
 _DECLARATIONS = (*_DIRECTIONS, "wire", "reg", "tri", "logic", "supply0", "supply1")
 _CLOCKS = ("CK", "CLK", "C", "CLOCK")
-_WIDEST = 100_000
+_WIDEST = 10_000
 
 
 class Token(NamedTuple):
@@ -113,6 +113,7 @@ class _Reader:
         self.reading = reading
         self.tokens = list(_tokens(text))
         self.at = 0
+        self.most = 10_000 + len(text)  # bits of ports
         self.parsed: dict[str, _Parsed] = {}
 
     def read(self) -> Design:
@@ -459,6 +460,9 @@ class _Reader:
         read = {net for gate in module.gates for net in gate.sources} | {latch.source for latch in module.latches}
         read.update(net for instance in module.instances for net in instance.inputs.values())
         for name, (direction, line) in parsed.in_order():
+            self.most -= len(parsed.ranges.get(name, "1"))
+            if self.most < 0:
+                raise self.fail(Sentence("the ports have more bits than a file of this length is read for"), line)
             for net in parsed.bits(name):
                 if direction == "output":
                     module.outputs.append(Port(net, net, line))

@@ -1,0 +1,144 @@
+"""Loading and compiling a netlist of 100,000 gates, beside Yosys, ABC, PyRTL and circuitgraph on the same files.
+
+Each measurement is a process of its own, whose CPU time (user and system, imports taken off) is compared; peers that
+are not installed are left out. PyRTL and circuitgraph read a smaller net, and the time for a gate is compared.
+
+Run: python benchmarks/bench_netlists.py [gates]
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from timing import in_turn, report
+
+ROUNDS = 5
+SMALL = 5_000
+
+COVERS = {"AND": "11 1", "OR": "00 0", "NAND": "11 0", "NOR": "00 1", "XOR": "10 1\n01 1"}
+
+MEASURE = """
+import resource, sys, time
+{imports}
+{before}
+start = time.process_time()
+{work}
+print("seconds", time.process_time() - start)
+print("megabytes", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def make(folder: Path, count: int) -> dict[str, Path]:
+    """A random net of gates with two inputs, as BLIF, .bench and Verilog."""
+    draw = random.Random(1943)
+    inputs = [f"i{k}" for k in range(200)]
+    nets, gates = list(inputs), []
+    for k in range(count):
+        gates.append(
+            (f"n{k}", draw.choice(list(COVERS)), *(nets[-draw.randint(1, min(len(nets), 2000))] for _ in "ab"))
+        )
+        nets.append(f"n{k}")
+    outputs = nets[-100:]
+    blif = [f".model net\n.inputs {' '.join(inputs)}\n.outputs {' '.join(outputs)}"]
+    blif += [f".names {a} {b} {net}\n{COVERS[gate]}" for net, gate, a, b in gates]
+    bench = [f"INPUT({net})" for net in inputs] + [f"OUTPUT({net})" for net in outputs]
+    bench += [f"{net} = {gate}({a}, {b})" for net, gate, a, b in gates]
+    wires = [net for net, *_ in gates if net not in set(outputs)]
+    verilog = [
+        f"module net({','.join(inputs + outputs)});",
+        f"input {','.join(inputs)};",
+        f"output {','.join(outputs)};",
+    ]
+    verilog += [f"wire {','.join(wires)};"] if wires else []
+    verilog += [f"{gate.lower()} g_{net}({net}, {a}, {b});" for net, gate, a, b in gates]
+    files = {}
+    for ending, lines in (("blif", [*blif, ".end"]), ("bench", bench), ("v", [*verilog, "endmodule"])):
+        files[ending] = folder / f"net{count}.{ending}"
+        files[ending].write_text("\n".join(lines) + "\n")
+    return files
+
+
+MEMORY: dict[str, int] = {}
+
+
+def python(name: str, imports: str, work: str, before: str = "") -> Callable[[], float]:
+    """Seconds of some work in a Python of its own."""
+
+    def measure() -> float:
+        script = MEASURE.format(imports=imports, before=before, work=work)
+        ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+        said = dict(line.split() for line in ran.stdout.splitlines() if line.startswith(("seconds", "megabytes")))
+        MEMORY[name] = max(MEMORY.get(name, 0), int(said["megabytes"]))
+        return float(said["seconds"])
+
+    return measure
+
+
+def abc(command: str) -> Callable[[], float]:
+    """Seconds that ABC itself says."""
+
+    def measure() -> float:
+        program = shutil.which("berkeley-abc") or "abc"
+        ran = subprocess.run([program, "-c", f"{command}; time"], capture_output=True, text=True, check=True)
+        return float(ran.stdout.rpartition("elapse:")[2].split()[0])
+
+    return measure
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as name:
+        files, small = make(Path(name), count), make(Path(name), min(SMALL, count))
+        ours = "import circuitsim as cs, circuitsim.api"
+        contenders: dict[str, Callable[[], float]] = {}
+        for ending in files:
+            title = f"circuitsim reads .{ending}"
+            contenders[title] = python(title, ours, f"cs.load({str(files[ending])!r})")
+            if find_spec("pyosys") and ending != "bench":
+                yosys, word = f"Yosys reads .{ending}", {"blif": "read_blif", "v": "read_verilog"}[ending]
+                imports = "from pyosys import libyosys\ndesign = libyosys.Design()"
+                contenders[yosys] = python(yosys, imports, f"libyosys.run_pass('{word} {files[ending]}', design)")
+        title = "circuitsim compiles"
+        contenders[title] = python(title, ours, "cs.compile(c)", f"c = cs.load({str(files['blif'])!r})")
+        if shutil.which("berkeley-abc"):
+            contenders["ABC reads .blif and strashes"] = abc(f"read_blif {files['blif']}; strash")
+        seconds = in_turn(contenders, ROUNDS)
+        print(f"{count:,} gates, CPU time, medians of {ROUNDS} rounds\n")
+        for mine, peer in (
+            ("circuitsim reads .blif", "Yosys reads .blif"),
+            ("circuitsim reads .v", "Yosys reads .v"),
+            ("circuitsim reads .bench", "Yosys reads .blif"),
+            ("circuitsim reads .blif", "ABC reads .blif and strashes"),
+            ("circuitsim compiles", "ABC reads .blif and strashes"),
+        ):
+            if peer in seconds:
+                report({name: seconds[name] for name in (mine, peer)}, mine, peer)
+                print()
+        for title, megabytes in MEMORY.items():
+            print(f"{title:<42} {megabytes} MB at most")
+        print(f"\n{min(SMALL, count):,} gates\n")
+        peers = {}
+        if find_spec("pyrtl"):  # it reads no covers of the off set: .bench
+            work = f"pyrtl.input_from_iscas_bench(open({str(small['bench'])!r}).read())"
+            peers["PyRTL reads .bench"] = python("PyRTL", "import pyrtl", work)
+        if find_spec("circuitgraph"):
+            work = f"circuitgraph.from_file({str(small['bench'])!r})"
+            peers["circuitgraph reads .bench"] = python("circuitgraph", "import circuitgraph", work)
+        for peer, measure in peers.items():
+            mine = "circuitsim reads .bench"
+            pair = {mine: python(mine, ours, f"cs.load({str(small['bench'])!r})"), peer: measure}
+            try:
+                report(in_turn(pair, ROUNDS), mine, peer)
+            except subprocess.CalledProcessError as error:
+                print(f"{peer}: fails: {(error.stderr.strip().splitlines() or ['?'])[-1][:100]}")
+
+
+if __name__ == "__main__":
+    main()
