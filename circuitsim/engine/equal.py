@@ -11,7 +11,7 @@ import numpy as np
 from circuitsim.engine.lower.miter import miter
 from circuitsim.engine.lowered import Executor, Lowered
 from circuitsim.engine.packing import Words, spread, words_of
-from circuitsim.engine.patterns import Random
+from circuitsim.engine.patterns import Random, Stimulus
 from circuitsim.engine.program import Program
 from circuitsim.engine.reduce import Differences
 from circuitsim.engine.sweep import sweep
@@ -96,12 +96,23 @@ def compare(
     >>> print(compare(one, other))
     equal on all 8 patterns
     """
-    inputs, outputs = partners(one, other)
     stimulus = one.counting() if patterns is None else one.random(patterns, seed)
-    executor = _executor(one, other, inputs, outputs, words_of(stimulus.patterns))
-    found = sweep(executor, 1, stimulus, Differences.of, threads, progress, lambda sofar: not count and sofar.count > 0)
+    both = executor(one, other, words_of(stimulus.patterns))
+    found = sweep(both, 1, stimulus, Differences.of, threads, progress, lambda sofar: not count and sofar.count > 0)
+    return conclude(one, other, stimulus, found, both.name)
+
+
+def conclude(
+    one: Program,
+    other: Program,
+    stimulus: Stimulus,
+    found: Differences,
+    engine: Literal["reference", "words", "native"],
+) -> Comparison:
+    """What the differences that were found say."""
     if found.first is None:
-        return Comparison(True, found.patterns, 0, None, {}, {}, executor.name)
+        return Comparison(True, found.patterns, 0, None, {}, {}, engine)
+    inputs, outputs = partners(one, other)
     if isinstance(stimulus, Random):
         tile = stimulus.tile(1)
         tile.move(found.first // 64)
@@ -111,7 +122,7 @@ def compare(
     given = dict(zip(one.inputs, bits, strict=True))
     theirs = list(other.evaluate({other.inputs[place]: bit for place, bit in zip(inputs, bits, strict=True)}).values())
     others = {id: theirs[place] for id, place in zip(one.outputs, outputs, strict=True)}
-    return Comparison(False, found.patterns, found.count, given, one.evaluate(given), others, executor.name)
+    return Comparison(False, found.patterns, found.count, given, one.evaluate(given), others, engine)
 
 
 def seconds(one: Program, other: Program) -> float:
@@ -150,7 +161,9 @@ def _matched(ours: Sequence[str], theirs: Sequence[str], what: Sentence) -> list
     return [place[id] for id in ours]
 
 
-def _executor(one: Program, other: Program, inputs: list[int], outputs: list[int], words: int) -> Executor:
+def executor(one: Program, other: Program, words: int) -> Executor:
+    """What runs so many words through both; its one output is 1 where they differ."""
+    inputs, outputs = partners(one, other)
     first, second = one.lookups(), other.lookups()
     if first is not None and second is not None and first.forced == second.forced:
         return Lowered(miter(first.lookups, second.lookups, inputs, outputs), first.forced).executor(words)

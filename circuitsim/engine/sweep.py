@@ -35,6 +35,7 @@ def sweep(
     threads: int | None = None,
     progress: Progress = silent,
     stop: Callable[[R], bool] = lambda found: False,
+    part: tuple[int, int] | None = None,
 ) -> R:
     """Run a stimulus and reduce what comes out.
 
@@ -44,15 +45,18 @@ def sweep(
         Takes words of the outputs, the number of the first word, and how many patterns count.
     stop : callable
         Whether what came so far is enough.
+    part : tuple of int, optional
+        From which word to which, where it is not all; the first is a multiple of a tile.
     """
     total = words_of(stimulus.patterns)
     tile = min(TILE, 1 << max(0, total - 1).bit_length())
-    pieces = range(0, total, tile * PIECE)
+    begin, end = part or (0, total)
+    pieces = range(begin, end, tile * PIECE)
 
     def run(start: int) -> R:
         given, found = stimulus.tile(tile), spread(outputs, tile)
         sofar: R | None = None
-        for first in range(start, min(start + tile * PIECE, total), tile):
+        for first in range(start, min(start + tile * PIECE, end), tile):
             given.move(first)
             executor.run(given.words, found)
             some = reduce(found, first, min(64 * tile, stimulus.patterns - 64 * first))
@@ -61,8 +65,8 @@ def sweep(
         return sofar
 
     whole: R | None = None
-    for part in parallel.in_order(pieces, run, threads, progress):
-        whole = part if whole is None else whole.then(part)
+    for found in parallel.in_order(pieces, run, threads, progress):
+        whole = found if whole is None else whole.then(found)
         if stop(whole):
             break
     assert whole is not None  # there is at least one pattern
