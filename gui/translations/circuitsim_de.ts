@@ -4055,6 +4055,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>gibt es hier nicht ({owner})</translation>
     </message>
     <message>
+        <source>is of version {version}, newer than {known}; it is read as far as it is known</source>
+        <translation>ist von Version {version}, neuer als {known}; sie wird gelesen, so weit sie bekannt ist</translation>
+    </message>
+    <message>
         <source>is too large for a float64</source>
         <translation>ist zu groß für eine Gleitkommazahl</translation>
     </message>
@@ -4697,6 +4701,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>the ports have more bits than a file of this length is read for</source>
         <translation>die Anschlüsse haben mehr Bits, als bei einer Datei dieser Länge gelesen werden</translation>
+    </message>
+    <message>
+        <source>the results of {count:,} patterns take {size:.1f} GB, more than there is; take them block by block (run_blocks, or batch)</source>
+        <translation>die Ergebnisse von {count:,} Mustern brauchen {size:.1f} GB, mehr als da ist; nehmen Sie sie Block für Block (run_blocks oder batch)</translation>
     </message>
     <message>
         <source>the run goes from tick {first} to tick {tick}</source>
