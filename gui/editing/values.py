@@ -33,6 +33,12 @@ class Values(Feature):
         self.action(
             "&Edit", "editLabel", tr("&Label…"), tr("Give what is selected a text to show"), self.label, "Shift+F2"
         )
+        tip = tr("Type the threshold, bias, weight, count or initial value of what is selected")
+        self.action("&Edit", "editValue", tr("&Threshold or Weight…"), tip, self.value, "V")
+        tip = tr(
+            "Make the selected excitatory connections inhibitory, and the other way round; turn the sign of weights"
+        )
+        self.action("&Edit", "flipSynapses", tr("E&xcite or Inhibit"), tip, self.flip, "Shift+X")
         tip = tr("Change the name, the description and the timing of the circuit")
         self.action(
             "&Edit", "circuitProperties", tr("Circuit &Properties…"), tip, self.properties, "Alt+Return", "Alt+Enter"
@@ -155,6 +161,26 @@ class Values(Feature):
         with self.canvas.edit(tr("Label {id}").format(id=id)) as circuit:
             circuit.set(id, label=text.strip() or None)
 
+    # Values
+
+    def value(self) -> None:
+        """Ask for the value that is typed most of what is selected."""
+        if self.canvas.selection.ids() or self.canvas.selection.bundles():
+            self._edit_wanted(self.canvas, "typed", None)
+        else:
+            self.say(tr("Select a node or a connection first"))
+
+    def flip(self) -> None:
+        """Make the selected connections act the other way."""
+        bundles = self.canvas.selection.bundles()
+        if not bundles:
+            self.say(tr("Select a connection first: click its line"))
+            return
+        keys = [key for bundle in bundles for key in bundle.keys]
+        with self.canvas.edit(tr("Excite or inhibit")) as circuit:
+            if not changing.flip(circuit, keys):
+                self.say(tr("Only synapses into neurons and units excite or inhibit"))
+
     # In place
 
     def _edit_wanted(self, canvas: CanvasView, what: str, which: Any) -> None:
@@ -179,7 +205,7 @@ class Values(Feature):
         elif what == "name":
             self._ask_name(canvas)
 
-    def _typed(self, canvas: CanvasView, digit: str) -> None:
+    def _typed(self, canvas: CanvasView, digit: str | None) -> None:
         ids, bundles = canvas.selection.ids(), canvas.selection.bundles()
         if ids:
             kinds = {canvas.circuit.node(id).kind for id in ids}
@@ -229,7 +255,11 @@ class Values(Feature):
 
         what = tr("{parameter} of {source} to {target}").format(**ends)
         canvas.in_place.open_at(
-            _middle(canvas, bundle), now if typed is None else typed, what, accept, typed=typed is not None
+            canvas.bundle_position(canvas.net.bundles.index(bundle)),
+            now if typed is None else typed,
+            what,
+            accept,
+            typed=typed is not None,
         )
 
     def _ask_name(self, canvas: CanvasView) -> None:
@@ -254,17 +284,6 @@ class Values(Feature):
 
 def _named(parameters: Iterable[Parameter], name: str) -> Parameter:
     return next(parameter for parameter in parameters if parameter.name == name)
-
-
-def _middle(canvas: CanvasView, bundle: Bundle) -> QPoint:
-    """Where the text of a connection stands."""
-    net = canvas.net
-    number = net.bundles.index(bundle)
-    for labelled, _, x, y in net.bundle_labels:
-        if labelled == number:
-            return canvas.mapFromScene(QPointF(x, y))
-    line = int((net.line_bundle == number).argmax())
-    return canvas.mapFromScene(QPointF(*net.curve[line, net.curve.shape[1] // 2].tolist()))
 
 
 def _node_groups(canvas: CanvasView, nodes: list[Any]) -> list[Group]:
