@@ -28,6 +28,7 @@ from gui.document import Document
 from gui.editing.adding import Adding
 from gui.editing.arranging import Arranging
 from gui.editing.clipboard import Clipboard
+from gui.editing.context_menu import ContextMenu
 from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
@@ -69,6 +70,7 @@ FEATURES = (
     Hierarchy,
     Definitions,
     Values,
+    ContextMenu,
     Ticking,
     Watching,
     Reasons,
