@@ -21,7 +21,9 @@ from gui.settings import AUTOSAVE
 from gui.workspace import Workspace
 
 STEPS = 20
-"""A document is kept every so many seconds as the settings say, and after so many undo steps."""
+QUIET_MS = 2000
+"""A document is kept when nothing was edited for a moment; and while one goes on editing after so many undo steps,
+and every so many seconds as the settings say."""
 
 
 class Autosave(QObject):
@@ -41,6 +43,8 @@ class Autosave(QObject):
         self._dock: QDockWidget | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.keep_all)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self.keep_all)
         self._set_period()
         window.settings_changed.connect(self._set_period)
         self.failed.connect(self._say)
@@ -63,6 +67,7 @@ class Autosave(QObject):
         if workspace not in self._slots:
             return
         self._stale.add(workspace)
+        self._quiet.start()
         self._steps[workspace] += 1
         if self._steps[workspace] >= STEPS:
             self._keep(workspace)

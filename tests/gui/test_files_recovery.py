@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QMessageBox, QPushButton
 
 import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
+from gui.files import autosave
 from gui.files.autosave import STEPS, Autosave
 from gui.files.folders import data_folder
 from gui.files.recent import MOST, recent_files
@@ -75,6 +76,21 @@ def test_an_unsaved_document_is_kept_as_json_after_some_steps(open_window, half_
     content = json.loads(file.read_text())
     assert content["circuit"].encode() == write_json(window.document.circuit)
     assert content["path"] == str(window.document.path)
+
+
+def test_an_unsaved_document_is_kept_as_soon_as_one_pauses(open_window, half_adder, qtbot, monkeypatch):
+    assert autosave.QUIET_MS <= 3000
+    monkeypatch.setattr(autosave, "QUIET_MS", 300)
+    window = open_window(half_adder)
+    window.canvas.setFocus()
+    window.canvas.select("a")
+    for _ in range(5):
+        qtbot.keyClick(window.canvas, Qt.Key.Key_Right)
+        qtbot.wait(20)
+    assert not kept()  # not yet: one is at it
+    qtbot.waitUntil(lambda: len(kept()) == 1)
+    autosave_of(window).finish()
+    assert json.loads(kept()[0].read_text())["circuit"].encode() == write_json(window.document.circuit)
 
 
 def test_nothing_is_kept_of_what_is_saved_or_closed(open_window, half_adder):
