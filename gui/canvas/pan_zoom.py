@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 SMALLEST, LARGEST = 0.02, 8.0
@@ -104,6 +104,12 @@ class PanZoomView(QGraphicsView):
         super().resizeEvent(event)
         if not self._hand_set:
             self.fit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """A bar comes above the view, or goes: where the user chose the view, all stays under the pointer."""
+        super().moveEvent(event)
+        if self._hand_set and self.isVisible():
+            self.pan(event.oldPos() - event.pos())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with everything in sight."""

@@ -139,7 +139,7 @@ class Autosave(QObject):
         try:
             circuit = left.read()
         except CircuitError as error:
-            self._window.message_bar.say(told(error))
+            self._window.message_bar.say(told(error), passing=True)
             return
         path = left.path if left.path is not None and self._window.locks.take(left.path) else None
         workspace = self._window.free_workspace()

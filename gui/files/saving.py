@@ -57,7 +57,7 @@ class Saving:
         window = self._window
         why_not = self._why_not(target)
         if why_not:
-            window.message_bar.say(why_not.format(path=target))
+            window.message_bar.say(why_not.format(path=target), passing=True)
             return False
         try:
             window.document.save(target)
@@ -76,8 +76,9 @@ class Saving:
         try:
             window.document.circuit.save(target)
         except CircuitError as error:
-            window.message_bar.say(told(error))
+            window.message_bar.say(told(error), passing=True)
             return False
+        window.message_bar.pass_away()
         text = tr("Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.")
         window.statusBar().showMessage(text.format(path=target), 8000)
         return True

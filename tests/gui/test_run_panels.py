@@ -443,6 +443,7 @@ def test_a_breakpoint_stops_the_run_and_lights_up_its_nodes(qtbot, open_window, 
     points.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     window.run.advance(10)
     qtbot.waitUntil(lambda: window.run.tick == 14)
+    assert not points.note.text()  # what was said of tick 4 is over
     press(qtbot, points, "removeBreakpoint")
     assert points.list.count() == 0
 
