@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget
 
@@ -64,7 +65,7 @@ class Autosave(QObject):
             workspace.document.clean_changed.connect(partial(self._cleaned, workspace))
 
     def _stepped(self, workspace: Workspace, *_: object) -> None:
-        if workspace not in self._slots:
+        if workspace not in self._slots or not shiboken6.isValid(self):
             return
         self._stale.add(workspace)
         self._quiet.start()
