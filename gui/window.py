@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         if not isinstance(workspace, Workspace) or workspace is self._current:
             return
         self._current.run.pause()  # what is not seen does not run
+        self._current.message_bar.pass_away()
         self._current = workspace
         self.transport.follow(workspace.run)
         self._show_all()
