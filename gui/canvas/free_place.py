@@ -8,7 +8,7 @@ from gui.canvas.arrays import NetArrays
 from gui.edits.adding import snap
 
 _STEP, _REACH = 20.0, 25
-_ROOM = (-26.0, -12.0, 26.0, 30.0)
+_ROOM = (-64.0, -24.0, 64.0, 34.0)
 """What a node keeps free around it, for its name and for lines that turn."""
 
 
@@ -28,14 +28,14 @@ def free_place(net: NetArrays, half: tuple[float, float], x: float, y: float, gr
     x, y = snap(x, grid), snap(y, grid)
     left, top, right, bottom = x - half[0], y - half[1], x + half[0], y + half[1]
     taken = np.concatenate((net.node_boxes(), net.label_boxes()[net.label_width > 0]))
+    if not ((taken[:, :2] < (right, bottom)) & (taken[:, 2:] > (left, top))).all(1).any():
+        return x, y  # room is only made by who has to move anyway
     far = _STEP * _REACH
     near = (taken[:, 0] < right + far + _ROOM[2]) & (taken[:, 2] > left - far + _ROOM[0])
     near &= (taken[:, 1] < bottom + far + _ROOM[3]) & (taken[:, 3] > top - far + _ROOM[1])
     there = taken[near][:, :, None]
     hit = (there[:, 0] < right + _RIGHT + _ROOM[2]) & (there[:, 2] > left + _RIGHT + _ROOM[0])
     hit &= (there[:, 1] < bottom + _DOWN + _ROOM[3]) & (there[:, 3] > top + _DOWN + _ROOM[1])
-    if not hit[:, 0].any():
-        return x, y
     free = np.flatnonzero(~hit.any(0))
     best = int(free[0]) if len(free) else 1
     return snap(x + float(_RIGHT[best]), grid), snap(y + float(_DOWN[best]), grid)

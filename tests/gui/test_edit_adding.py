@@ -75,6 +75,13 @@ def test_a_subcircuit_stands_clear_of_what_is_there(window):
     assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
+def test_a_node_is_not_moved_from_where_it_just_fits():
+    c = cs.Circuit()
+    c.add_neuron("n", at=(0, 0))
+    assert free_place(NetArrays(c), (20.0, 20.0), 52.0, 1.0, 10.0) == (50.0, 0.0)
+    assert free_place(NetArrays(c), (20.0, 20.0), 29.0, 1.0, 10.0) != (30.0, 0.0)
+
+
 def test_on_a_full_canvas_a_node_still_finds_a_place():
     c = cs.Circuit()
     for row in range(-14, 15):
