@@ -32,6 +32,7 @@ from gui.editing.context_menu import ContextMenu
 from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
+from gui.editing.walking import Walking
 from gui.files.autosave import Autosave
 from gui.files.dialogs import ask_about_unsaved, file_dialog
 from gui.files.exporting import Exporting
@@ -70,6 +71,7 @@ FEATURES = (
     Hierarchy,
     Definitions,
     Values,
+    Walking,
     ContextMenu,
     Ticking,
     Watching,

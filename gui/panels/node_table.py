@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from circuitsim.errors import CircuitError
 from circuitsim.kinds import EDGE_KINDS, EDGE_PARAMETERS, KINDS
 from circuitsim.records import Edge, Node
-from gui.edits.numbers import parse_number
+from gui.edits.numbers import parse_exact
 from gui.edits.sequences import parse_sequence
 from gui.language import told, tr
 from gui.live.panel import Link, Panel, Workspace
@@ -300,8 +300,7 @@ def _typed(column: str, text: str) -> Any:
         return parse_sequence(text)
     if column in ("threshold", "count", "weight", "bias", "initial"):
         try:
-            value = parse_number(text)
+            return parse_exact(text)
         except ValueError:
             return text  # the circuit says what it takes
-        return int(value) if value.is_integer() else value
     return text
