@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
@@ -53,7 +54,15 @@ RESTLESS = "~"
 
 
 class TableModel(QAbstractTableModel):
-    """Inputs, outputs, what was expected, and whether it was found."""
+    """Inputs, outputs, what was expected, and whether it was found.
+
+    Signals
+    -------
+    refused(str)
+        Why what was typed is no expectation.
+    """
+
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -114,6 +123,8 @@ class TableModel(QAbstractTableModel):
             return self.theme.color("grid")
         if role == Role.ForegroundRole and (self.verdict(row) == "fail" or self.rows.restless[row]):
             return self.theme.color("error")
+        if role == Role.ToolTipRole and column == self.columnCount() - 2:
+            return tr("What you expect: a 0, a 1 or a - for each output")
         if role == Role.ToolTipRole and self.rows.restless[row] and self._is_output(column):
             return tr("With these inputs the circuit never comes to rest. Click to set them, then let it run.")
         return None
@@ -156,6 +167,8 @@ class TableModel(QAbstractTableModel):
             return False
         typed = "".join(str(value).split())
         if typed and (len(typed) != len(self.rows.outputs) or set(typed) - set("01-")):
+            text = tr("{typed} is no expectation: type a 0, a 1 or a - for each output: {outputs}")
+            self.refused.emit(text.format(typed=str(value).strip(), outputs=" ".join(self.rows.outputs)))
             return False
         if typed:
             self.expected[index.row()] = typed
@@ -177,6 +190,7 @@ class TruthTablePanel(Panel):
         super().__init__(say, parent)
         self._scope = Scope()  # of the table that is shown
         self.model = TableModel(self)
+        self.model.refused.connect(self.say)
         self.table = QTableView(self, objectName="truthTableView")
         self.table.setAccessibleName(tr("Truth table"))
         self.table.setModel(self.model)
@@ -381,6 +395,8 @@ class TruthTablePanel(Panel):
     def _add_test(self, workspace: Workspace, name: str, lines: list[Any], rows: Rows) -> None:
         with workspace.document.edit(tr("Add test {name}").format(name=name)) as circuit:
             circuit.add_test(name, lines, inputs=rows.inputs, outputs=rows.outputs)
+        said = tr("Added the test {name} with %n rows: the Tests panel shows and runs it", "", len(lines))
+        self.say(said.format(name=name))
 
     def _wanted(self, rows: Rows, row: int) -> list[float | None]:
         typed = self.model.expected.get(row)

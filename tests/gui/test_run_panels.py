@@ -209,8 +209,12 @@ def test_expectations_are_judged_in_words_and_become_a_test(qtbot, open_window, 
         edit_cell(qtbot, table.table, table.model.index(row, column), typed)
     verdicts = [table.model.index(row, column + 1).data() for row in range(4)]
     assert verdicts == ["", "pass", "fail", "pass"]
-    assert not table.model.setData(table.model.index(0, column), "7")
+    edit_cell(qtbot, table.table, table.model.index(0, column), "maybe")
+    assert table.model.index(0, column).data() == ""
+    assert window.statusBar().currentMessage().startswith("maybe is no expectation")
+    assert "carry sum" in window.statusBar().currentMessage()
     press(qtbot, table, "rowsToTest")
+    assert "Added the test truth table 2 with 3 rows" in window.statusBar().currentMessage()
     test = window.document.circuit.tests[-1]
     assert test.rows == (((0, 1), (0, 1)), ((1, 0), (1, 1)), ((1, 1), (1, None)))
     assert window.document.undo_stack.count() == 1
