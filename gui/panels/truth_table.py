@@ -46,6 +46,7 @@ from gui.theme import LIGHT, Theme
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _WAIT_MS = 120
+_BESIDE = 16  # what a cell has beside its text
 _ROW, _MEASURED = 24, 32  # the height of a row; and how many are measured for the width of the columns
 _LARGE = 3000  # nodes from which the table is computed only when asked for
 _MOST_TESTED = 4096  # rows that become a test without having been chosen
@@ -299,10 +300,17 @@ class TruthTablePanel(Panel):
             count = f"{1 << len(rows.inputs):,}"
             self._offer(tr("Compute All {count} Rows").format(count=count), rows.note)
         self.keep.setEnabled(bool(rows.outputs) and self._is_of_circuit(rows))
-        self.table.resizeColumnsToContents()
+        self._size_columns()
         self.show_live()
         if self.workspace is not None and not self.of_selection and rows.oscillation is not None:
             self.workspace.run.tell_oscillation(rows.oscillation)
+
+    def _size_columns(self) -> None:
+        """As wide as what is in them, and as what may yet come into the last ones."""
+        self.table.resizeColumnsToContents()
+        room, last = self.table.fontMetrics(), self.model.columnCount() - 1
+        verdicts = max(room.horizontalAdvance(tr(verdict)) for verdict in ("pass", "fail"))
+        self.table.setColumnWidth(last, max(self.table.columnWidth(last), verdicts + _BESIDE))
 
     def _is_of_circuit(self, rows: Rows) -> bool:
         """Whether the columns are inputs and outputs of the circuit: a test can have no others."""
