@@ -538,8 +538,8 @@ class MainWindow(QMainWindow):
         self.run.back()
 
     def reset(self) -> None:
-        """Go to tick 0."""
-        self.run.reset()
+        """Go to tick 0; what inputs play begins anew."""
+        self.run.reset(replay=True)
 
     def set_unit_delay(self, on: bool) -> None:
         """Choose between the two timings."""

@@ -80,7 +80,7 @@ def describe_drive(workspace: Workspace, id: str) -> str:
     if id in run.overrides:
         return tr("held at {value}").format(value=show_value(run.overrides[id]))
     if id in run.played:
-        return tr("plays {sequence}, in this run").format(sequence=run.played[id])
+        return tr("plays {sequence}, in this run only").format(sequence=run.played[id])
     drive = workspace.document.circuit.node(id).parameters["drive"]
     if drive is not None:
         pattern = drive.pattern if len(drive.pattern) <= 32 else drive.pattern[:29] + "…"

@@ -121,7 +121,7 @@ def test_the_inputs_panel_plays_a_typed_sequence_and_keeps_it_as_an_edit(qtbot, 
     drives = panel(window, "drives")
     drives.table.selectRow(0)
     type_into(qtbot, drives, "driveText", "0110")
-    assert drives.table.item(0, 2).text() == "plays 0110, in this run"
+    assert drives.table.item(0, 2).text() == "plays 0110, in this run only"
     seen = []
     for _ in range(4):
         seen.append(window.run.value("set"))
@@ -428,6 +428,38 @@ def test_zoom_and_pan_by_wheel_and_keys(qtbot, open_window, memory):
     qtbot.keyClick(view, Qt.Key.Key_Plus)
     qtbot.keyClick(view, Qt.Key.Key_PageUp)
     assert not view.following
+
+
+# Reset
+
+
+def test_reset_plays_the_sequences_of_the_run_again_and_lets_go_what_was_pressed(qtbot, open_window, memory):
+    window = open_window(memory)
+    run, canvas = window.run, window.canvas
+    run.play("set", [0, 1, 1, 0])
+    canvas.setFocus()
+    qtbot.mouseClick(canvas.viewport(), LEFT, pos=canvas.node_position("reset"))
+    assert run.value("reset") == 1
+
+    def played(count):
+        found = []
+        for _ in range(count):
+            found.append(run.value("set"))
+            qtbot.keyClick(canvas, Qt.Key.Key_Period)
+        return found
+
+    for again in (2, 6, 6):  # in the midst of it, and after its end
+        assert played(again) == [0, 1, 1, 0, 0, 0][:again]
+        qtbot.keyClick(canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+        assert (run.tick, run.value("reset")) == (0, 0)
+    run.step()
+    run.play("set", [1])  # a pulse is a press
+    qtbot.keyClick(canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert played(3) == [0, 0, 0]
+    run.play("set", [1, 1])
+    run.release("set")
+    qtbot.keyClick(canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert played(2) == [0, 0]
 
 
 # Breakpoints and snapshots
