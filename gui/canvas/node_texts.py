@@ -10,10 +10,10 @@ from gui.canvas import shapes
 from gui.canvas.arrays import NetArrays
 from gui.canvas.bundles import INHIBITORY, NEGATIVE
 from gui.canvas.frame import Frame
-from gui.canvas.labels import LABEL_GAP
+from gui.canvas.labels import BESIDE, LABEL_GAP
 from gui.canvas.shapes import Bools, Floats, Ints
 from gui.canvas.texts import Style, Text
-from gui.language import tr
+from gui.language import tr, written
 from gui.theme import SMALLEST_TEXT
 
 NAME, INSIDE, ON_LINE = 12.0, 15.0, 11.0
@@ -35,7 +35,7 @@ def show_value(value: float) -> str:
     >>> show_value(1.0), show_value(-0.25)
     ('1', '−0.25')
     """
-    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
+    return written(value, 3)
 
 
 def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
@@ -54,10 +54,14 @@ def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
         if label.text:
             yield Text(label.text, x, y, style, label.align, int(max(label.room * frame.scale, 30.0)))
         if net.code[row] == shapes.TLU:
-            top = np.array([net.x[row], net.y[row] - net.half_height[row] - LABEL_GAP])
             text = says.format(value=show_value(net.nodes[row].parameters["bias"]))
-            x, y = frame.points(top).tolist()
-            yield Text(text, x, y - _HEIGHT * bias.size / 2, bias)
+            if net.turn[row] % 2:  # lines come and go above and below, and the name stands at the right
+                x, y = frame.points(np.array([net.x[row] - net.half_width[row] - BESIDE, net.y[row]])).tolist()
+                yield Text(text, x, y, bias, 1.0)
+            else:
+                top = np.array([net.x[row], net.y[row] - net.half_height[row] - LABEL_GAP])
+                x, y = frame.points(top).tolist()
+                yield Text(text, x, y - _HEIGHT * bias.size / 2, bias)
 
 
 def on_lines(net: NetArrays, frame: Frame, lines: Ints) -> Iterator[Text]:
@@ -128,7 +132,7 @@ def _short(value: float) -> str:
     ('1', '−1.2', '0.12')
     """
     text = show_value(value)
-    return text if len(text) <= _ROOM_FOR else f"{value:.2g}".replace("-", "\N{MINUS SIGN}")
+    return text if len(text) <= _ROOM_FOR else written(value, 2)
 
 
 def _in_box(net: NetArrays, frame: Frame, row: int) -> Iterator[Text]:

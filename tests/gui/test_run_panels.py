@@ -134,6 +134,10 @@ def test_the_inputs_panel_plays_a_typed_sequence_and_keeps_it_as_an_edit(qtbot, 
     assert window.document.circuit.node("set").parameters["drive"].repeat
     window.document.undo_stack.undo()
     assert window.document.circuit.node("set").parameters["drive"] is None
+    press(qtbot, drives, "drivesToggle")
+    assert drives.table.item(0, 2).text() == "held at 1"
+    press(qtbot, drives, "drivesRelease")
+    assert drives.table.item(0, 2).text() == "free"
     type_into(qtbot, drives, "driveText", "0x1")
     assert "sequence" in window.statusBar().currentMessage()
 
@@ -623,6 +627,16 @@ def test_a_half_adder_is_built_by_keyboard_alone(qtbot, open_window, half_adder)
         half_adder.evaluate(a=a, b=b) for a in (0, 1) for b in (0, 1)
     ]
     assert window.document.undo_stack.count() == 6 + 7 + 1
+
+
+def test_an_end_of_a_wire_that_is_not_typed_is_asked_for(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    table = panel(window, "nodeTable")
+    table.tabs.setCurrentIndex(1)
+    type_into(qtbot, table, "newSource", "a")
+    assert window.statusBar().currentMessage() == "Type the id of a node here: To (or box/port)"
+    assert window.focusWidget() is table.target
+    assert window.document.undo_stack.count() == 0
 
 
 def test_rows_are_filtered_shown_on_the_canvas_and_deleted(qtbot, open_window, half_adder):
