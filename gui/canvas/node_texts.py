@@ -47,21 +47,25 @@ def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
     at = frame.points(np.stack((anchor, boxes[:, 1]), axis=1))
     # A text that is shown larger than the rest, to be read, grows away from what it stands below.
     least, plain = _HEIGHT * style.size / 2, (boxes[:, 3] - boxes[:, 1]) * frame.scale / 2
-    below = net.label_dy[rows] > 0
-    at[:, 1] += np.where(below, np.maximum(plain, least), plain)
+    below, above = net.label_dy[rows] > 0, (net.turn[rows] == 2) & (net.label_align[rows] == 0.5)
+    grown = np.maximum(plain, least)
+    at[:, 1] += np.where(below, grown, np.where(above, 2 * plain - grown, plain))
     for row, (x, y) in zip(rows.tolist(), at.tolist(), strict=True):
         label = net.labels[row]
         if label.text:
             yield Text(label.text, x, y, style, label.align, int(max(label.room * frame.scale, 30.0)))
         if net.code[row] == shapes.TLU:
             text = says.format(value=show_value(net.nodes[row].parameters["bias"]))
-            if net.turn[row] % 2:  # lines come and go above and below, and the name stands at the right
-                x, y = frame.points(np.array([net.x[row] - net.half_width[row] - BESIDE, net.y[row]])).tolist()
-                yield Text(text, x, y, bias, 1.0)
+            if net.turn[row] % 2:  # lines come and go above and below, and the name stands at the other side
+                side = 1 if net.turn[row] == 1 else -1
+                x, y = frame.points(np.array([net.x[row] + side * (net.half_width[row] + BESIDE), net.y[row]])).tolist()
+                yield Text(text, x, y, bias, (1 - side) / 2)
             else:
-                top = np.array([net.x[row], net.y[row] - net.half_height[row] - LABEL_GAP])
-                x, y = frame.points(top).tolist()
-                yield Text(text, x, y - _HEIGHT * bias.size / 2, bias)
+                side = 1 if net.turn[row] == 2 else -1
+                x, y = frame.points(
+                    np.array([net.x[row], net.y[row] + side * (net.half_height[row] + LABEL_GAP)])
+                ).tolist()
+                yield Text(text, x, y + side * _HEIGHT * bias.size / 2, bias)
 
 
 def on_lines(net: NetArrays, frame: Frame, lines: Ints) -> Iterator[Text]:

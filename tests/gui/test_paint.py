@@ -180,6 +180,18 @@ def test_the_bias_of_a_turned_tlu_keeps_clear_of_its_lines(qapp, turn):
         assert not (left < x < right and abs(bias.y - y) < 25), side
 
 
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_a_loop_keeps_clear_of_the_name_however_its_node_is_turned(qapp, turn):
+    c = cs.Circuit(timing="unit-delay")
+    c.add_neuron("a_rather_long_name", at=(0, 0))
+    c.connect("a_rather_long_name", "a_rather_long_name")
+    c.place("a_rather_long_name", 0, 0, 90 * turn)
+    net = NetArrays(c)
+    left, top, right, bottom = net.label_boxes()[0].tolist()
+    x, y = net.curve[0].T
+    assert not ((x > left) & (x < right) & (y > top) & (y < bottom)).any()
+
+
 def test_a_small_net_keeps_its_names_and_thresholds_far_below_full_size(qapp):
     c = cs.Circuit()
     for k in range(3):
