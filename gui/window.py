@@ -44,6 +44,7 @@ from gui.language import grouped, tr
 from gui.manners.about import open_about
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
+from gui.manners.dock_widths import DockWidths
 from gui.manners.languages import Languages
 from gui.manners.preferences import Preferences
 from gui.manners.shortcut_dialog import KeyList
@@ -84,6 +85,7 @@ FEATURES = (
     Languages,
     Preferences,
     Tour,
+    DockWidths,
     KeyList,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
