@@ -228,6 +228,11 @@ class NodeTablePanel(Panel):
 
     def connect_nodes(self, *_: object) -> None:
         """Connect two nodes, with the synapse that the target takes."""
+        for field in (self.source, self.target):
+            if not field.text().strip():
+                self.say(tr("Type the id of a node here: {field}").format(field=field.placeholderText()))
+                field.setFocus()
+                return
         text = tr("Connect {source} to {target}").format(source=self.source.text(), target=self.target.text())
         if self.workspace is not None and self._edit(text, self._connect):
             self.target.clear()
