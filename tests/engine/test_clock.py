@@ -261,6 +261,18 @@ def test_compiled_loops_are_loaded_where_the_work_is_worth_it() -> None:
     assert found.stdout.split() == ["False", "True"]
 
 
+def test_without_numba_the_walk_makes_the_ticks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "has_numba", lambda: False)
+    c = net_of_bits(2, "unit-delay")
+    sim = cs.Simulator(c, engine="compiled")
+    assert compiled(sim.net) is None
+    found, expected = (
+        s.run(70, stimulus_of(1, 70).T)[c.outputs[0]] for s in (sim, cs.Simulator(c, engine="reference"))
+    )
+    assert found.tolist() == expected.tolist()
+    assert cs.Simulator(c).run_many(stimulus_of(1, 70).T[None])[0, :, 0].tolist() == expected.tolist()
+
+
 def test_an_engine_that_there_is_not_is_refused() -> None:
     with pytest.raises(InputError, match="'quick'"):
         cs.Simulator(cs.example("and"), engine="quick")  # type: ignore[arg-type]

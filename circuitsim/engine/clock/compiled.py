@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.engine.clock.plan import Plan, plan
+from circuitsim.engine.lower.loops import has_numba
 from circuitsim.engine.net import Net
 from circuitsim.engine.packing import Words
 
@@ -153,8 +154,8 @@ _known: WeakKeyDictionary[Net, Compiled | None] = WeakKeyDictionary()
 
 
 def compiled(net: Net) -> Compiled | None:
-    """What plays a net by compiled loops, where its values allow that; made once for a net."""
+    """What plays a net by compiled loops, where there is numba and its values allow that; made once for a net."""
     if net not in _known:
-        layout = plan(net)
+        layout = plan(net) if has_numba() else None
         _known[net] = None if layout is None else Compiled(layout)
     return _known[net]
