@@ -153,6 +153,17 @@ def test_a_large_net_goes_over_to_events_and_back(timing: str) -> None:
         assert tuple(state.tolist()) == last
 
 
+def test_rows_that_stand_by_their_sources_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "_NEAR", 10)
+    net = Net(net_of_bits(8, "unit-delay", 300))
+    stimulus = stimulus_of(8, 100)
+    expected, last = walked(net, stimulus)
+    for mode in MODES:
+        state, trace = player(net, mode).play(Walk(net).start(), pack(stimulus), 100, range(len(net)))
+        assert np.array_equal(unpack(trace, 100).T, expected)
+        assert tuple(state.tolist()) == last
+
+
 def test_values_other_than_bits_are_left_to_the_walk() -> None:
     for make in (
         lambda c: c.add_tlu("t", step="sign"),

@@ -23,7 +23,7 @@ COLD, WARM = 1_000_000, 20_000
 """From how many values (nodes times ticks) compiled loops are worth loading, and using once they are loaded."""
 
 _FEWEST = 100  # ticks that are worth laying out a net
-_BLOCK = 1 << 23  # about how many values and wide rows' synapses a block goes through: some hundredths of a second
+_BLOCK = 1 << 25  # about how many values and wide rows' synapses a block goes through: some hundredths of a second
 _LONGEST = 1 << 16
 _QUIET = 100  # where no more than one row in so many changes, events are quicker than permutations
 
