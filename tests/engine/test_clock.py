@@ -92,7 +92,7 @@ def player(net: Net, mode: Mode) -> Compiled:
 
 
 @pytest.mark.parametrize("timing", ["settled", "unit-delay"])
-@settings(deadline=None, max_examples=120, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**31), ticks=st.sampled_from([1, 2, 63, 64, 65, 130, 200]), size=st.integers(1, 60))
 def test_every_mode_gives_what_the_walk_gives(timing: str, seed: int, ticks: int, size: int) -> None:
     net = Net(net_of_bits(seed, timing, size))

@@ -79,8 +79,11 @@ class Plan:
         return len(self.place)
 
     @cached_property
-    def readers(self) -> tuple[NDArray[np.int64], NDArray[np.uint32]]:
-        """By place, the rows that read it: where they begin, and their numbers."""
+    def readers(self) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.uint32]]:
+        """By place, the rows that read it: where they begin, and their numbers; and the sources, row by row.
+
+        A row here and there finds its sources in one line of the cache so.
+        """
         numbers = np.arange(len(self.tables))
         rows = np.concatenate([*[numbers] * FEW, np.repeat(numbers, np.diff(self.starts))])
         places = np.concatenate([*self.sources, self.synapses])
@@ -88,7 +91,7 @@ class Plan:
         order = np.argsort(places, kind="stable")
         starts = np.zeros(self.size + 1, np.int64)
         np.cumsum(np.bincount(places, minlength=self.size), out=starts[1:])
-        return starts, rows[order].astype(np.uint32)
+        return starts, rows[order].astype(np.uint32), np.ascontiguousarray(self.sources.T)
 
     def values(self, state: Sequence[float] | NDArray[np.uint8]) -> NDArray[np.uint8]:
         """The values at all places: those of a state, biases 1, the rest 0."""
