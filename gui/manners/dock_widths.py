@@ -37,9 +37,8 @@ class DockWidths(QObject):
                 self._soon.start()
             elif isinstance(watched, QDockWidget) and not self._giving and self._window.size() == self._size:
                 self._wanted[watched] = watched.width()
-        elif event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
-            if isinstance(event.child(), QDockWidget):
-                event.child().installEventFilter(self)
+        elif isinstance(event, QChildEvent) and event.polished() and isinstance(event.child(), QDockWidget):
+            event.child().installEventFilter(self)
         return False
 
     def _give(self) -> None:
