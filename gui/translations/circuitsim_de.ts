@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>&amp;Menu of the Selection</source>
-        <translation>&amp;Menü der Auswahl</translation>
+        <translation>Menü der Auswahl (Menü der Auswa&amp;hlamp;v)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -350,10 +350,6 @@
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Design</translation>
-    </message>
-    <message>
-        <source>&amp;Threshold or Weight…</source>
-        <translation>&amp;Schwelle oder Gewicht…</translation>
     </message>
     <message>
         <source>&amp;Tick</source>
@@ -847,8 +843,8 @@
         <translation>Schaltung</translation>
     </message>
     <message>
-        <source>Circuit &amp;Properties…</source>
-        <translation>&amp;Eigenschaften der Schaltung…</translation>
+        <source>Circuit Pr&amp;operties…</source>
+        <translation>Ei&amp;genschaften der Schaltung…</translation>
     </message>
     <message>
         <source>Circuits that were not saved</source>
@@ -1154,7 +1150,7 @@
     </message>
     <message>
         <source>E&amp;xcite or Inhibit</source>
-        <translation>Erregen oder &amp;hemmen</translation>
+        <translation>ErreErregen oder &amp;hemmenamp;gen oder hemmen</translation>
     </message>
     <message>
         <source>Each epoch in another order, which the seed decides; else in that of the rows</source>
@@ -2830,6 +2826,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Synapse</source>
         <translation>Synapse</translation>
+    </message>
+    <message>
+        <source>T&amp;hreshold or Weight…</source>
+        <translation>Schwelle &amp;oder Gewicht…</translation>
     </message>
     <message>
         <source>TLU</source>
