@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>&amp;Menu of the Selection</source>
-        <translation>Menü der Auswahl (Menü der Auswa&amp;hlamp;v)</translation>
+        <translation>Menü &amp;zur Auswahl</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>E&amp;xcite or Inhibit</source>
-        <translation>ErreErregen oder &amp;hemmenamp;gen oder hemmen</translation>
+        <translation>Erregen oder &amp;hemmen</translation>
     </message>
     <message>
         <source>Each epoch in another order, which the seed decides; else in that of the rows</source>
