@@ -62,8 +62,9 @@ def exhaust(given: Namespace) -> int:
     threads = parallel.count(given.threads)
     stimulus = program.counting()
     program.check_packable()
-    other = None if given.equal is None else compile(open_circuit(given.equal), given.engine)
-    seconds = program.plan(stimulus.patterns).seconds if other is None else equal.seconds(program, other)
+    pair = None if given.equal is None else equal.Pair(program, compile(open_circuit(given.equal), given.engine))
+    plan = program.plan(stimulus.patterns)
+    seconds = plan.seconds if pair is None else pair.seconds(stimulus.patterns)
     print(
         f"2**{len(program.inputs)} = {stimulus.patterns:,} patterns: about {_duration(seconds / threads)} "
         f"on {threads} {'thread' if threads == 1 else 'threads'}",
@@ -71,12 +72,12 @@ def exhaust(given: Namespace) -> int:
     )
     start = time.perf_counter()
     with _Progress(stimulus.patterns) as progress:
-        if other is None:
+        if pair is None:
             result = _tally(program, program.exhaust(threads=threads, progress=progress))
         else:
-            comparison = equal.compare(program, other, count=given.count, threads=threads, progress=progress)
+            comparison = pair.compare(count=given.count, threads=threads, progress=progress)
     took = time.perf_counter() - start
-    if other is None:
+    if pair is None:
         engine, patterns = program.engine, stimulus.patterns
         if not given.json:
             _print(result)
@@ -98,7 +99,7 @@ def exhaust(given: Namespace) -> int:
     if given.json:
         print_json({**result, "engine": engine, "threads": threads, "seconds": took, "rate": rate})
     print(f"{patterns:,} patterns in {took:.3g} s: {_rate(rate)} (engine {engine})", file=sys.stderr)
-    return 0 if other is None or comparison.equal else 1
+    return 0 if pair is None or comparison.equal else 1
 
 
 def _only_bits(program: Program) -> bool:

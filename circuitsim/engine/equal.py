@@ -11,7 +11,6 @@ import numpy as np
 from circuitsim.engine.lower.miter import miter
 from circuitsim.engine.lowered import Executor, Lowered
 from circuitsim.engine.packing import Words, spread, words_of
-from circuitsim.engine.patterns import Random
 from circuitsim.engine.program import Program
 from circuitsim.engine.reduce import Differences
 from circuitsim.engine.sweep import sweep
@@ -61,28 +60,10 @@ class Comparison:
         )
 
 
-def compare(
-    one: Program,
-    other: Program,
-    *,
-    patterns: int | None = None,
-    seed: int = 0,
-    count: bool = True,
-    threads: int | None = None,
-    progress: Progress = silent,
-) -> Comparison:
-    """Run two circuits over the same patterns.
+class Pair:
+    """Two circuits to be compared.
 
     Inputs and outputs that have the same names belong together; where they have not, those in the same places do.
-
-    Parameters
-    ----------
-    patterns, seed : int, optional
-        How many random patterns to run, and of which seed; all patterns where it is left out.
-    count : bool
-        Whether to count all differences; otherwise the search ends soon after the first.
-    threads, progress
-        As for `Program.run`.
 
     Raises
     ------
@@ -93,34 +74,66 @@ def compare(
     --------
     >>> import circuitsim as cs
     >>> one, other = (cs.compile(cs.example(name)) for name in ("full_adder", "full_adder_two_tlus"))
-    >>> print(compare(one, other))
+    >>> print(Pair(one, other).compare())
     equal on all 8 patterns
     """
-    inputs, outputs = partners(one, other)
-    stimulus = one.counting() if patterns is None else one.random(patterns, seed)
-    executor = _executor(one, other, inputs, outputs, words_of(stimulus.patterns))
-    found = sweep(executor, 1, stimulus, Differences.of, threads, progress, lambda sofar: not count and sofar.count > 0)
-    if found.first is None:
-        return Comparison(True, found.patterns, 0, None, {}, {}, executor.name)
-    if isinstance(stimulus, Random):
-        tile = stimulus.tile(1)
-        tile.move(found.first // 64)
-        bits = [int(word) >> found.first % 64 & 1 for word in tile.words[:, 0]]
-    else:
-        bits = [found.first >> k & 1 for k in reversed(range(len(one.inputs)))]
-    given = dict(zip(one.inputs, bits, strict=True))
-    theirs = list(other.evaluate({other.inputs[place]: bit for place, bit in zip(inputs, bits, strict=True)}).values())
-    others = {id: theirs[place] for id, place in zip(one.outputs, outputs, strict=True)}
-    return Comparison(False, found.patterns, found.count, given, one.evaluate(given), others, executor.name)
 
+    def __init__(self, one: Program, other: Program) -> None:
+        self._one, self._other = one, other
+        self._inputs, self._outputs = partners(one, other)
+        first, second = one.lookups(), other.lookups()
+        self._joint: Lowered | None = None
+        if first is not None and second is not None and first.forced == second.forced:
+            self._joint = Lowered(miter(first.lookups, second.lookups, self._inputs, self._outputs), first.forced)
 
-def seconds(one: Program, other: Program) -> float:
-    """How long one thread is expected to take for all patterns."""
-    words = words_of(one.counting().patterns)
-    first, second = one.lookups(), other.lookups()
-    if first is None or second is None:
-        return one.plan(64 * words).seconds + other.plan(64 * words).seconds
-    return Lowered(miter(first.lookups, second.lookups, *partners(one, other))).plan(words).seconds
+    def seconds(self, patterns: int) -> float:
+        """How long one thread is expected to take for so many patterns."""
+        if self._joint is not None:
+            return self._joint.plan(words_of(patterns)).seconds
+        return self._one.plan(patterns).seconds + self._other.plan(patterns).seconds
+
+    def compare(
+        self,
+        *,
+        patterns: int | None = None,
+        seed: int = 0,
+        count: bool = True,
+        threads: int | None = None,
+        progress: Progress = silent,
+    ) -> Comparison:
+        """Run both over the same patterns.
+
+        Parameters
+        ----------
+        patterns, seed : int, optional
+            How many random patterns to run, and of which seed; all patterns where it is left out.
+        count : bool
+            Whether to count all differences; otherwise the search ends soon after the first.
+        threads, progress
+            As for `Program.run`.
+        """
+        stimulus = self._one.counting() if patterns is None else self._one.random(patterns, seed)
+        words = words_of(stimulus.patterns)
+        pace = self.seconds(stimulus.patterns) / words
+        executor = self._executor(words)
+
+        def stop(sofar: Differences) -> bool:
+            return not count and sofar.count > 0
+
+        found = sweep(executor, 1, stimulus, Differences.of, threads, progress, stop, pace)
+        if found.first is None:
+            return Comparison(True, found.patterns, 0, None, {}, {}, executor.name)
+        bits = stimulus.pattern(found.first)
+        given = dict(zip(self._one.inputs, bits, strict=True))
+        theirs = {self._other.inputs[place]: bit for place, bit in zip(self._inputs, bits, strict=True)}
+        values = list(self._other.evaluate(theirs).values())
+        others = {id: values[place] for id, place in zip(self._one.outputs, self._outputs, strict=True)}
+        return Comparison(False, found.patterns, found.count, given, self._one.evaluate(given), others, executor.name)
+
+    def _executor(self, words: int) -> Executor:
+        if self._joint is not None:
+            return self._joint.executor(words)
+        return _Both(self._one.executor(words), self._other.executor(words), self._inputs, self._outputs)
 
 
 def partners(one: Program, other: Program) -> tuple[list[int], list[int]]:
@@ -148,13 +161,6 @@ def _matched(ours: Sequence[str], theirs: Sequence[str], what: Sentence) -> list
         return list(range(len(ours)))
     place = {id: k for k, id in enumerate(theirs)}
     return [place[id] for id in ours]
-
-
-def _executor(one: Program, other: Program, inputs: list[int], outputs: list[int], words: int) -> Executor:
-    first, second = one.lookups(), other.lookups()
-    if first is not None and second is not None and first.forced == second.forced:
-        return Lowered(miter(first.lookups, second.lookups, inputs, outputs), first.forced).executor(words)
-    return _Both(one.executor(words), other.executor(words), inputs, outputs)
 
 
 class _Both:

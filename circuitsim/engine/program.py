@@ -300,9 +300,11 @@ class Program:
 
     def _tally(self, stimulus: Stimulus, max_ticks: int, threads: int | None, progress: Progress) -> Tally:
         self.check_packable()
-        executor = self.executor(words_of(stimulus.patterns), max_ticks)
+        words = words_of(stimulus.patterns)
+        pace = self.plan(stimulus.patterns, max_ticks=max_ticks).seconds / words
+        executor = self.executor(words, max_ticks)
         reduce = partial(Tally.of, compiled=compiled_loops(stimulus.patterns * len(self.outputs)))
-        return sweep(executor, len(self.outputs), stimulus, reduce, threads, progress)
+        return sweep(executor, len(self.outputs), stimulus, reduce, threads, progress, pace=pace)
 
     def executor(self, words: int, max_ticks: int = MAX_TICKS) -> lowered.Executor:
         """What runs so many words; every input and output is a bit."""

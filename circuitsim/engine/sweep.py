@@ -14,7 +14,9 @@ from circuitsim.progress import Progress, silent
 TILE = 2048
 """Words of a tile at the most: those of a few dozen inputs stay in the second cache."""
 PIECE = 64
-"""Tiles that a thread does at a time."""
+"""Tiles that a thread does at a time, at the most."""
+MOMENT = 0.1
+"""Seconds that a piece takes at the most: so often is progress told, and so soon is work stopped."""
 
 
 class Reduced(Protocol):
@@ -35,6 +37,7 @@ def sweep(
     threads: int | None = None,
     progress: Progress = silent,
     stop: Callable[[R], bool] = lambda found: False,
+    pace: float = 0.0,
 ) -> R:
     """Run a stimulus and reduce what comes out.
 
@@ -44,15 +47,20 @@ def sweep(
         Takes words of the outputs, the number of the first word, and how many patterns count.
     stop : callable
         Whether what came so far is enough.
+    pace : float
+        Seconds that a word is expected to take.
     """
     total = words_of(stimulus.patterns)
     tile = min(TILE, 1 << max(0, total - 1).bit_length())
-    pieces = range(0, total, tile * PIECE)
+    while tile > 8 and tile * pace > MOMENT:
+        tile //= 2
+    piece = tile * (min(PIECE, max(1, int(MOMENT / (tile * pace)))) if pace else PIECE)
+    pieces = range(0, total, piece)
 
     def run(start: int) -> R:
         given, found = stimulus.tile(tile), spread(outputs, tile)
         sofar: R | None = None
-        for first in range(start, min(start + tile * PIECE, total), tile):
+        for first in range(start, min(start + piece, total), tile):
             given.move(first)
             executor.run(given.words, found)
             some = reduce(found, first, min(64 * tile, stimulus.patterns - 64 * first))
