@@ -28,6 +28,7 @@ from gui.document import Document
 from gui.editing.adding import Adding
 from gui.editing.arranging import Arranging
 from gui.editing.clipboard import Clipboard
+from gui.editing.context_menu import ContextMenu
 from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
@@ -69,6 +70,7 @@ FEATURES = (
     Hierarchy,
     Definitions,
     Values,
+    ContextMenu,
     Ticking,
     Watching,
     Reasons,
@@ -228,6 +230,7 @@ class MainWindow(QMainWindow):
         if not isinstance(workspace, Workspace) or workspace is self._current:
             return
         self._current.run.pause()  # what is not seen does not run
+        self._current.message_bar.pass_away()
         self._current = workspace
         self.transport.follow(workspace.run)
         self._show_all()

@@ -6,15 +6,16 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from circuitsim.api import compile
+from circuitsim.api import Circuit, compile
 from circuitsim.cli.progress import Bar
 from circuitsim.cli.source import open_circuit, print_json
-from circuitsim.engine import equal, parallel, values
+from circuitsim.engine import distributed, equal, parallel, values
 from circuitsim.engine.patterns import Random
 from circuitsim.engine.program import Program
 from circuitsim.engine.reduce import Tally
@@ -26,16 +27,24 @@ MILLION = 1_000_000
 
 def batch(given: Namespace) -> int:
     """Many patterns through the compiled circuit."""
-    program = compile(open_circuit(given.file), given.engine)
+    circuit = open_circuit(given.file)
+    program = compile(circuit, given.engine)
     threads = parallel.count(given.threads)
-    start = time.perf_counter()
-    if given.patterns is None and given.out is None and _only_bits(program):
-        with _Progress(given.random) as progress:
-            found = program.sample(given.random, given.seed, threads=threads, progress=progress)
-        result = _tally(program, found)
-    else:
-        result = _stream(given, program, threads)
-    seconds = time.perf_counter() - start
+    with _cluster(given, threads) as cluster:
+        start = time.perf_counter()
+        if given.patterns is None and given.out is None and _only_bits(program):
+            with _Progress(given.random) as progress:
+                if cluster is None:
+                    found = program.sample(given.random, given.seed, threads=threads, progress=progress)
+                else:
+                    found = distributed.sample(
+                        circuit, cluster, given.random, given.seed, engine=given.engine, progress=progress
+                    )
+            result = _tally(program, found)
+        else:
+            result = _stream(given, circuit, program, threads, cluster)
+        threads = threads if cluster is None else cluster.workers
+        seconds = time.perf_counter() - start
     patterns = result["patterns"]
     plan = program.plan(patterns)
     rate = patterns / seconds if seconds else 0.0
@@ -58,25 +67,35 @@ def batch(given: Namespace) -> int:
 
 def exhaust(given: Namespace) -> int:
     """All patterns of a circuit, or of two that are to be equal."""
-    program = compile(open_circuit(given.file), given.engine)
+    circuit = open_circuit(given.file)
+    program = compile(circuit, given.engine)
     threads = parallel.count(given.threads)
     stimulus = program.counting()
     program.check_packable()
-    pair = None if given.equal is None else equal.Pair(program, compile(open_circuit(given.equal), given.engine))
-    plan = program.plan(stimulus.patterns)
-    seconds = plan.seconds if pair is None else pair.seconds(stimulus.patterns)
+    peer = None if given.equal is None else open_circuit(given.equal)
+    pair = None if peer is None else equal.Pair(program, compile(peer, given.engine))
+    seconds = program.plan(stimulus.patterns).seconds if pair is None else pair.plan(stimulus.patterns)[1]
     print(
         f"2**{len(program.inputs)} = {stimulus.patterns:,} patterns: about {_duration(seconds / threads)} "
         f"on {threads} {'thread' if threads == 1 else 'threads'}",
         file=sys.stderr,
     )
-    start = time.perf_counter()
-    with _Progress(stimulus.patterns) as progress:
+    with _cluster(given, threads) as cluster, _Progress(stimulus.patterns) as progress:
+        start = time.perf_counter()
         if pair is None:
-            result = _tally(program, program.exhaust(threads=threads, progress=progress))
-        else:
+            if cluster is None:
+                tally = program.exhaust(threads=threads, progress=progress)
+            else:
+                tally = distributed.exhaust(circuit, cluster, engine=given.engine, progress=progress)
+            result = _tally(program, tally)
+        elif cluster is None or peer is None:
             comparison = pair.compare(count=given.count, threads=threads, progress=progress)
-    took = time.perf_counter() - start
+        else:
+            comparison = distributed.compare(
+                circuit, peer, cluster, count=given.count, engine=given.engine, progress=progress
+            )
+        threads = threads if cluster is None else cluster.workers
+        took = time.perf_counter() - start
     if pair is None:
         engine, patterns = program.engine, stimulus.patterns
         if not given.json:
@@ -110,7 +129,19 @@ def _only_bits(program: Program) -> bool:
     return True
 
 
-def _stream(given: Namespace, program: Program, threads: int) -> dict[str, Any]:
+@contextmanager
+def _cluster(given: Namespace, workers: int) -> Iterator[distributed.Cluster | None]:
+    """The workers to use, where there are to be some."""
+    if given.scheduler is None:
+        yield None
+        return
+    with distributed.connect(None if given.scheduler == "local" else given.scheduler, workers) as cluster:
+        yield cluster
+
+
+def _stream(
+    given: Namespace, circuit: Circuit, program: Program, threads: int, cluster: distributed.Cluster | None
+) -> dict[str, Any]:
     """Patterns from a file or a seed, block by block, to a file or to counts."""
     net = program.net
     if given.patterns is not None:
@@ -124,7 +155,10 @@ def _stream(given: Namespace, program: Program, threads: int) -> dict[str, Any]:
     done = 0
     with _Progress(expected) as progress:
         writer = PatternWriter(given.out, program.outputs, dtype) if given.out is not None else None
-        found = program.run_blocks(blocks, max(1, expected), threads=threads)
+        if cluster is None:
+            found = program.run_blocks(blocks, max(1, expected), threads=threads)
+        else:
+            found = distributed.run_blocks(circuit, cluster, blocks, engine=given.engine)
         if writer is not None:
             with writer:
                 for rows in found:

@@ -146,6 +146,9 @@ def _engine(made: argparse.ArgumentParser) -> None:
 def _computing(made: argparse.ArgumentParser) -> None:
     _engine(made)
     made.add_argument("--threads", metavar="N", type=_positive, help="how many work side by side (default: all cores)")
+    made.add_argument(
+        "--scheduler", metavar="ADDRESS", help="the workers of a Dask scheduler; 'local' starts processes here"
+    )
 
 
 def _positive(text: str) -> int:

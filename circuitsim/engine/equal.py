@@ -11,12 +11,15 @@ import numpy as np
 from circuitsim.engine.lower.miter import miter
 from circuitsim.engine.lowered import Executor, Lowered
 from circuitsim.engine.packing import Words, spread, words_of
+from circuitsim.engine.patterns import Stimulus
 from circuitsim.engine.program import Program
 from circuitsim.engine.reduce import Differences
 from circuitsim.engine.sweep import sweep
 from circuitsim.errors import InputError, name_some
 from circuitsim.progress import Progress, silent
 from circuitsim.sentences import Sentence
+
+Name = Literal["reference", "words", "native"]
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Comparison:
     given: Mapping[str, float] | None
     found: Mapping[str, float]
     others: Mapping[str, float]
-    engine: Literal["reference", "words", "native"]
+    engine: Name
 
     def __str__(self) -> str:
         if self.given is None:
@@ -86,11 +89,13 @@ class Pair:
         if first is not None and second is not None and first.forced == second.forced:
             self._joint = Lowered(miter(first.lookups, second.lookups, self._inputs, self._outputs), first.forced)
 
-    def seconds(self, patterns: int) -> float:
-        """How long one thread is expected to take for so many patterns."""
+    def plan(self, patterns: int) -> tuple[Name, float]:
+        """The engine for so many patterns, and how long one thread is expected to take."""
         if self._joint is not None:
-            return self._joint.plan(words_of(patterns)).seconds
-        return self._one.plan(patterns).seconds + self._other.plan(patterns).seconds
+            plan = self._joint.plan(words_of(patterns))
+            return plan.engine, plan.seconds
+        one, other = self._one.plan(patterns), self._other.plan(patterns)
+        return one.engine, one.seconds + other.seconds
 
     def compare(
         self,
@@ -114,26 +119,31 @@ class Pair:
         """
         stimulus = self._one.counting() if patterns is None else self._one.random(patterns, seed)
         words = words_of(stimulus.patterns)
-        pace = self.seconds(stimulus.patterns) / words
-        executor = self._executor(words)
+        pace = self.plan(stimulus.patterns)[1] / words
+        executor = self.executor(words)
 
         def stop(sofar: Differences) -> bool:
             return not count and sofar.count > 0
 
-        found = sweep(executor, 1, stimulus, Differences.of, threads, progress, stop, pace)
+        found = sweep(executor, 1, stimulus, Differences.of, threads, progress, stop, pace=pace)
+        return self.conclude(stimulus, found, executor.name)
+
+    def executor(self, words: int) -> Executor:
+        """What runs so many words through both; its one output is 1 where they differ."""
+        if self._joint is not None:
+            return self._joint.executor(words)
+        return _Both(self._one.executor(words), self._other.executor(words), self._inputs, self._outputs)
+
+    def conclude(self, stimulus: Stimulus, found: Differences, engine: Name) -> Comparison:
+        """What the differences that were found say."""
         if found.first is None:
-            return Comparison(True, found.patterns, 0, None, {}, {}, executor.name)
+            return Comparison(True, found.patterns, 0, None, {}, {}, engine)
         bits = stimulus.pattern(found.first)
         given = dict(zip(self._one.inputs, bits, strict=True))
         theirs = {self._other.inputs[place]: bit for place, bit in zip(self._inputs, bits, strict=True)}
         values = list(self._other.evaluate(theirs).values())
         others = {id: values[place] for id, place in zip(self._one.outputs, self._outputs, strict=True)}
-        return Comparison(False, found.patterns, found.count, given, self._one.evaluate(given), others, executor.name)
-
-    def _executor(self, words: int) -> Executor:
-        if self._joint is not None:
-            return self._joint.executor(words)
-        return _Both(self._one.executor(words), self._other.executor(words), self._inputs, self._outputs)
+        return Comparison(False, found.patterns, found.count, given, self._one.evaluate(given), others, engine)
 
 
 def partners(one: Program, other: Program) -> tuple[list[int], list[int]]:

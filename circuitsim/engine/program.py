@@ -133,12 +133,12 @@ class Program:
         net = self.net
         ranges = [net.ranges[signal] for signal in net.outputs]
         quick = self.executor(words_of(expected), max_ticks) if self.lookups(max_ticks) is not None else None
+        compiled = quick is not None and compiled_loops(expected * (len(net.inputs) + len(ranges)))
 
         def run(numbered: tuple[int, NDArray[Any]]) -> NDArray[Any]:
             first, block = numbered
             result = np.zeros((len(block), len(ranges)), values.dtype_of(ranges))
             if quick is not None:
-                compiled = compiled_loops(expected * (len(net.inputs) + len(ranges)))
                 rows.run_block(net, quick, block, first, result, compiled)
             else:
                 self._gatewise.run_block(values.checked_block(net, block, first), result, max_ticks, silent, None)

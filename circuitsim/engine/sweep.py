@@ -37,6 +37,7 @@ def sweep(
     threads: int | None = None,
     progress: Progress = silent,
     stop: Callable[[R], bool] = lambda found: False,
+    part: tuple[int, int] | None = None,
     pace: float = 0.0,
 ) -> R:
     """Run a stimulus and reduce what comes out.
@@ -47,6 +48,8 @@ def sweep(
         Takes words of the outputs, the number of the first word, and how many patterns count.
     stop : callable
         Whether what came so far is enough.
+    part : tuple of int, optional
+        From which word to which, where it is not all; the first is a multiple of a tile.
     pace : float
         Seconds that a word is expected to take.
     """
@@ -55,12 +58,13 @@ def sweep(
     while tile > 8 and tile * pace > MOMENT:
         tile //= 2
     piece = tile * (min(PIECE, max(1, int(MOMENT / (tile * pace)))) if pace else PIECE)
-    pieces = range(0, total, piece)
+    begin, end = part or (0, total)
+    pieces = range(begin, end, piece)
 
     def run(start: int) -> R:
         given, found = stimulus.tile(tile), spread(outputs, tile)
         sofar: R | None = None
-        for first in range(start, min(start + piece, total), tile):
+        for first in range(start, min(start + piece, end), tile):
             given.move(first)
             executor.run(given.words, found)
             some = reduce(found, first, min(64 * tile, stimulus.patterns - 64 * first))
@@ -69,8 +73,8 @@ def sweep(
         return sofar
 
     whole: R | None = None
-    for part in parallel.in_order(pieces, run, threads, progress):
-        whole = part if whole is None else whole.then(part)
+    for found in parallel.in_order(pieces, run, threads, progress):
+        whole = found if whole is None else whole.then(found)
         if stop(whole):
             break
     assert whole is not None  # there is at least one pattern

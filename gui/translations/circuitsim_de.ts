@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>.latch takes a source, a net, maybe type and control, and maybe a start value</source>
-        <translation type="unfinished"></translation>
+        <translation>.latch nimmt eine Quelle, ein Netz, wahlweise Typ und Steuersignal und wahlweise einen Anfangswert</translation>
     </message>
     <message>
         <source>.s says {said} states, and the rows have {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>.s nennt {said} Zustände, die Zeilen haben {found}</translation>
     </message>
     <message>
         <source>0 (no synapse)</source>
@@ -529,15 +529,15 @@
     </message>
     <message>
         <source>AIGER</source>
-        <translation type="unfinished"></translation>
+        <translation>AIGER</translation>
     </message>
     <message>
         <source>AIGER, as text</source>
-        <translation type="unfinished"></translation>
+        <translation>AIGER, als Text</translation>
     </message>
     <message>
         <source>AND {net}: its sources must come before it</source>
-        <translation type="unfinished"></translation>
+        <translation>UND-Gatter {net}: Seine Quellen müssen vor ihm kommen</translation>
     </message>
     <message>
         <source>About circuitsim</source>
@@ -648,6 +648,10 @@
         <translation>Alle 16 Gatter</translation>
     </message>
     <message>
+        <source>All circuits</source>
+        <translation>Alle Schaltungen</translation>
+    </message>
+    <message>
         <source>All commands get their own keys again; changed now: {count}.</source>
         <translation>Alle Befehle bekommen ihre eigenen Tasten zurück; geändert sind jetzt: {count}.</translation>
     </message>
@@ -721,7 +725,7 @@
     </message>
     <message>
         <source>BLIF</source>
-        <translation type="unfinished"></translation>
+        <translation>BLIF</translation>
     </message>
     <message>
         <source>Back to the weights that this training began with</source>
@@ -1063,7 +1067,7 @@
     </message>
     <message>
         <source>Digital</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital</translation>
     </message>
     <message>
         <source>Distribute</source>
@@ -1399,11 +1403,11 @@
     </message>
     <message>
         <source>GraphML</source>
-        <translation type="unfinished"></translation>
+        <translation>GraphML</translation>
     </message>
     <message>
         <source>Graphviz DOT</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz DOT</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -1411,7 +1415,7 @@
     </message>
     <message>
         <source>HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Seite</translation>
     </message>
     <message>
         <source>Have everything here as it is without any choice</source>
@@ -1463,7 +1467,7 @@
     </message>
     <message>
         <source>ISCAS bench</source>
-        <translation type="unfinished"></translation>
+        <translation>ISCAS bench</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1555,7 +1559,7 @@
     </message>
     <message>
         <source>KISS2</source>
-        <translation type="unfinished"></translation>
+        <translation>KISS2</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1603,7 +1607,7 @@
     </message>
     <message>
         <source>LaTeX table</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX-Tabelle</translation>
     </message>
     <message>
         <source>Label of {id}</source>
@@ -1702,7 +1706,7 @@
     </message>
     <message>
         <source>Logisim</source>
-        <translation type="unfinished"></translation>
+        <translation>Logisim</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1794,7 +1798,7 @@
     </message>
     <message>
         <source>Markdown table</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown-Tabelle</translation>
     </message>
     <message>
         <source>McCulloch-Pitts neuron</source>
@@ -2098,7 +2102,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>PDF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Bild</translation>
     </message>
     <message>
         <source>PDF, for print (*.pdf)</source>
@@ -2106,11 +2110,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>PLA</source>
-        <translation type="unfinished"></translation>
+        <translation>PLA</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild</translation>
     </message>
     <message>
         <source>PNG, in pixels (*.png)</source>
@@ -2230,7 +2234,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Python script</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Skript</translation>
     </message>
     <message>
         <source>R&amp;eset</source>
@@ -2370,7 +2374,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>SVG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Bild</translation>
     </message>
     <message>
         <source>SVG, for the web and for editing (*.svg)</source>
@@ -2814,7 +2818,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>The circuit was edited: the run goes on from tick {tick}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schaltung wurde bearbeitet: Der Lauf geht bei Takt {tick} weiter</translation>
     </message>
     <message>
         <source>The circuit: click an input to toggle it, drag nodes to move them</source>
@@ -3189,11 +3193,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Verilog</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilog</translation>
     </message>
     <message>
         <source>Verilog that is not structural needs Yosys (pip install &apos;circuitsim[verilog]&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilog, das nicht strukturell ist, braucht Yosys (pip install &apos;circuitsim[verilog]&apos;)</translation>
     </message>
     <message>
         <source>Waiting for rest: {count} ticks</source>
@@ -3357,7 +3361,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} geschrieben. Darin steht, was die Schaltung berechnet; als .json speichern, um auch die Anordnung zu behalten.</translation>
     </message>
     <message>
         <source>XOR on &amp;Two Fixed Neurons</source>
@@ -3373,11 +3377,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Yosys is not done after {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Yosys ist nach {seconds} Sekunden nicht fertig</translation>
     </message>
     <message>
         <source>Yosys: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yosys: {problem}</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3397,11 +3401,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a PDF needs cairosvg, which is not installed (pip install &apos;circuitsim[pdf]&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PDF braucht cairosvg, das nicht installiert ist (pip install &apos;circuitsim[pdf]&apos;)</translation>
     </message>
     <message>
         <source>a PNG needs resvg-py, which is not installed (pip install &apos;circuitsim[png]&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PNG braucht resvg-py, das nicht installiert ist (pip install &apos;circuitsim[png]&apos;)</translation>
     </message>
     <message>
         <source>a circuit</source>
@@ -3433,7 +3437,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a flip-flop has the pins {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Flipflop hat die Pins {names}</translation>
     </message>
     <message>
         <source>a list</source>
@@ -3441,11 +3445,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a loop does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Schleife endet nicht</translation>
     </message>
     <message>
         <source>a name stands twice among {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name steht zweimal unter {names}</translation>
     </message>
     <message>
         <source>a note</source>
@@ -3457,27 +3461,27 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a parenthesis does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klammer wird nicht geschlossen</translation>
     </message>
     <message>
         <source>a port of {name} is connected twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anschluss von {name} ist zweimal verbunden</translation>
     </message>
     <message>
         <source>a row ends before its last symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile endet vor ihrem letzten Zeichen</translation>
     </message>
     <message>
         <source>a row has {count} values for {width} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile hat {count} Werte für {width} Spalten</translation>
     </message>
     <message>
         <source>a row has {inputs} symbols 0, 1 or -, and {outputs} of 0, 1, - or ~, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile hat {inputs} Zeichen 0, 1 oder - und {outputs} Zeichen 0, 1, - oder ~, nicht {text}</translation>
     </message>
     <message>
         <source>a row has {inputs} symbols of input, a state, the next one, and {outputs} of output, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile hat {inputs} Zeichen Eingabe, einen Zustand, den nächsten und {outputs} Zeichen Ausgabe, nicht {text}</translation>
     </message>
     <message>
         <source>a sequence is written like 0110, or as numbers with blanks between them, not {text!r}</source>
@@ -3489,7 +3493,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a splitter of several ends, some of them overlapping, is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Splitter mit mehreren Enden, die sich teils überschneiden, wird weggelassen</translation>
     </message>
     <message>
         <source>a step of the weighted sum plus a bias</source>
@@ -3509,7 +3513,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a wire goes from a place like (10,20) to another</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Leitung führt von einer Stelle wie (10,20) zu einer anderen</translation>
     </message>
     <message>
         <source>a {kind}</source>
@@ -3533,7 +3537,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>adds up more than {most} weights of so different sizes that sums are rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>addiert mehr als {most} Gewichte von so verschiedener Größe, dass Summen gerundet werden</translation>
     </message>
     <message>
         <source>all inputs at 0</source>
@@ -3549,7 +3553,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>an AIGER file begins with aag or aig</source>
-        <translation type="unfinished"></translation>
+        <translation>eine AIGER-Datei beginnt mit aag oder aig</translation>
     </message>
     <message>
         <source>an edge into {kind}</source>
@@ -3561,7 +3565,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>an instance is a model, and then pairs like port=net</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Instanz ist ein Modell und dann Paare wie port=net</translation>
     </message>
     <message>
         <source>an instance of a definition</source>
@@ -3596,7 +3600,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>and {count} more that is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere Auslassungen</translation>
     </message>
     <message>
         <source>and {count} more: search for them</source>
@@ -3624,7 +3628,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>bad states</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechte Zustände</translation>
     </message>
     <message>
         <source>bias</source>
@@ -3640,7 +3644,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>can give -1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann -1 ergeben</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -3652,7 +3656,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>cell {name} is left out: it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle {name} ist unbekannt und wird weggelassen</translation>
     </message>
     <message>
         <source>choose select switch</source>
@@ -3664,7 +3668,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>circuit {name} contains itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltung {name} enthält sich selbst</translation>
     </message>
     <message>
         <source>circuitsim JSON</source>
@@ -3676,7 +3680,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>clock {name} is an input here; flip-flops move with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktgeber {name} ist hier ein Eingang; Flipflops schalten mit dem Takt</translation>
     </message>
     <message>
         <source>column {name!r} stands twice</source>
@@ -3684,11 +3688,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>columns of more than two values are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten mit mehr als zwei Werten werden nicht gelesen</translation>
     </message>
     <message>
         <source>comes from before the circuit was edited</source>
-        <translation type="unfinished"></translation>
+        <translation>stammt aus der Zeit, bevor die Schaltung bearbeitet wurde</translation>
     </message>
     <message>
         <source>compare less greater equal</source>
@@ -3700,7 +3704,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebenbedingungen</translation>
     </message>
     <message>
         <source>count</source>
@@ -3716,7 +3720,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>declares a document type, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>deklariert einen Dokumenttyp; das wird nicht gelesen</translation>
     </message>
     <message>
         <source>default</source>
@@ -3756,11 +3760,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>ends before all that its header counts</source>
-        <translation type="unfinished"></translation>
+        <translation>endet, bevor alles da ist, was ihr Kopf zählt</translation>
     </message>
     <message>
         <source>equal on all {count:,} patterns</source>
-        <translation>gleich in allen {count:,} Mustern</translation>
+        <translation>gleich bei allen {count} Mustern</translation>
     </message>
     <message>
         <source>error</source>
@@ -3780,19 +3784,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>expected a bit, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird ein Bit, nicht {text}</translation>
     </message>
     <message>
         <source>expected a name, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird ein Name, nicht {text}</translation>
     </message>
     <message>
         <source>expected a whole number, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird eine ganze Zahl, nicht {text}</translation>
     </message>
     <message>
         <source>expected {word}, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird {word}, nicht {text}</translation>
     </message>
     <message>
         <source>fail</source>
@@ -3800,7 +3804,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>fairness</source>
-        <translation type="unfinished"></translation>
+        <translation>Fairnessbedingungen</translation>
     </message>
     <message>
         <source>file name too long</source>
@@ -3848,7 +3852,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>has no .{key}: how many columns there are</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein .{key}: wie viele Spalten es gibt</translation>
     </message>
     <message>
         <source>has the unknown key {value}; it takes &apos;pattern&apos; and &apos;repeat&apos;</source>
@@ -3888,19 +3892,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>holds no .model</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält kein .model</translation>
     </message>
     <message>
         <source>holds no circuit</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Schaltung</translation>
     </message>
     <message>
         <source>holds no module</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält kein Modul</translation>
     </message>
     <message>
         <source>holds no row with a state</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Zeile mit einem Zustand</translation>
     </message>
     <message>
         <source>how many excitatory synapses must be active</source>
@@ -3916,7 +3920,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>in definition {name}, </source>
-        <translation type="unfinished"></translation>
+        <translation>in Definition {name}: </translation>
     </message>
     <message>
         <source>inhibition</source>
@@ -3948,7 +3952,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>input {id!r} takes any number; random rows are of 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {id!r} nimmt jede Zahl; zufällige Zeilen bestehen aus 0 und 1</translation>
     </message>
     <message>
         <source>input {name!r} takes 0 or 1, not {value}; give it the domain &apos;real&apos; for more</source>
@@ -3960,7 +3964,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>input {net} is the clock: every tick is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {net} ist das Taktsignal: Jeder Takt ist eine Taktflanke</translation>
     </message>
     <message>
         <source>inputs</source>
@@ -3992,7 +3996,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>is given twice; keep one of them</source>
@@ -4028,7 +4032,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>is no project of Logisim</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Logisim-Projekt</translation>
     </message>
     <message>
         <source>is not JSON: {problem} at line {line}, column {column}</source>
@@ -4040,7 +4044,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>is not XML: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein XML: {problem}</translation>
     </message>
     <message>
         <source>is not a circuit: it holds {found}, not an object</source>
@@ -4051,12 +4055,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>gibt es hier nicht ({owner})</translation>
     </message>
     <message>
+        <source>is of version {version}, newer than {known}; it is read as far as it is known</source>
+        <translation>ist von Version {version}, neuer als {known}; sie wird gelesen, so weit sie bekannt ist</translation>
+    </message>
+    <message>
         <source>is too large for a float64</source>
         <translation>ist zu groß für eine Gleitkommazahl</translation>
     </message>
     <message>
         <source>is wider than {most} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>ist breiter als {most} Bit</translation>
     </message>
     <message>
         <source>is {value} at tick 0, its initial value</source>
@@ -4076,7 +4084,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>it expects nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>er erwartet nichts</translation>
     </message>
     <message>
         <source>it fires</source>
@@ -4084,15 +4092,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>it has a loop, so it has to be ticked until it rests</source>
-        <translation>sie enthält eine Schleife und muss daher getaktet werden, bis sie ruht</translation>
+        <translation>sie hat eine Schleife und muss deshalb Takt für Takt laufen, bis sie zur Ruhe kommt</translation>
     </message>
     <message>
         <source>it has more than {most:,} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat mehr als {most} Zeilen</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist leer</translation>
     </message>
     <message>
         <source>it is silent</source>
@@ -4100,7 +4108,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>it may need more ticks than it is allowed</source>
-        <translation>sie braucht vielleicht mehr Takte, als sie haben darf</translation>
+        <translation>sie könnte mehr Takte brauchen, als ihr erlaubt sind</translation>
     </message>
     <message>
         <source>its one source, as a named result</source>
@@ -4112,7 +4120,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>justice</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerechtigkeitsbedingungen</translation>
     </message>
     <message>
         <source>kind</source>
@@ -4128,15 +4136,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>latch {net} follows a level ({kind}); it moves with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Latch {net} folgt einem Pegel ({kind}); hier schaltet es mit dem Takt</translation>
     </message>
     <message>
         <source>latch {net}: the start value must be 0, 1 or {itself}</source>
-        <translation type="unfinished"></translation>
+        <translation>Latch {net}: Der Anfangswert muss 0, 1 oder {itself} sein</translation>
     </message>
     <message>
         <source>latch {net}: {text} is no type or start value</source>
-        <translation type="unfinished"></translation>
+        <translation>Latch {net}: {text} ist kein Typ oder Anfangswert</translation>
     </message>
     <message>
         <source>layer</source>
@@ -4152,7 +4160,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}</translation>
     </message>
     <message>
         <source>line {number}: this is not JSON: {problem}</source>
@@ -4184,15 +4192,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>model {name} is a black box; its outputs are 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell {name} ist eine Blackbox; seine Ausgänge sind 0</translation>
     </message>
     <message>
         <source>module {name} is not in this file; what {instance} drives is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul {name} steht nicht in dieser Datei; was {instance} treibt, ist 0</translation>
     </message>
     <message>
         <source>module {name} is taken for the whole: it is the last that no other uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul {name} gilt als das Ganze: Es ist das letzte, das kein anderes verwendet</translation>
     </message>
     <message>
         <source>more than 10**18</source>
@@ -4276,7 +4284,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>must be {count} whole numbers, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aus {count} ganzen Zahlen bestehen, nicht aus {text}</translation>
     </message>
     <message>
         <source>must be {inputs} symbols 0 or 1, a blank, and {outputs} of 0, 1 or -, not {row}</source>
@@ -4312,59 +4320,59 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>net {net} goes in and out; only one way is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net} führt hinein und hinaus; gelesen wird nur eine Richtung</translation>
     </message>
     <message>
         <source>net {net} has no bit {bit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net} hat kein Bit {bit}</translation>
     </message>
     <message>
         <source>net {net} has no driver; it is taken as 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net} hat keinen Treiber; es gilt als 0</translation>
     </message>
     <message>
         <source>net {net} is a vector; one bit of it is needed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net} ist ein Vektor; hier wird ein Bit davon gebraucht</translation>
     </message>
     <message>
         <source>net {net} is driven twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net} wird zweimal getrieben</translation>
     </message>
     <message>
         <source>net {net} is driven twice; the first time in line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net} wird zweimal getrieben; das erste Mal in Zeile {line}</translation>
     </message>
     <message>
         <source>net {net}: a row has {count} symbols 0, 1 or - and then 0 or 1, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Eine Zeile hat {count} Zeichen 0, 1 oder - und dann 0 oder 1, nicht {text}</translation>
     </message>
     <message>
         <source>net {net}: a source is missing or has no comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Eine Quelle fehlt oder hat kein Komma</translation>
     </message>
     <message>
         <source>net {net}: its gate has no source</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Sein Gatter hat keine Quelle</translation>
     </message>
     <message>
         <source>net {net}: its rows give both 0 and 1; a cover gives one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Seine Zeilen geben sowohl 0 als auch 1; eine Überdeckung gibt nur eines davon</translation>
     </message>
     <message>
         <source>net {net}: the table {table} does not fit {count} sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Die Tabelle {table} passt nicht zu {count} Quellen</translation>
     </message>
     <message>
         <source>net {net}: there is no gate {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: Es gibt kein Gatter {word}</translation>
     </message>
     <message>
         <source>net {net}: {count} sources do not fit {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: {count} Quellen passen nicht zu {word}</translation>
     </message>
     <message>
         <source>net {net}: {word} with several outputs is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {net}: {word} mit mehreren Ausgängen wird nicht gelesen</translation>
     </message>
     <message>
         <source>neuron</source>
@@ -4380,7 +4388,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>no machine code can be made here ({problem}); use engine=&apos;words&apos;</source>
-        <translation>hier lässt sich kein Maschinencode erzeugen ({problem}); nehmen Sie engine=&apos;words&apos;</translation>
+        <translation>hier lässt sich kein Maschinencode erzeugen ({problem}); engine=&apos;words&apos; verwenden</translation>
     </message>
     <message>
         <source>no space left on device</source>
@@ -4400,7 +4408,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>not equal: for {given} {outputs}</source>
-        <translation>nicht gleich: für {given} {outputs}</translation>
+        <translation>nicht gleich: bei {given} {outputs}</translation>
     </message>
     <message>
         <source>not now</source>
@@ -4436,7 +4444,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>one circuit has {one} {what} ({ours}), the other {other} ({theirs})</source>
-        <translation>eine Schaltung hat {one} {what} ({ours}), die andere {other} ({theirs})</translation>
+        <translation>die eine Schaltung hat {one} {what} ({ours}), die andere {other} ({theirs})</translation>
     </message>
     <message>
         <source>one inhibitor vetoes (absolute), or takes one excitation away (relative)</source>
@@ -4452,7 +4460,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>only flip-flops are read: always @(posedge clock) net &lt;= source;</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen werden nur Flipflops: always @(posedge clock) net &lt;= source;</translation>
     </message>
     <message>
         <source>output</source>
@@ -4460,7 +4468,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>output {net} is named twice; it is one output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang {net} wird zweimal genannt; es ist ein einziger Ausgang</translation>
     </message>
     <message>
         <source>outputs</source>
@@ -4468,11 +4476,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>parameters are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter werden nicht gelesen</translation>
     </message>
     <message>
         <source>parts that are not known are left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Bauteile werden weggelassen: {names}</translation>
     </message>
     <message>
         <source>pass</source>
@@ -4508,11 +4516,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>port {name} is a vector; only bits are connected here</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss {name} ist ein Vektor; hier werden nur Bits verbunden</translation>
     </message>
     <message>
         <source>port {name} of module {module} has no direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss {name} von Modul {module} hat keine Richtung</translation>
     </message>
     <message>
         <source>press a key</source>
@@ -4556,7 +4564,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>rows come after .i and .o</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kommen nach .i und .o</translation>
     </message>
     <message>
         <source>running</source>
@@ -4568,7 +4576,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>says that there are {count} columns, and has no such rows</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt {count} Spalten und hat keine solchen Zeilen</translation>
     </message>
     <message>
         <source>select nodes that compute something: neurons, TLUs, subcircuits or outputs</source>
@@ -4596,11 +4604,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>some rows pulse the clock and others do not</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Zeilen geben dem Taktsignal einen Impuls, andere nicht</translation>
     </message>
     <message>
         <source>starts at {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt mit {value}</translation>
     </message>
     <message>
         <source>state {number}</source>
@@ -4620,7 +4628,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>takes any number</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt jede Zahl</translation>
     </message>
     <message>
         <source>test {name!r}</source>
@@ -4652,7 +4660,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the circuits have other {what}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schaltungen haben verschiedene {what}: {names}</translation>
     </message>
     <message>
         <source>the clipboard</source>
@@ -4664,11 +4672,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the header counts {inside} variables, and M is {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf zählt {inside} Variablen, und M ist {most}</translation>
     </message>
     <message>
         <source>the header must be 5 to 9 counts: M I L O A B C J F</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf muss aus 5 bis 9 Anzahlen bestehen: M I L O A B C J F</translation>
     </message>
     <message>
         <source>the loop of {count} nodes {names}</source>
@@ -4676,7 +4684,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the loop through {names} has no delay; put one into it, or give the circuit the timing {timing!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schleife durch {names} hat keine Verzögerung; eine einsetzen oder der Schaltung das Zeitverhalten {timing!r} geben</translation>
     </message>
     <message>
         <source>the name of its definition</source>
@@ -4691,12 +4699,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>der Anschluss {port!r} von {id!r}</translation>
     </message>
     <message>
+        <source>the ports have more bits than a file of this length is read for</source>
+        <translation>die Anschlüsse haben mehr Bits, als bei einer Datei dieser Länge gelesen werden</translation>
+    </message>
+    <message>
+        <source>the results of {count:,} patterns take {size:.1f} GB, more than there is; take them block by block (run_blocks, or batch)</source>
+        <translation>die Ergebnisse von {count:,} Mustern brauchen {size:.1f} GB, mehr als da ist; nehmen Sie sie Block für Block (run_blocks oder batch)</translation>
+    </message>
+    <message>
         <source>the run goes from tick {first} to tick {tick}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf geht von Takt {first} bis Takt {tick}</translation>
     </message>
     <message>
         <source>the run has reached tick {tick}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf ist bei Takt {tick} angekommen</translation>
     </message>
     <message>
         <source>the selection</source>
@@ -4708,15 +4724,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the splitter says {text}, which is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>der Splitter sagt {text}; das wird nicht gelesen</translation>
     </message>
     <message>
         <source>the test {name} is left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Test {name} wird weggelassen: {reason}</translation>
     </message>
     <message>
         <source>the test {name}: outputs that change with the inputs are not checked where these change</source>
-        <translation type="unfinished"></translation>
+        <translation>der Test {name}: Ausgänge, die sich mit den Eingängen ändern, werden nicht geprüft, wo diese wechseln</translation>
     </message>
     <message>
         <source>the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0</source>
@@ -4724,19 +4740,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there are clocks {names}; every latch moves with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt die Taktsignale {names}; jedes Latch schaltet mit dem Takt</translation>
     </message>
     <message>
         <source>there are no outputs; the bad states are taken for them</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Ausgänge; dafür werden die schlechten Zustände genommen</translation>
     </message>
     <message>
         <source>there are {left} and {right} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt {left} und {right} {what}</translation>
     </message>
     <message>
         <source>there are {names} names for {count} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt {names} Namen für {count} Spalten</translation>
     </message>
     <message>
         <source>there is a definition {name!r} already; choose another name</source>
@@ -4752,11 +4768,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is a model {name} already</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt schon ein Modell {name}</translation>
     </message>
     <message>
         <source>there is a module {name} already</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt schon ein Modul {name}</translation>
     </message>
     <message>
         <source>there is a node {id!r} already; choose another id</source>
@@ -4772,7 +4788,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is no engine {engine!r}; it is {engines}</source>
-        <translation>es gibt kein Rechenwerk {engine!r}; möglich ist {engines}</translation>
+        <translation>es gibt keine Engine {engine!r}; möglich ist {engines}</translation>
     </message>
     <message>
         <source>there is no node {id!a}</source>
@@ -4788,11 +4804,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is no port {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Anschluss {name}</translation>
     </message>
     <message>
         <source>there is no state {name} to start in</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Zustand {name}, in dem begonnen werden könnte</translation>
     </message>
     <message>
         <source>there is no subcircuit {id!r}</source>
@@ -4804,7 +4820,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is no type {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Typ {text}</translation>
     </message>
     <message>
         <source>there is no {kind} {name!r}</source>
@@ -4812,7 +4828,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>this circuit has no machine code: {reason}; use engine=&apos;auto&apos;</source>
-        <translation>für diese Schaltung gibt es keinen Maschinencode: {reason}; nehmen Sie engine=&apos;auto&apos;</translation>
+        <translation>für diese Schaltung gibt es keinen Maschinencode: {reason}; engine=&apos;auto&apos; verwenden</translation>
     </message>
     <message>
         <source>this condition is nested too deep; make it simpler</source>
@@ -4820,11 +4836,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>this is tick {tick}, where the run begins; there is nothing to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist Takt {tick}, wo der Lauf beginnt; davor gibt es nichts, wohin man zurückgehen könnte</translation>
     </message>
     <message>
         <source>this proof needs a SAT solver, which is not installed (pip install &apos;circuitsim[sat]&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Beweis braucht einen SAT-Solver, der nicht installiert ist (pip install &apos;circuitsim[sat]&apos;)</translation>
     </message>
     <message>
         <source>this snapshot is of another circuit; take a new one</source>
@@ -4844,7 +4860,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>tick {tick} is not in the past: {reached}</source>
-        <translation type="unfinished"></translation>
+        <translation>Takt {tick} liegt nicht in der Vergangenheit: {reached}</translation>
     </message>
     <message>
         <source>tlu</source>
@@ -4880,7 +4896,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>unfolds to more than {most:,} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgefaltet ergeben sich mehr als {most} Gatter</translation>
     </message>
     <message>
         <source>unit-delay timing</source>
@@ -4948,7 +4964,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>write</source>
@@ -4983,11 +4999,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{count} inputs do not fit {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Eingänge passen nicht zu {part}</translation>
     </message>
     <message>
         <source>{count} inputs have 2**{count} patterns, more than the limit of 2**{most}; run random ones instead (sample, or batch --random)</source>
-        <translation>{count} Eingänge haben 2**{count} Muster, mehr als die Grenze von 2**{most}; nehmen Sie stattdessen zufällige (sample, oder batch --random)</translation>
+        <translation>{count} Eingänge haben 2**{count} Muster, mehr als die Grenze von 2**{most}; stattdessen zufällige laufen lassen (sample oder batch --random)</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -5102,7 +5118,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{literal} is no literal here: M is {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{literal} ist hier kein Literal: M ist {most}</translation>
     </message>
     <message>
         <source>{loop} has no delay, so it cannot settle; put a delay into it, or give the circuit the timing &apos;unit-delay&apos;</source>
@@ -5126,7 +5142,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{names} start at an unknown value; they start at 0</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anfangswert von {names} ist unbekannt; genommen wird 0</translation>
     </message>
     <message>
         <source>{name}   tick {tick}</source>
@@ -5138,15 +5154,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{name} follows a level; it moves with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} folgt einem Pegel; hier schaltet es mit dem Takt</translation>
     </message>
     <message>
         <source>{name} has a shape whose pins are not known, and is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat eine Form, deren Pins nicht bekannt sind, und wird weggelassen</translation>
     </message>
     <message>
         <source>{name} has {count} pins for {ports} ports</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {count} Pins für {ports} Anschlüsse</translation>
     </message>
     <message>
         <source>{name} is no {side} of subcircuit {id}</source>
@@ -5154,11 +5170,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{name} is not moved by a clock; it moves with the tick</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird von keinem Taktgeber geschaltet; hier schaltet es mit dem Takt</translation>
     </message>
     <message>
         <source>{name} must be a whole number, {least} or more, not {value!r}</source>
-        <translation>{name} muss eine ganze Zahl sein, mindestens {least}, nicht {value!r}</translation>
+        <translation>{name} muss eine ganze Zahl ab {least} sein, nicht {value!r}</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -5178,7 +5194,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{part} has {bits} bits; at most {most} are read</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} hat {bits} Bit; gelesen werden höchstens {most}</translation>
     </message>
     <message numerus="yes">
         <source>{passed} of %n tests pass</source>
@@ -5233,7 +5249,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: goes on for {count} ticks of {step} time units; say how long a tick is (--step)</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: dauert {count} Takte von je {step} Zeiteinheiten; angeben, wie lang ein Takt ist (--step)</translation>
     </message>
     <message>
         <source>{path}: has no column besides {names} to learn from</source>
@@ -5249,7 +5265,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: holds none of the inputs {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: enthält keinen der Eingänge {names}</translation>
     </message>
     <message>
         <source>{path}: is empty; its first line must name the columns</source>
@@ -5257,11 +5273,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: is no VCD: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: ist kein VCD: {problem}</translation>
     </message>
     <message>
         <source>{path}: is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: ist kein Text</translation>
     </message>
     <message>
         <source>{path}: there is no column {name!r}{hint}</source>
@@ -5273,11 +5289,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: {count} values that are neither 0 nor 1 are 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {count} Werte, die weder 0 noch 1 sind, gelten als 0</translation>
     </message>
     <message>
         <source>{path}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>{pattern} repeating</source>
@@ -5321,7 +5337,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{text} belongs to no cover</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} gehört zu keiner Überdeckung</translation>
     </message>
     <message>
         <source>{text} cannot stand in a condition; it is made of names, numbers, and, or, not, comparisons, +, - and *</source>
@@ -5329,15 +5345,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{text} is neither INPUT(net), OUTPUT(net) nor net = GATE(net, ...)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist weder INPUT(net) noch OUTPUT(net) noch net = GATE(net, ...)</translation>
     </message>
     <message>
         <source>{text} is no bit; it is taken as 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Bit; es gilt als 0</translation>
     </message>
     <message>
         <source>{text} is no symbol like {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Symbol wie {example}</translation>
     </message>
     <message>
         <source>{text} is not a condition: it is nested too deep or holds a null character</source>
@@ -5349,11 +5365,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{text} is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} wird nicht gelesen</translation>
     </message>
     <message>
         <source>{text} stands where an expression of bits cannot go on</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} steht da, wo ein Ausdruck aus Bits nicht weitergehen kann</translation>
     </message>
     <message>
         <source>{tip}. A delay is put into {where}, all in one undo step</source>
@@ -5408,15 +5424,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{what} has no port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} hat keinen Anschluss {port}</translation>
     </message>
     <message>
         <source>{what} is no model of this file; what it drives is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist kein Modell dieser Datei; was es treibt, ist 0</translation>
     </message>
     <message>
         <source>{what}: left out, since that is no logic</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: weggelassen, denn das ist keine Logik</translation>
     </message>
     <message>
         <source>{where} has no port {port!r}, which {source!r} to {target!r} uses; remove that edge first</source>
@@ -5424,7 +5440,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{where}{kind} {id!r} {why}; a netlist of gates knows 0 and 1 alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}{kind} {id!r} {why}; eine Netzliste aus Gattern kennt nur 0 und 1</translation>
     </message>
     <message>
         <source>{why}: fires</source>
@@ -5440,35 +5456,35 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{word} is left out: it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} ist unbekannt und wird weggelassen</translation>
     </message>
     <message>
         <source>{word} names no net</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} nennt kein Netz</translation>
     </message>
     <message>
         <source>{word} stands outside a .model</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} steht außerhalb eines .model</translation>
     </message>
     <message>
         <source>{word} takes one whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} nimmt eine ganze Zahl</translation>
     </message>
     <message>
         <source>{word} takes one whole number, before the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} nimmt eine ganze Zahl, vor den Zeilen</translation>
     </message>
     <message>
         <source>{word} takes two nets</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} nimmt zwei Netze</translation>
     </message>
     <message>
         <source>{word}: other files are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: Andere Dateien werden nicht gelesen</translation>
     </message>
     <message>
         <source>{word}: what follows is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: Was folgt, wird weggelassen</translation>
     </message>
     <message>
         <source>Δ bias</source>

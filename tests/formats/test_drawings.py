@@ -306,6 +306,13 @@ def test_endless_and_huge_test_cases_end(half: Path) -> None:
         assert "the test without a name is left out" in left_out[0]
 
 
+def test_a_newer_version_is_told(half: Path) -> None:
+    (half / "half.dig").write_text(HALF.replace("<version>2<", "<version>3<"))
+    circuit, left_out = load(half / "half.dig")
+    assert left_out == ["FILE: line 2: is of version 3, newer than 2; it is read as far as it is known"]
+    assert rows(circuit) == ["00", "10", "10", "01"]
+
+
 def test_what_is_not_known_is_named_and_the_rest_opens(half: Path) -> None:
     parts = [
         ("RAMDualPort", 0, 0, {}), ("RAMDualPort", 0, 100, {}), ("nowhere.dig", 0, 200, {}),

@@ -39,6 +39,23 @@ def test_size_docks_and_rate_are_there_again(open_window):
     assert again.run.rate == 37
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_the_window_is_not_larger_than_the_screen(open_window, kept):
+    room = QGuiApplication.primaryScreen().availableSize()
+    window = open_window()
+    window.resize(room.width() + 300, room.height() + 200)
+    if kept:  # on a larger screen
+        Remembered(window).save()
+        QSettings().setValue("geometry", window.saveGeometry())
+        window = open_window()
+    else:
+        assert window.width() > room.width()
+    Remembered(window)
+    assert window.width() <= room.width()
+    assert window.height() < room.height()  # the window has a title
+    assert min(window.width(), window.height()) > 400
+
+
 def test_settings_that_make_no_sense_are_passed_over(open_window):
     for key in ("geometry", "docks", "openDocks", "rate"):
         QSettings().setValue(key, "nonsense")

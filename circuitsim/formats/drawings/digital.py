@@ -28,6 +28,7 @@ _FLIP_FLOPS = {
     "D_FF_AS": ("D", ("S", "D", "C", "R")),
     "JK_FF_AS": ("JK", ("S", "J", "C", "K", "R")),
 }
+VERSION = 2
 MOST_FILES = 1000
 MOST_NETS = 4096
 """How many nets one part may touch: a short line of a file is not to become a large net."""
@@ -117,6 +118,14 @@ class _Reader:
     def read(self, data: bytes) -> Design:
         name = Path(self.reading.source).name
         top = parse(data, self.reading)
+        version = top.first("version")
+        if version is not None and _whole(version.text, 0) > VERSION:
+            said = Sentence(
+                "is of version {version}, newer than {known}; it is read as far as it is known",
+                version=version.text.strip(),
+                known=VERSION,
+            )
+            self.reading.left_out(version.line, said)
         waiting = self._embedded(top)
         tops = {name: top}
         order = [name]
