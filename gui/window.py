@@ -32,6 +32,7 @@ from gui.editing.context_menu import ContextMenu
 from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
+from gui.editing.walking import Walking
 from gui.files.autosave import Autosave
 from gui.files.dialogs import ask_about_unsaved, file_dialog
 from gui.files.exporting import Exporting
@@ -45,6 +46,7 @@ from gui.language import grouped, tr
 from gui.manners.about import open_about
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
+from gui.manners.dock_widths import DockWidths
 from gui.manners.languages import Languages
 from gui.manners.preferences import Preferences
 from gui.manners.shortcut_dialog import KeyList
@@ -70,6 +72,7 @@ FEATURES = (
     Hierarchy,
     Definitions,
     Values,
+    Walking,
     ContextMenu,
     Ticking,
     Watching,
@@ -86,6 +89,7 @@ FEATURES = (
     Languages,
     Preferences,
     Tour,
+    DockWidths,
     KeyList,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
@@ -540,8 +544,8 @@ class MainWindow(QMainWindow):
         self.run.back()
 
     def reset(self) -> None:
-        """Go to tick 0."""
-        self.run.reset()
+        """Go to tick 0; what inputs play begins anew."""
+        self.run.reset(replay=True)
 
     def set_unit_delay(self, on: bool) -> None:
         """Choose between the two timings."""

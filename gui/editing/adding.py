@@ -6,12 +6,16 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
 
+from circuitsim.api import Circuit, example
 from circuitsim.kinds import KINDS
+from gui.canvas.free_place import free_place
 from gui.canvas.icon import paint_icon
 from gui.canvas.overlay import Wire
+from gui.canvas.shapes import CODE, box_size, half_sizes
 from gui.canvas.view import CanvasView
 from gui.editing.definitions import Definitions
 from gui.edits import adding, wiring
@@ -53,6 +57,7 @@ class Adding(Feature):
         canvas.refused.connect(self.say)
         canvas.scope_changed.connect(self._close_popup)
         canvas.document.replaced.connect(self._close_popup)
+        canvas.document.replaced.connect(self._refresh)
         canvas.document.changed.connect(self._refresh)
 
     def follow(self, workspace: Any) -> None:
@@ -164,8 +169,10 @@ class Adding(Feature):
             self._connect_selected(inhibitory=entry.name == "inhibitory")
             return
         added = []
+        canvas.end_glide()
         with canvas.edit(tr("Add {name}").format(name=entry.title)) as circuit:
-            added.append(adding.add(circuit, entry, at.x(), at.y(), wire, inhibitory=inhibitory, grid=canvas.grid))
+            x, y = free_place(canvas.net, _half(circuit, entry), at.x(), at.y(), canvas.grid)
+            added.append(adding.add(circuit, entry, x, y, wire, inhibitory=inhibitory, grid=canvas.grid))
         if added and added[0] in canvas.net.index:
             canvas.select(*added)
             canvas.stay()
@@ -183,6 +190,17 @@ class Adding(Feature):
         else:
             said = tr("Drag from a port: the next connection is excitatory. Or select two nodes and choose this again")
         self.say(said)
+
+
+def _half(circuit: Circuit, entry: Entry) -> tuple[float, float]:
+    """Half the width and height that the node of an entry will have."""
+    if entry.act == "kind":
+        width, height = half_sizes(np.array([CODE[entry.name]]), np.array([1]))
+        return float(width[0]), float(height[0])
+    known = circuit.definitions
+    nodes = known[entry.name].body.nodes if entry.name in known else example(entry.name).nodes.values()
+    ports = [[node.id for node in nodes if node.kind == kind] for kind in ("input", "output")]
+    return box_size(entry.name, *ports)
 
 
 def _popup_on(canvas: CanvasView) -> QuickAdd | None:

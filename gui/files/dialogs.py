@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from circuitsim import formats
 from circuitsim.sentences import Sentence
 from gui.language import told, tr
+from gui.last_folder import begin_there
 
 MOST_SHOWN = 5
 """How many of the things that could not be opened of a file are shown."""
@@ -31,6 +32,7 @@ def file_dialog(parent: QWidget, title: str, mode: QFileDialog.AcceptMode, folde
         endings = " ".join(f"*{ending}" for kind in able for ending in kind.endings)
         filters.insert(0, f"{every} ({endings})")
     dialog.setNameFilters([*filters, tr("All files (*)")])
+    begin_there(dialog, "circuits")
     if folder:
         dialog.setDirectory(folder)
     return dialog

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from gui.panels.integer_box import IntegerBox
 
 _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -28,5 +30,4 @@ class FieldKeys(QObject):
 def _is_modified(field: QObject) -> bool:
     if isinstance(field, QPlainTextEdit):
         return field.document().isModified()
-    line = field.lineEdit() if isinstance(field, QAbstractSpinBox) else field
-    return isinstance(line, QLineEdit) and line.isModified()
+    return isinstance(field, (QLineEdit, IntegerBox)) and field.isModified()

@@ -228,8 +228,12 @@
         <translation>&amp;Hineinsehen</translation>
     </message>
     <message>
-        <source>&amp;Make of Selection</source>
-        <translation>Aus der Auswahl &amp;erstellen</translation>
+        <source>&amp;Make Subcircuit</source>
+        <translation>Teilschaltung &amp;bilden</translation>
+    </message>
+    <message>
+        <source>&amp;Menu of the Selection</source>
+        <translation>&amp;Menü der Auswahl</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -258,6 +262,10 @@
     <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>Über&amp;schreiben</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
@@ -304,8 +312,8 @@
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>&amp;Search…</source>
-        <translation>&amp;Suchen …</translation>
+        <source>&amp;Search What to Add…</source>
+        <translation>Zum Hinzufügen &amp;suchen…</translation>
     </message>
     <message>
         <source>&amp;Sequence…</source>
@@ -342,6 +350,10 @@
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold or Weight…</source>
+        <translation>&amp;Schwelle oder Gewicht…</translation>
     </message>
     <message>
         <source>&amp;Tick</source>
@@ -396,20 +408,8 @@
         <translation>0 (keine Synapse)</translation>
     </message>
     <message>
-        <source>0 and 1 in turn</source>
-        <translation>Abwechselnd 0 und 1</translation>
-    </message>
-    <message>
-        <source>0 becomes 1, all else 0</source>
-        <translation>Aus 0 wird 1, aus allem anderen 0</translation>
-    </message>
-    <message>
         <source>0, between −1 and 1</source>
         <translation>0, zwischen −1 und 1</translation>
-    </message>
-    <message>
-        <source>1 for one tick</source>
-        <translation>1 für einen Takt</translation>
     </message>
     <message>
         <source>1 input</source>
@@ -448,20 +448,16 @@
         <translation>; es gibt {names}</translation>
     </message>
     <message>
-        <source>&lt;b&gt;b&lt;/b&gt; is a clock. Press &lt;kbd&gt;{tick}&lt;/kbd&gt;, or this button, for one tick: &lt;b&gt;b&lt;/b&gt; becomes 1, and 1 + 1 gives a carry. &lt;kbd&gt;{back}&lt;/kbd&gt; goes back, &lt;kbd&gt;{run}&lt;/kbd&gt; runs.</source>
-        <translation>&lt;b&gt;b&lt;/b&gt; ist ein Taktgeber. &lt;kbd&gt;{tick}&lt;/kbd&gt; oder dieser Knopf macht einen Takt: &lt;b&gt;b&lt;/b&gt; wird 1, und 1 + 1 ergibt einen Übertrag. &lt;kbd&gt;{back}&lt;/kbd&gt; geht zurück, &lt;kbd&gt;{run}&lt;/kbd&gt; startet den Lauf.</translation>
+        <source>&lt;b&gt;b&lt;/b&gt; is a clock: 0 and 1 in turn. Press &lt;kbd&gt;{tick}&lt;/kbd&gt;, or this button, for one tick. Where &lt;b&gt;a&lt;/b&gt; is 1 too, 1 + 1 gives a carry. &lt;kbd&gt;{back}&lt;/kbd&gt; goes back, &lt;kbd&gt;{run}&lt;/kbd&gt; runs.</source>
+        <translation>&lt;b&gt;b&lt;/b&gt; ist ein Taktgeber: 0 und 1 im Wechsel. &lt;kbd&gt;{tick}&lt;/kbd&gt; oder dieser Knopf macht einen Takt. Wo auch &lt;b&gt;a&lt;/b&gt; 1 ist, ergibt 1 + 1 einen Übertrag. &lt;kbd&gt;{back}&lt;/kbd&gt; geht zurück, &lt;kbd&gt;{run}&lt;/kbd&gt; startet den Lauf.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;one&lt;/b&gt; fires: one active synapse reaches its threshold of 1. &lt;b&gt;both&lt;/b&gt; would need two.</source>
-        <translation>&lt;b&gt;one&lt;/b&gt; feuert: Eine aktive Synapse erreicht seine Schwelle 1. &lt;b&gt;both&lt;/b&gt; bräuchte zwei.</translation>
+        <source>&lt;b&gt;one&lt;/b&gt; fires: one active synapse reaches its threshold of 1. &lt;b&gt;both&lt;/b&gt; needs two.</source>
+        <translation>&lt;b&gt;one&lt;/b&gt; feuert: Eine aktive Synapse erreicht seine Schwelle 1. &lt;b&gt;both&lt;/b&gt; braucht zwei.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;one&lt;/b&gt; is selected: press &lt;kbd&gt;{why}&lt;/kbd&gt;, and a card says why it has its value. Every node has such a card.</source>
-        <translation>&lt;b&gt;one&lt;/b&gt; ist ausgewählt: &lt;kbd&gt;{why}&lt;/kbd&gt; drücken, und eine Karte sagt, warum es seinen Wert hat. Jeder Knoten hat eine solche Karte.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;sum&lt;/b&gt; has no source yet. Drag from the right side of &lt;b&gt;one&lt;/b&gt; to the left side of &lt;b&gt;sum&lt;/b&gt;.&lt;br&gt;By keyboard: both are selected; press &lt;kbd&gt;Tab&lt;/kbd&gt;, type &lt;b&gt;excitatory&lt;/b&gt;, press &lt;kbd&gt;Enter&lt;/kbd&gt;.</source>
-        <translation>&lt;b&gt;sum&lt;/b&gt; hat noch keine Quelle. Von der rechten Seite von &lt;b&gt;one&lt;/b&gt; zur linken Seite von &lt;b&gt;sum&lt;/b&gt; ziehen.&lt;br&gt;Mit der Tastatur: Beide sind ausgewählt; &lt;kbd&gt;Tab&lt;/kbd&gt; drücken, &lt;b&gt;erregend&lt;/b&gt; tippen, &lt;kbd&gt;Eingabe&lt;/kbd&gt; drücken.</translation>
+        <source>&lt;b&gt;sum&lt;/b&gt; has no source yet. Drag from the right side of &lt;b&gt;one&lt;/b&gt; to the left side of &lt;b&gt;sum&lt;/b&gt;.&lt;br&gt;By keyboard, with these two selected: &lt;kbd&gt;Tab&lt;/kbd&gt;, type &lt;b&gt;excitatory&lt;/b&gt;, &lt;kbd&gt;Enter&lt;/kbd&gt;.</source>
+        <translation>&lt;b&gt;sum&lt;/b&gt; hat noch keine Quelle. Von der rechten Seite von &lt;b&gt;one&lt;/b&gt; zur linken von &lt;b&gt;sum&lt;/b&gt; ziehen.&lt;br&gt;Mit der Tastatur, wenn diese zwei ausgewählt sind: &lt;kbd&gt;Tab&lt;/kbd&gt;, &lt;b&gt;erregend&lt;/b&gt; tippen, &lt;kbd&gt;Enter&lt;/kbd&gt;.</translation>
     </message>
     <message>
         <source>&lt;b&gt;sum&lt;/b&gt; shows what &lt;b&gt;one&lt;/b&gt; does. &lt;kbd&gt;{undo}&lt;/kbd&gt; takes back whatever you do to a circuit.</source>
@@ -470,10 +466,6 @@
     <message>
         <source>A &amp;bias neuron feeds it</source>
         <translation>Ein &amp;Bias-Neuron speist sie</translation>
-    </message>
-    <message>
-        <source>A &amp;lamp shows each TLU</source>
-        <translation>Eine &amp;Lampe zeigt jede TLU</translation>
     </message>
     <message>
         <source>A CSV file…</source>
@@ -619,9 +611,12 @@
         <source>Add: {title}, {meaning}</source>
         <translation>Hinzufügen: {title}, {meaning}</translation>
     </message>
-    <message>
-        <source>After so many seconds unsaved changes are kept, so that a crash loses nothing else</source>
-        <translation>Nach so vielen Sekunden werden ungespeicherte Änderungen aufgehoben, damit bei einem Absturz sonst nichts verloren geht</translation>
+    <message numerus="yes">
+        <source>Added the test {name} with %n rows: the Tests panel shows and runs it</source>
+        <translation>
+            <numerusform>Test {name} mit %n Zeile hinzugefügt: Das Feld „Tests“ zeigt ihn und führt ihn aus</numerusform>
+            <numerusform>Test {name} mit %n Zeilen hinzugefügt: Das Feld „Tests“ zeigt ihn und führt ihn aus</numerusform>
+        </translation>
     </message>
     <message>
         <source>Align</source>
@@ -664,12 +659,20 @@
         <translation>Alle Knoten und Verbindungen als Tabellen, allein mit der Tastatur zu bearbeiten</translation>
     </message>
     <message>
+        <source>All this is for this run, and no edit. Keep writes what an input plays into the circuit.</source>
+        <translation>All dies gilt für diesen Lauf und ist keine Änderung. „Behalten“ schreibt in die Schaltung, was ein Eingang spielt.</translation>
+    </message>
+    <message>
         <source>Along by a page</source>
         <translation>Eine Seite weiter</translation>
     </message>
     <message>
         <source>Among the others these cannot learn theirs: {tlus}.</source>
         <translation>Von den anderen können diese das Ihre nicht lernen: {tlus}.</translation>
+    </message>
+    <message>
+        <source>An &amp;output shows each TLU</source>
+        <translation>Ein A&amp;usgang zeigt jede TLU</translation>
     </message>
     <message>
         <source>An output for each TLU, so that it is in truth tables and tests</source>
@@ -788,6 +791,10 @@
         <translation>Ändern, wie das Programm aussieht und sich verhält</translation>
     </message>
     <message>
+        <source>Change the name, the description and the timing of the circuit</source>
+        <translation>Name, Beschreibung und Zeitverhalten der Schaltung ändern</translation>
+    </message>
+    <message>
         <source>Change the value, look into the subcircuit; elsewhere: search for something to add</source>
         <translation>Den Wert ändern, in die Teilschaltung sehen; anderswo: suchen, was eingefügt werden soll</translation>
     </message>
@@ -798,6 +805,10 @@
     <message>
         <source>Change to unit-delay timing</source>
         <translation>Einheitsverzögerung wählen</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>Von einem anderen Programm geändert</translation>
     </message>
     <message>
         <source>Choose a column for every input that feeds the layer.</source>
@@ -836,6 +847,10 @@
         <translation>Schaltung</translation>
     </message>
     <message>
+        <source>Circuit &amp;Properties…</source>
+        <translation>&amp;Eigenschaften der Schaltung…</translation>
+    </message>
+    <message>
         <source>Circuits that were not saved</source>
         <translation>Nicht gespeicherte Schaltungen</translation>
     </message>
@@ -848,8 +863,8 @@
         <translation>Klicken</translation>
     </message>
     <message>
-        <source>Click &lt;b&gt;a&lt;/b&gt;, or press &lt;kbd&gt;Space&lt;/kbd&gt;: it is selected. It becomes 1, and all that follows from it is worked out at once.</source>
-        <translation>&lt;b&gt;a&lt;/b&gt; anklicken oder die &lt;kbd&gt;Leertaste&lt;/kbd&gt; drücken: Es ist ausgewählt. Es wird 1, und alles, was daraus folgt, wird sofort berechnet.</translation>
+        <source>Click &lt;b&gt;a&lt;/b&gt;, or press &lt;kbd&gt;Space&lt;/kbd&gt; with &lt;b&gt;a&lt;/b&gt; selected. It becomes 1, and all that follows from it is worked out at once.</source>
+        <translation>&lt;b&gt;a&lt;/b&gt; anklicken, oder &lt;kbd&gt;Leertaste&lt;/kbd&gt; drücken, wenn &lt;b&gt;a&lt;/b&gt; ausgewählt ist. Es wird 1, und alles, was daraus folgt, wird sofort berechnet.</translation>
     </message>
     <message>
         <source>Click to see this state on the canvas</source>
@@ -1066,6 +1081,14 @@
         <translation>{names} gelöscht</translation>
     </message>
     <message>
+        <source>Describe the circuit</source>
+        <translation>Schaltung beschreiben</translation>
+    </message>
+    <message>
+        <source>Description of the circuit</source>
+        <translation>Beschreibung der Schaltung</translation>
+    </message>
+    <message>
         <source>Digital</source>
         <translation>Digital</translation>
     </message>
@@ -1088,6 +1111,10 @@
     <message>
         <source>Double click</source>
         <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Double click to change the name and the description</source>
+        <translation>Doppelklick ändert Name und Beschreibung</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -1124,6 +1151,10 @@
     <message>
         <source>E&amp;xamples</source>
         <translation>Bei&amp;spiele</translation>
+    </message>
+    <message>
+        <source>E&amp;xcite or Inhibit</source>
+        <translation>Erregen oder &amp;hemmen</translation>
     </message>
     <message>
         <source>Each epoch in another order, which the seed decides; else in that of the rows</source>
@@ -1222,6 +1253,10 @@
         <translation>Erregende Verbindung</translation>
     </message>
     <message>
+        <source>Excite or inhibit</source>
+        <translation>Erregen oder hemmen</translation>
+    </message>
+    <message>
         <source>Expecting &apos;,&apos; delimiter</source>
         <translation>es fehlt ein &apos;,&apos;</translation>
     </message>
@@ -1306,6 +1341,10 @@
         <translation>Die zuletzt geöffneten oder gespeicherten Dateien vergessen</translation>
     </message>
     <message>
+        <source>Forget what was chosen in this run: it plays what the circuit says, or gives 0</source>
+        <translation>Vergessen, was in diesem Lauf gewählt wurde: Er spielt, was die Schaltung sagt, oder gibt 0</translation>
+    </message>
+    <message>
         <source>From (or box/port)</source>
         <translation>Von (oder Kasten/Anschluss)</translation>
     </message>
@@ -1324,6 +1363,18 @@
     <message>
         <source>Getting ready to train</source>
         <translation>Training wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Give 0 and 1 in turn, a tick each, until you let it go</source>
+        <translation>0 und 1 im Wechsel geben, je einen Takt, bis er losgelassen wird</translation>
+    </message>
+    <message>
+        <source>Give 1 for one tick, then 0</source>
+        <translation>Einen Takt lang 1 geben, dann 0</translation>
+    </message>
+    <message>
+        <source>Give 1 where it is 0, and 0 where it is anything else</source>
+        <translation>1 geben, wo er 0 ist, und 0 bei allem anderen</translation>
     </message>
     <message>
         <source>Give every command its own keys</source>
@@ -1394,8 +1445,8 @@
         <translation>Zum vorigen Schritt gehen</translation>
     </message>
     <message>
-        <source>Go to tick 0 and let all inputs go</source>
-        <translation>Zu Takt 0 gehen und alle Eingänge loslassen</translation>
+        <source>Go to tick 0: inputs that were pressed are let go, sequences begin anew</source>
+        <translation>Zu Takt 0 gehen: gedrückte Eingänge werden losgelassen, Folgen beginnen von vorn</translation>
     </message>
     <message>
         <source>Going to tick {goal}: now at {tick}</source>
@@ -1582,10 +1633,6 @@
         <translation>Den gezeigten Zustand aufheben</translation>
     </message>
     <message>
-        <source>Keep the value that it has now</source>
-        <translation>Den jetzigen Wert behalten</translation>
-    </message>
-    <message>
         <source>Key {key}</source>
         <translation>Taste {key}</translation>
     </message>
@@ -1667,10 +1714,6 @@
     <message>
         <source>Let go</source>
         <translation>Loslassen</translation>
-    </message>
-    <message>
-        <source>Let it play what the circuit says</source>
-        <translation>Spielen lassen, was in der Schaltung steht</translation>
     </message>
     <message>
         <source>Let the clock tick, or pause it</source>
@@ -1781,8 +1824,8 @@
         <translation>Die Abstände zwischen den ausgewählten Knoten angleichen</translation>
     </message>
     <message>
-        <source>Make the sequence part of the circuit (an edit)</source>
-        <translation>Die Folge in die Schaltung übernehmen (eine Änderung)</translation>
+        <source>Make the selected excitatory connections inhibitory, and the other way round; turn the sign of weights</source>
+        <translation>Ausgewählte erregende Verbindungen hemmend machen und umgekehrt; das Vorzeichen von Gewichten umdrehen</translation>
     </message>
     <message>
         <source>Make {name} clocked</source>
@@ -1888,12 +1931,20 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name of the circuit</source>
+        <translation>Name der Schaltung</translation>
+    </message>
+    <message>
         <source>Name of the snapshot</source>
         <translation>Name der Momentaufnahme</translation>
     </message>
     <message>
         <source>Name of {id}</source>
         <translation>Name von {id}</translation>
+    </message>
+    <message>
+        <source>Name the circuit</source>
+        <translation>Schaltung benennen</translation>
     </message>
     <message>
         <source>Name what is selected</source>
@@ -1926,6 +1977,22 @@
     <message>
         <source>Next &amp;Tab</source>
         <translation>&amp;Nächster Tab</translation>
+    </message>
+    <message>
+        <source>Next Node Above</source>
+        <translation>Nächster Knoten darüber</translation>
+    </message>
+    <message>
+        <source>Next Node Below</source>
+        <translation>Nächster Knoten darunter</translation>
+    </message>
+    <message>
+        <source>Next Node on the Left</source>
+        <translation>Nächster Knoten links</translation>
+    </message>
+    <message>
+        <source>Next Node on the Right</source>
+        <translation>Nächster Knoten rechts</translation>
     </message>
     <message>
         <source>No command has these letters</source>
@@ -2069,6 +2136,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Ein Wert je Takt, wie 0110 (mit * am Ende wird sie wiederholt):</translation>
     </message>
     <message>
+        <source>Only synapses into neurons and units excite or inhibit</source>
+        <translation>Nur Synapsen an Neuronen und TLUs erregen oder hemmen</translation>
+    </message>
+    <message>
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -2099,6 +2170,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Output</source>
         <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Overwrite what another program wrote in {name}?</source>
+        <translation>Überschreiben, was ein anderes Programm in {name} geschrieben hat?</translation>
     </message>
     <message>
         <source>PDF picture</source>
@@ -2155,6 +2230,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Play it again and again</source>
         <translation>Immer wieder spielen</translation>
+    </message>
+    <message>
+        <source>Play nothing, and keep the value that it has now until you let it go</source>
+        <translation>Nichts spielen und den jetzigen Wert behalten, bis er losgelassen wird</translation>
     </message>
     <message>
         <source>Play the sequence from this tick on</source>
@@ -2477,6 +2556,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
+        <source>Select &lt;b&gt;one&lt;/b&gt; and press &lt;kbd&gt;{why}&lt;/kbd&gt;: a card says why it has its value. Every node has such a card.</source>
+        <translation>&lt;b&gt;one&lt;/b&gt; auswählen und &lt;kbd&gt;{why}&lt;/kbd&gt; drücken: Eine Karte sagt, warum es seinen Wert hat. Jeder Knoten hat eine solche Karte.</translation>
+    </message>
+    <message>
+        <source>Select a connection first: click its line</source>
+        <translation>Zuerst eine Verbindung auswählen: ihre Linie anklicken</translation>
+    </message>
+    <message>
+        <source>Select a node or a connection first</source>
+        <translation>Zuerst einen Knoten oder eine Verbindung auswählen</translation>
+    </message>
+    <message>
         <source>Select a node or a connection to see and change its values.</source>
         <translation>Einen Knoten oder eine Verbindung auswählen, um die Werte zu sehen und zu ändern.</translation>
     </message>
@@ -2507,6 +2598,22 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Select some neurons, units, delays or subcircuits first; inputs and outputs become its ports</source>
         <translation>Zuerst Neuronen, TLUs, Verzögerungen oder Teilschaltungen auswählen; Eingänge und Ausgänge werden zu Anschlüssen</translation>
+    </message>
+    <message>
+        <source>Select the nearest node above the selected one</source>
+        <translation>Den nächsten Knoten über dem ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Select the nearest node below the selected one</source>
+        <translation>Den nächsten Knoten unter dem ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Select the nearest node on the left of the selected one</source>
+        <translation>Den nächsten Knoten links vom ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Select the nearest node on the right of the selected one</source>
+        <translation>Den nächsten Knoten rechts vom ausgewählten auswählen</translation>
     </message>
     <message>
         <source>Select what the rectangle touches</source>
@@ -2615,6 +2722,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Show the whole circuit</source>
         <translation>Die ganze Schaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Show what can be done with what is selected; with the circuit, where nothing is</source>
+        <translation>Zeigen, was mit der Auswahl getan werden kann; wo nichts ausgewählt ist, mit der Schaltung</translation>
     </message>
     <message>
         <source>Show what is selected as large as it goes</source>
@@ -2881,8 +2992,8 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Liste ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>The menu of a node</source>
-        <translation>Das Menü eines Knotens</translation>
+        <source>The menu of a node, a connection, a note or the circuit</source>
+        <translation>Das Menü eines Knotens, einer Verbindung, einer Notiz oder der Schaltung</translation>
     </message>
     <message>
         <source>The mistakes of each epoch, and how many the rule can make at most</source>
@@ -2903,6 +3014,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>The tests cannot run: {problem}</source>
         <translation>Die Tests können nicht laufen: {problem}</translation>
+    </message>
+    <message>
+        <source>The tests have lost the columns of {ids}: {tests}. Rows that differed only there may contradict now.</source>
+        <translation>Die Tests haben die Spalten von {ids} verloren: {tests}. Zeilen, die sich nur dort unterschieden, können sich nun widersprechen.</translation>
     </message>
     <message>
         <source>The tests in the file: run them, see a failing row on the canvas, edit the rows</source>
@@ -3033,6 +3148,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>Timing</source>
+        <translation>Zeitverhalten</translation>
+    </message>
+    <message>
         <source>To (or box/port)</source>
         <translation>Zu (oder Kasten/Anschluss)</translation>
     </message>
@@ -3129,12 +3248,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Einige Buchstaben eines Befehls oder Beispiels tippen</translation>
     </message>
     <message>
+        <source>Type the id of a node here: {field}</source>
+        <translation>Hier den Namen eines Knotens eingeben: {field}</translation>
+    </message>
+    <message>
+        <source>Type the threshold, bias, weight, count or initial value of what is selected</source>
+        <translation>Schwelle, Bias, Gewicht, Anzahl oder Anfangswert der Auswahl eingeben</translation>
+    </message>
+    <message>
         <source>Type the threshold, weight, count or bias of what is selected</source>
         <translation>Schwelle, Gewicht, Anzahl oder Bias des Ausgewählten tippen</translation>
     </message>
     <message>
         <source>Under the pointer</source>
         <translation>Unter dem Mauszeiger</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
         <source>Unpack %n subcircuits</source>
@@ -3150,6 +3281,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Unsaved changes</source>
         <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are kept in every pause, and at the latest after so many seconds</source>
+        <translation>Ungespeicherte Änderungen werden in jeder Pause bewahrt, spätestens nach so vielen Sekunden</translation>
     </message>
     <message>
         <source>Unterminated string starting at</source>
@@ -3264,6 +3399,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Was eine Weile dauert</translation>
     </message>
     <message>
+        <source>What the circuit is called</source>
+        <translation>Wie die Schaltung heißt</translation>
+    </message>
+    <message>
+        <source>What the circuit is for, and how to use it; `a name` stands out</source>
+        <translation>Wozu die Schaltung da ist und wie man sie benutzt; `ein Name` wird hervorgehoben</translation>
+    </message>
+    <message>
         <source>What the circuit is made of, and how time passes in it</source>
         <translation>Woraus die Schaltung besteht, und wie in ihr die Zeit vergeht</translation>
     </message>
@@ -3298,6 +3441,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>What to learn from</source>
         <translation>Woraus gelernt werden soll</translation>
+    </message>
+    <message>
+        <source>What you expect: a 0, a 1 or a - for each output</source>
+        <translation>Was erwartet wird: eine 0, eine 1 oder ein - für jeden Ausgang</translation>
     </message>
     <message>
         <source>Wheel, Ctrl+Wheel</source>
@@ -3358,6 +3505,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Write a text on the canvas</source>
         <translation>Einen Text auf die Zeichenfläche schreiben</translation>
+    </message>
+    <message>
+        <source>Write the sequence that it plays into the circuit: an edit, which is saved with the file</source>
+        <translation>Die Folge, die er spielt, in die Schaltung schreiben: eine Änderung, die mit der Datei gespeichert wird</translation>
     </message>
     <message>
         <source>Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.</source>
@@ -4507,8 +4658,8 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>spielt {sequence}</translation>
     </message>
     <message>
-        <source>plays {sequence}, in this run</source>
-        <translation>spielt {sequence}, in diesem Lauf</translation>
+        <source>plays {sequence}, in this run only</source>
+        <translation>spielt {sequence}, nur in diesem Lauf</translation>
     </message>
     <message>
         <source>plays {value} at tick {tick}, from its sequence {pattern}</source>
@@ -4863,6 +5014,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Takt {tick} liegt nicht in der Vergangenheit: {reached}</translation>
     </message>
     <message>
+        <source>timing</source>
+        <translation>Zeitverhalten</translation>
+    </message>
+    <message>
         <source>tlu</source>
         <translation>TLU</translation>
     </message>
@@ -5177,6 +5332,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{name} muss eine ganze Zahl ab {least} sein, nicht {value!r}</translation>
     </message>
     <message>
+        <source>{name}, or another file…</source>
+        <translation>{name} oder eine andere Datei…</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
     </message>
@@ -5202,6 +5361,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
             <numerusform>{passed} von %n Test richtig</numerusform>
             <numerusform>{passed} von %n Tests richtig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{path} has changed since it was opened or saved here.</source>
+        <translation>{path} hat sich geändert, seit die Datei hier geöffnet oder gespeichert wurde.</translation>
     </message>
     <message>
         <source>{path} is an example that ships with circuitsim: save in another file.</source>
@@ -5405,6 +5568,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{tlu} should</source>
         <translation>{tlu} soll</translation>
+    </message>
+    <message>
+        <source>{typed} is no expectation: type a 0, a 1 or a - for each output: {outputs}</source>
+        <translation>{typed} ist keine Erwartung: für jeden Ausgang eine 0, eine 1 oder ein - eingeben: {outputs}</translation>
     </message>
     <message>
         <source>{value} (bias)</source>

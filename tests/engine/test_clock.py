@@ -92,7 +92,7 @@ def player(net: Net, mode: Mode) -> Compiled:
 
 
 @pytest.mark.parametrize("timing", ["settled", "unit-delay"])
-@settings(deadline=None, max_examples=120, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**31), ticks=st.sampled_from([1, 2, 63, 64, 65, 130, 200]), size=st.integers(1, 60))
 def test_every_mode_gives_what_the_walk_gives(timing: str, seed: int, ticks: int, size: int) -> None:
     net = Net(net_of_bits(seed, timing, size))
@@ -150,6 +150,17 @@ def test_a_large_net_goes_over_to_events_and_back(timing: str) -> None:
     for mode in MODES:
         state, trace = player(net, mode).play(Walk(net).start(), pack(stimulus), 200, range(len(net)))
         assert np.array_equal(unpack(trace, 200).T, expected)
+        assert tuple(state.tolist()) == last
+
+
+def test_rows_that_stand_by_their_sources_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "_NEAR", 10)
+    net = Net(net_of_bits(8, "unit-delay", 300))
+    stimulus = stimulus_of(8, 100)
+    expected, last = walked(net, stimulus)
+    for mode in MODES:
+        state, trace = player(net, mode).play(Walk(net).start(), pack(stimulus), 100, range(len(net)))
+        assert np.array_equal(unpack(trace, 100).T, expected)
         assert tuple(state.tolist()) == last
 
 
@@ -259,6 +270,18 @@ def test_compiled_loops_are_loaded_where_the_work_is_worth_it() -> None:
     )
     found = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert found.stdout.split() == ["False", "True"]
+
+
+def test_without_numba_the_walk_makes_the_ticks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "has_numba", lambda: False)
+    c = net_of_bits(2, "unit-delay")
+    sim = cs.Simulator(c, engine="compiled")
+    assert compiled(sim.net) is None
+    found, expected = (
+        s.run(70, stimulus_of(1, 70).T)[c.outputs[0]] for s in (sim, cs.Simulator(c, engine="reference"))
+    )
+    assert found.tolist() == expected.tolist()
+    assert cs.Simulator(c).run_many(stimulus_of(1, 70).T[None])[0, :, 0].tolist() == expected.tolist()
 
 
 def test_an_engine_that_there_is_not_is_refused() -> None:

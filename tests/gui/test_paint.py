@@ -13,7 +13,7 @@ import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
 from gui.canvas.arrays import NetArrays
 from gui.canvas.frame import Frame
-from gui.canvas.node_texts import show_value
+from gui.canvas.node_texts import names, show_value
 from gui.canvas.painter import NetPainter
 from gui.canvas.routes import dash_pattern, dashes
 from gui.canvas.texts import Style
@@ -162,6 +162,34 @@ def edit(document, rng):
                 circuit.remove(rng.choice(ids))
     except cs.CircuitError:
         pass
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_the_bias_of_a_turned_tlu_keeps_clear_of_its_lines(qapp, turn):
+    c = cs.Circuit()
+    c.add_tlu("t", at=(0, 0))
+    c.place("t", 0, 0, 90 * turn)
+    net = NetArrays(c)
+    bias = next(
+        text for text in names(net, Frame(1, 0, 0, 400, 400), np.array([net.index["t"]])) if "bias" in text.text
+    )
+    width = 7.0 * len(bias.text)
+    left, right = bias.x - width * bias.align, bias.x + width * (1 - bias.align)
+    for side in ("in", "out"):
+        x, y = net.port("t", side)
+        assert not (left < x < right and abs(bias.y - y) < 25), side
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_a_loop_keeps_clear_of_the_name_however_its_node_is_turned(qapp, turn):
+    c = cs.Circuit(timing="unit-delay")
+    c.add_neuron("a_rather_long_name", at=(0, 0))
+    c.connect("a_rather_long_name", "a_rather_long_name")
+    c.place("a_rather_long_name", 0, 0, 90 * turn)
+    net = NetArrays(c)
+    left, top, right, bottom = net.label_boxes()[0].tolist()
+    x, y = net.curve[0].T
+    assert not ((x > left) & (x < right) & (y > top) & (y < bottom)).any()
 
 
 def test_a_small_net_keeps_its_names_and_thresholds_far_below_full_size(qapp):

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.engine.clock.plan import Plan, plan
+from circuitsim.engine.lower.loops import has_numba
 from circuitsim.engine.net import Net
 from circuitsim.engine.packing import Words
 
@@ -22,7 +23,7 @@ COLD, WARM = 1_000_000, 20_000
 """From how many values (nodes times ticks) compiled loops are worth loading, and using once they are loaded."""
 
 _FEWEST = 100  # ticks that are worth laying out a net
-_BLOCK = 1 << 23  # about how many values and wide rows' synapses a block goes through: some hundredths of a second
+_BLOCK = 1 << 25  # about how many values and wide rows' synapses a block goes through: some hundredths of a second
 _LONGEST = 1 << 16
 _QUIET = 100  # where no more than one row in so many changes, events are quicker than permutations
 
@@ -148,13 +149,13 @@ class Compiled:
         quest.rests, quest.cycles = why == self._kernels.RESTING, why == self._kernels.CYCLING
 
 
-_NO_READERS = np.zeros(1, np.int64), np.zeros(0, np.uint32)
+_NO_READERS = np.zeros(1, np.int64), np.zeros(0, np.uint32), np.zeros((0, 4), np.uint32)
 _known: WeakKeyDictionary[Net, Compiled | None] = WeakKeyDictionary()
 
 
 def compiled(net: Net) -> Compiled | None:
-    """What plays a net by compiled loops, where its values allow that; made once for a net."""
+    """What plays a net by compiled loops, where there is numba and its values allow that; made once for a net."""
     if net not in _known:
-        layout = plan(net)
+        layout = plan(net) if has_numba() else None
         _known[net] = None if layout is None else Compiled(layout)
     return _known[net]

@@ -83,9 +83,16 @@ def _lowest(typingctx: Any, word: Any) -> Any:
 
 @njit(cache=True, nogil=True, inline="always")
 def _fire(row: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weights: Any, bias: Any, values: Any) -> Any:
+    """Fire one row, of which the sources stand together."""
     if len(synapses) and starts[row] != starts[row + _1]:
         return _add_up(row, starts, synapses, weights, bias, values)
-    return _look_up(row, sources, tables, values)
+    combination = (
+        np.uint32(values[sources[row, _0]])
+        | np.uint32(values[sources[row, _1]]) << _ONE
+        | np.uint32(values[sources[row, _2]]) << _TWO
+        | np.uint32(values[sources[row, _3]]) << _THREE
+    )
+    return np.uint8(np.uint32(tables[row]) >> combination & _ONE)
 
 
 @njit(cache=True, nogil=True)
@@ -162,8 +169,8 @@ def _differences(one: Any, other: Any) -> Any:
 @njit(cache=True, nogil=True)
 def play_unit(
     mode: Any, inputs: Any, first: Any, runs: Any, sources: Any, tables: Any, starts: Any, synapses: Any,
-    weights: Any, bias: Any, reader_starts: Any, readers: Any, watch: Any, stimulus: Any, ticks: Any, trace: Any,
-    values: Any,
+    weights: Any, bias: Any, reader_starts: Any, readers: Any, by_row: Any, watch: Any, stimulus: Any, ticks: Any,
+    trace: Any, values: Any,
 ) -> Any:  # fmt: skip
     """Make ticks in unit-delay timing: all rows fire on the values before. Gives how many changed in the last."""
     now, following = values.copy(), values.copy()
@@ -179,7 +186,7 @@ def play_unit(
             for k in range(count):
                 _touch(changed[k], reader_starts, readers, dirty)
             count = _fire_together(
-                first, sources, tables, starts, synapses, weights, bias, dirty, now, changed
+                first, by_row, tables, starts, synapses, weights, bias, dirty, now, changed
             )  # fmt: skip
             for k in range(count):
                 now[changed[k]] ^= np.uint8(1)
@@ -203,8 +210,8 @@ def play_unit(
 @njit(cache=True, nogil=True)
 def play_settled(
     mode: Any, inputs: Any, first: Any, runs: Any, sources: Any, tables: Any, starts: Any, synapses: Any,
-    weights: Any, bias: Any, reader_starts: Any, readers: Any, delays: Any, watch: Any, stimulus: Any, ticks: Any,
-    trace: Any, values: Any,
+    weights: Any, bias: Any, reader_starts: Any, readers: Any, by_row: Any, delays: Any, watch: Any, stimulus: Any,
+    ticks: Any, trace: Any, values: Any,
 ) -> None:  # fmt: skip
     """Make ticks in settled timing: rows fire one after the other, then the delays take in their sources."""
     before = values.copy()
@@ -220,7 +227,7 @@ def play_settled(
             for k in range(count):
                 _touch(changed[k], reader_starts, readers, dirty)
             count = _fire_in_turn(
-                first, sources, tables, starts, synapses, weights, bias, reader_starts, readers, dirty, values
+                first, by_row, tables, starts, synapses, weights, bias, reader_starts, readers, dirty, values
             )  # fmt: skip
         else:
             if mode == AUTO:
