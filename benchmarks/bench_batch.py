@@ -21,7 +21,7 @@ from results import Results, Row, in_rounds
 import circuitsim as cs
 from circuits import ABC, PLACES, Ands, known, layered, multiplier
 from circuitsim.engine.bitwise import BitwiseExecutor
-from circuitsim.engine.equal import compare
+from circuitsim.engine.equal import Pair
 from circuitsim.engine.lower.pipeline import covered
 from circuitsim.engine.native.executor import NativeExecutor
 from circuitsim.engine.packing import pack, spread, unpack
@@ -167,7 +167,7 @@ def proof(results: Results, bits: int) -> None:
     wall = []
     for threads in (1, 2):
         start, cpu = time.perf_counter(), time.process_time()
-        found = compare(one, other, threads=threads)
+        found = Pair(one, other).compare(threads=threads)
         wall.append(time.perf_counter() - start)
         used = time.process_time() - cpu
         assert found.equal
