@@ -1,66 +1,240 @@
-"""One stimulus through random unit-delay nets: the walk by levels against the reference walk.
+"""One stimulus through clocked nets, in ticks a second: `Simulator.run` against Verilator, scipy and itself.
 
-Three synapses a neuron, a fifth of them inhibitory, wired at random. Every value of every tick is
-compared first.
+Random nets: four synapses a neuron, a quarter of them inhibitory (relative), thresholds 1 and 2, wired at random;
+unit-delay. Quiet nets: rings with one pulse in 200 neurons, each neuron with three more synapses that do not decide.
+States are compared after the same number of ticks. CPU time of one thread, contenders in turn.
 
-Run: python benchmarks/bench_clock.py
+Run: python benchmarks/bench_clock.py [--million]
 """
 
 from __future__ import annotations
 
+import argparse
 import random
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+import numpy as np
+import scipy.sparse
 from timing import in_turn, report
+from verilated import Neuron, Verilated, verilator
 
 import circuitsim as cs
-from circuitsim.engine.levels import Levels
+from circuitsim.engine.clock import plan
+from circuitsim.engine.clock.compiled import Compiled, Mode
 from circuitsim.engine.net import Net
-from circuitsim.engine.walk import Walk
+from circuitsim.engine.words import Words
 
-SIZES, TICKS, ROUNDS = (300, 1_000, 10_000, 100_000), 5, 5
+ROUNDS, WORK = 5, 20_000_000  # values that a contender computes in a round
+DIGITAL = {20: 283_000, 60: 92_000, 2_402: 6_100}
+"""Ticks a second of Digital 0.31 on its own examples of so many nodes, as they were measured for us."""
 
 
-def random_net(count: int) -> Net:
-    """Neurons with thresholds 1 and 2, three synapses each on the average."""
+def random_neurons(count: int) -> list[Neuron]:
+    """Sources, kinds and thresholds."""
+    rng = random.Random(count)
+    found = []
+    for _ in range(count):
+        sources = [rng.randrange(-1, count) for _ in range(4)]
+        inhibits = [rng.random() < 0.25 for _ in sources]
+        excitatory = [s for s, against in zip(sources, inhibits, strict=True) if not against]
+        inhibitory = [s for s, against in zip(sources, inhibits, strict=True) if against]
+        found.append(Neuron(excitatory, inhibitory, rng.choice([1, 2])))
+    return found
+
+
+def circuit_of(neurons: list[Neuron]) -> cs.Circuit:
+    """Neurons n0, n1, ... and one input."""
+    c = cs.Circuit(timing="unit-delay")
+    x = c.add_input("x")
+    ids = [c.add_neuron(f"n{k}", threshold=neuron.threshold, inhibition="relative") for k, neuron in enumerate(neurons)]
+    for id, neuron in zip(ids, neurons, strict=True):
+        for source in neuron.excitatory:
+            c.connect(x if source < 0 else ids[source], id)
+        for source in neuron.inhibitory:
+            c.inhibit(x if source < 0 else ids[source], id)
+    c.add_output("y", ids[0])
+    return c
+
+
+def rings(count: int) -> cs.Circuit:
+    """A hundredth of the neurons change in every tick."""
     rng = random.Random(count)
     c = cs.Circuit(timing="unit-delay")
-    ids = [c.add_input("x")]
-    ids += [c.add_neuron(f"n{k}", threshold=rng.choice([1, 2])) for k in range(count)]
-    for _ in range(3 * count):
-        kind = "inhibitory" if rng.random() < 0.2 else "excitatory"
-        c.connect(rng.choice(ids), rng.choice(ids[1:]), kind=kind)
-    return Net(c)
+    length = 200
+    for k in range(count):
+        if k % length:
+            c.add_neuron(f"n{k}", threshold=4)
+        else:
+            c.add_delay(f"n{k}", initial=1)
+    for k in range(count):
+        if k % length:
+            c.connect(f"n{k - 1}", f"n{k}", count=4)
+            for _ in range(3):
+                c.connect(f"n{rng.randrange(count)}", f"n{k}")
+        else:
+            c.connect(f"n{k + length - 1}", f"n{k}")
+    return c
 
 
-def ticks(walk: Walk) -> Callable[[], float]:
-    """Measures CPU seconds a tick."""
+def gates(count: int) -> cs.Circuit:
+    """A settled net like those that people draw: two sources a neuron, one node in eight a delay, one clock."""
+    rng = random.Random(count)
+    c = cs.Circuit()
+    ids = [c.add_input("x", drive={"pattern": "01", "repeat": True})]
+    delays = [c.add_delay() for _ in range(max(1, count // 8))]
+    ids += delays
+    while len(ids) < count - 1:
+        id = c.add_neuron(threshold=rng.choice([1, 2]), inhibition="relative")
+        for _ in range(2):
+            c.connect(rng.choice(ids), id, kind=rng.choice(["excitatory"] * 3 + ["inhibitory"]))
+        ids.append(id)
+    for delay in delays:
+        c.connect(rng.choice(ids), delay)
+    c.add_output("y", ids[-1])
+    return c
 
-    def measure() -> float:
-        state = walk.start()
-        start = time.process_time()
-        for _ in range(TICKS):
-            state = walk.advance(walk.look(state, [1]))
-        return (time.process_time() - start) / TICKS
 
-    return measure
+class Ours:
+    """`Simulator.run`, from where it stands."""
+
+    def __init__(self, circuit: cs.Circuit, ticks: int, watch: list[str] | None) -> None:
+        self.simulator = cs.Simulator(circuit, engine="compiled")
+        self.ticks, self.watch, self.done = ticks, watch, 0
+
+    def __call__(self) -> float:
+        start = time.thread_time()
+        self.simulator.run(self.ticks, {"x": np.ones(self.ticks, np.uint8)}, watch=self.watch)
+        self.done += self.ticks
+        return time.thread_time() - start
+
+
+class Played:
+    """Our kernels without the simulator around them, in one mode."""
+
+    def __init__(self, circuit: cs.Circuit, ticks: int, mode: Mode) -> None:
+        net = Net(circuit)
+        layout = plan.plan(net)
+        assert layout is not None
+        self.player, self.ticks, self.done = Compiled(layout, mode), ticks, 0
+        self.state: Any = [net.parameters[k].get("initial", 0) for k in net.keepers]
+        shape = len(net.inputs), -(-ticks // 64)
+        self.stimulus: Words = np.full(shape, 2**64 - 1, np.uint64)
+        self.player.play(self.state, self.stimulus, 1)
+
+    def __call__(self) -> float:
+        start = time.thread_time()
+        self.state, _ = self.player.play(self.state, self.stimulus, self.ticks)
+        self.done += self.ticks
+        return time.thread_time() - start
+
+
+class Scipy:
+    """A sparse matrix of int8."""
+
+    def __init__(self, neurons: list[Neuron], ticks: int) -> None:
+        self.ticks, self.done = ticks, 0
+        entries = [(k, s + 1, 1) for k, neuron in enumerate(neurons) for s in neuron.excitatory]
+        entries += [(k, s + 1, -1) for k, neuron in enumerate(neurons) for s in neuron.inhibitory]
+        rows, columns, weights = np.array(entries).T
+        shape = len(neurons), len(neurons) + 1
+        self.matrix = scipy.sparse.csr_matrix((weights.astype(np.int8), (rows, columns)), shape)
+        self.thresholds = np.array([neuron.threshold for neuron in neurons], np.int8)
+        self.values = np.zeros(len(neurons) + 1, np.int8)
+        self.values[0] = 1
+
+    def __call__(self) -> float:
+        start = time.thread_time()
+        for _ in range(self.ticks):
+            self.values[1:] = self.matrix @ self.values >= self.thresholds
+        self.done += self.ticks
+        return time.thread_time() - start
+
+
+def small() -> None:
+    """Nets of the sizes of Digital's examples, everything watched."""
+    for nodes, digital in DIGITAL.items():
+        ours = Ours(gates(nodes), min(WORK // nodes, 200_000) // 64 * 64, None)
+        ours()
+        seconds = min(ours() for _ in range(ROUNDS)) / ours.ticks
+        rate = 1 / seconds
+        print(
+            f"{nodes} nodes, all watched: {rate:,.0f} ticks a second, {rate / digital:.1f} times Digital's {digital:,}"
+        )
+    print()
+
+
+def random_nets(count: int, folder: Path) -> None:
+    """Against Verilator where it builds in time, and scipy."""
+    neurons = random_neurons(count)
+    begin = time.perf_counter()
+    circuit = circuit_of(neurons)
+    built = time.perf_counter()
+    ticks = max(4, min(WORK // count, 10_000)) // 4 * 4
+    ours = Ours(circuit, ticks * (20 if count < 20_000 else 1), ["y"])
+    rows = Played(circuit, ticks, "synchronous")
+    peers: dict[str, Any] = {"circuitsim": ours, "circuitsim, row by row": rows, "scipy int8": Scipy(neurons, ticks)}
+    laid_out = time.perf_counter() - built
+    print(f"{count:,} random neurons; circuit made in {built - begin:.1f} s, laid out three ways in {laid_out:.1f} s")
+    contenders = {name: per_tick(peer, peer.ticks) for name, peer in peers.items()}
+    verilated = None
+    if verilator() is not None and count <= 10_000:
+        verilated = Verilated(neurons, folder)
+        print(f"Verilator {verilated.version}, built in {verilated.build_seconds:.0f} s")
+        contenders["Verilator"] = per_tick(lambda: verilated.run(ticks), ticks)
+    seconds = in_turn(contenders, ROUNDS)
+    for name in contenders:
+        if name != "circuitsim":
+            report({k: seconds[k] for k in (name, "circuitsim")}, name, "circuitsim")
+    if verilated is not None:
+        report({k: seconds[k] for k in ("Verilator", "circuitsim, row by row")}, "Verilator", "circuitsim, row by row")
+        report_equal(circuit, verilated.end(), ticks * ROUNDS)
+    report_equal(circuit, peers["scipy int8"].values[1:].tolist(), ticks * ROUNDS)
+    print()
+
+
+def report_equal(circuit: cs.Circuit, state: list[int], ticks: int) -> None:
+    """Compare a peer's state with ours after as many ticks."""
+    simulator = cs.Simulator(circuit, engine="compiled")
+    simulator.run(ticks, {"x": np.ones(ticks, np.uint8)}, watch=["y"])
+    assert list(simulator.state) == state
+    print("states are equal")
+
+
+def quiet_nets(count: int) -> None:
+    """Event-driven against row by row, one neuron in a hundred changing."""
+    circuit = rings(count)
+    ticks = max(20, min(WORK // count, 10_000))
+    contenders: dict[str, Any] = {}
+    modes: tuple[Mode, ...] = ("synchronous", "auto")
+    players = {mode: Played(circuit, ticks, mode) for mode in modes}
+    for mode, player in players.items():
+        contenders[f"{mode}"] = per_tick(player, ticks)
+    print(f"{count:,} neurons in rings, 1 % change in a tick")
+    report(in_turn(contenders, ROUNDS), "synchronous", "auto")
+    assert np.array_equal(players["synchronous"].state, players["auto"].state)
+    print()
+
+
+def per_tick(measure: Callable[[], float], ticks: int) -> Callable[[], float]:
+    """The same a tick."""
+    return lambda: measure() / ticks
 
 
 def main() -> None:
     """Print the ratios."""
-    for size in SIZES:
-        net = random_net(size)
-        levels, walk = Levels(net), Walk(net)
-        states = levels.start(), walk.start()
-        for _ in range(TICKS):
-            values = levels.look(states[0], [1]), walk.look(states[1], [1])
-            assert values[0] == values[1]
-            states = levels.advance(values[0]), walk.advance(values[1])
-        print(f"{size} neurons, time a tick")
-        contenders = {"reference walk": ticks(walk), "walk by levels": ticks(levels)}
-        report(in_turn(contenders, ROUNDS), "reference walk", "walk by levels")
-        print()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--million", action="store_true", help="nets of a million neurons too: minutes to make")
+    sizes = [1_000, 10_000, 100_000] + [1_000_000] * parser.parse_args().million
+    small()
+    for count in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            random_nets(count, Path(folder))
+    for count in sizes[1:]:
+        quiet_nets(count)
 
 
 if __name__ == "__main__":

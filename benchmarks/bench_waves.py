@@ -69,7 +69,7 @@ def main() -> None:
     views = {"circuitsim": ours(values)}
     peer = theirs(values)
     if peer is None:
-        print("pyqtgraph is not installed (pip install 'circuitsim[plot]'): no peer")
+        print("pyqtgraph is not installed (pip install pyqtgraph): no peer")
     else:
         views["pyqtgraph"] = peer
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from circuitsim.api import Circuit, Simulator, Trace, compile, example, examples, load
+    from circuitsim.api import Circuit, Simulator, Trace, compare, compile, example, examples, load
     from circuitsim.engine.program import Program
     from circuitsim.errors import CircuitError, ConvergenceWarning
     from circuitsim.learn.data import dataset, datasets, read_table
@@ -30,6 +30,7 @@ __all__ = [
     "Program",
     "Simulator",
     "Trace",
+    "compare",
     "compile",
     "dataset",
     "datasets",
@@ -49,7 +50,7 @@ __all__ = [
 _HOMES = {
     name: home
     for home, names in {
-        "api": ("Circuit", "Simulator", "Trace", "compile", "example", "examples", "load", "read_stimulus"),
+        "api": ("Circuit", "Simulator", "Trace", "compare", "compile", "example", "examples", "load", "read_stimulus"),
         "engine.program": ("Program",),
         "errors": ("CircuitError", "ConvergenceWarning", "LeftOutWarning"),
         "learn.data": ("dataset", "datasets", "read_table"),

@@ -11,6 +11,7 @@ from typing import Any
 
 from circuitsim import formats, rules
 from circuitsim.circuit import Document
+from circuitsim.engine import equal
 from circuitsim.engine.net import LARGEST
 from circuitsim.engine.net import Path as NodePath
 from circuitsim.engine.program import Engine, Program
@@ -85,7 +86,7 @@ class Circuit(Document):
         """Every combination of the inputs with what the outputs make of it."""
         return truth_table(self.program)
 
-    def run_tests(self, engine: Engine = "words", *, progress: Progress = silent) -> list[Result]:
+    def run_tests(self, engine: Engine = "auto", *, progress: Progress = silent) -> list[Result]:
         """Run the tests that the circuit carries."""
         return run_tests(self, engine, progress)
 
@@ -135,17 +136,72 @@ class Simulator(_Simulator):
     run.__doc__ = _Simulator.run.__doc__
 
 
-def compile(circuit: Document, engine: Engine = "words", *, largest: int = LARGEST) -> Program:
+def compile(circuit: Document, engine: Engine | None = None, *, largest: int = LARGEST) -> Program:
     """Compile a circuit, once, to be run over many patterns.
 
     Parameters
     ----------
-    engine : {"words", "reference"}
-        What computes; both give the same bits.
+    engine : {"auto", "reference", "words", "native"}, optional
+        What computes; all give the same bits. "auto", or none, takes what is done first, machine code ("native") or
+        numpy ("words"), by the number of patterns; `Program.engine` says what it was.
     largest : int
         The most nodes that the circuit may unfold to.
+
+    Raises
+    ------
+    EngineError
+        Where "native" is asked for, and this machine or this circuit cannot have it.
     """
     return Program(circuit, engine, largest=largest)
+
+
+def compare(
+    one: Document,
+    other: Document,
+    *,
+    patterns: int | None = None,
+    seed: int = 0,
+    count: bool = True,
+    threads: int | None = None,
+    progress: Progress = silent,
+) -> equal.Comparison:
+    """Whether two circuits do the same: on all patterns of 0 and 1, or on random ones.
+
+    Inputs and outputs of the same names belong together; where the names are not the same, the places count.
+
+    Parameters
+    ----------
+    patterns, seed : int, optional
+        How many random patterns to run, and of which seed; all patterns (of up to 40 inputs) where it is left out.
+    count : bool
+        Whether to count all differences; otherwise the search ends soon after the first.
+    threads : int, optional
+        How many work side by side; all cores where it is left out.
+    progress : callable
+        Is told the part that is done; what it raises ends the comparison.
+
+    Raises
+    ------
+    InputError
+        Where inputs or outputs do not fit, or are not 0 or 1 alone.
+
+    Examples
+    --------
+    >>> print(compare(example("full_adder"), example("full_adder_two_tlus")))
+    equal on all 8 patterns
+    >>> found = compare(example("and"), example("xor"))
+    >>> found.equal, found.mismatches, found.given
+    (False, 3, {'a': 0, 'b': 1})
+    """
+    return equal.compare(
+        Program(one),
+        Program(other),
+        patterns=patterns,
+        seed=seed,
+        count=count,
+        threads=threads,
+        progress=progress,
+    )
 
 
 def load(

@@ -14,6 +14,7 @@
         ├── NotSettledError      no rest within the ticks that were allowed
         ├── HistoryError         a tick that cannot be gone back to
         ├── TooLargeError        more nodes or rows than the limit
+        ├── EngineError          an engine that this machine or this circuit cannot have
         └── NotTrainedError      a learner that has seen no data yet
 
     ConvergenceWarning           training ended, and mistakes are left
@@ -147,6 +148,10 @@ class HistoryError(RunError):
 
 class TooLargeError(RunError):
     """More nodes or rows than the limit."""
+
+
+class EngineError(RunError):
+    """An engine that was asked for, and that this machine or this circuit cannot have."""
 
 
 class NotTrainedError(RunError, ValueError, AttributeError):

@@ -24,6 +24,7 @@ from circuitsim.errors import CircuitError, OscillationError
 from circuitsim.kinds import Drive
 from circuitsim.records import HEAD, Change, Contents
 from gui import ahead
+from gui.carrying import Carried, carried
 from gui.document import Document
 from gui.language import tr
 from gui.pace import Pace
@@ -126,6 +127,7 @@ class Run(QObject):
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
         self._pace = Pace()
+        self._before: tuple[Simulator, Carried] | None = None  # what another simulator goes on from, edits since
         document.replaced.connect(self._start_anew)
         document.changed.connect(self._heard)
         self._start_anew()
@@ -135,22 +137,28 @@ class Run(QObject):
     def _start_anew(self) -> None:
         self.pause()
         self.overrides, self.played = {}, {}
+        self._before = None
         self._compile()
 
     def _heard(self, change: Change) -> None:
-        if any(slot[0] in ("node", "edge", "definition") or slot == HEAD for slot in change.slots):
-            tick = self.latest
-            self._compile()
-            if tick and self.simulator is not None:
-                self.said.emit(
-                    tr("The circuit was edited: the run begins again at tick 0, with the inputs as they are.")
-                )
+        if not any(slot[0] in ("node", "edge", "definition") or slot == HEAD for slot in change.slots):
+            return
+        meant = carried(change)
+        if self.simulator is not None:
+            self._before = self.simulator, meant
+        elif self._before is not None:
+            self._before = self._before[0], self._before[1].then(meant)
+        self.overrides = {meant.renamed.get(id, id): value for id, value in self.overrides.items()}
+        self.played = {meant.renamed.get(id, id): played for id, played in self.played.items()}
+        if not meant.same:
+            self._tape = None
+        self._compile()
 
     def _compile(self) -> None:
         """Make another simulator: a small one at once, a large one in a thread, while which nothing can be stepped."""
         circuit = self._document.circuit
         self._drop_goal()
-        self.simulator = self.error = self._tape = None
+        self.simulator = self.error = None
         self.tell_oscillation(None)
         if self._compiling is not None:
             self._compiling.cancel()
@@ -179,19 +187,29 @@ class Run(QObject):
     def _take_over(self, made: Simulator | CircuitError | None) -> None:
         if isinstance(made, Simulator):
             self.simulator = made
+            self._carry_on(made)
         elif made is not None:
-            self.error = made
+            self.error, self._tape = made, None
             self.pause()
         self.overrides = {id: value for id, value in self.overrides.items() if self._takes(id, value)}
         self.played = {
-            id: Played(played.values, played.repeat)
-            for id, played in self.played.items()
-            if all(self._takes(id, value) for value in played.values)
+            id: played for id, played in self.played.items() if all(self._takes(id, value) for value in played.values)
         }
         self._look()
         self.compiled.emit()
         self.rewritten.emit(0)
         self.values_changed.emit()
+
+    def _carry_on(self, made: Simulator) -> None:
+        """Go on from where the run was before the edit; it keeps its past where the edit leaves that true."""
+        if self._before is None:
+            return
+        (before, meant), self._before = self._before, None
+        if meant.same:
+            made.restore(before.snapshot())
+        elif before.tick:
+            made.carry_on(before, meant.renamed)
+            self.said.emit(tr("The circuit was edited: the run goes on from tick {tick}").format(tick=before.tick))
 
     def _takes(self, id: str, value: float) -> bool:
         nodes = self._document.circuit.nodes
@@ -229,7 +247,7 @@ class Run(QObject):
     def values_at(self, tick: int) -> Sequence[float] | None:
         """The value of every signal at a tick that was reached; nothing moves. None where it was not made."""
         past, walk = self.snapshot(), self.walk
-        if past is None or walk is None or not 0 <= tick < past.tick:
+        if past is None or walk is None or not past.history.first <= tick < past.tick:
             return None
         at, state = past.history.before(tick)
         for passed in range(at, tick):
@@ -313,6 +331,11 @@ class Run(QObject):
         return self.tick if self._tape is None else self._tape.end.tick
 
     @property
+    def first(self) -> int:
+        """The earliest tick that can be gone back to: 0, or that of the last edit which made another circuit of it."""
+        return 0 if self.simulator is None else self.simulator.first
+
+    @property
     def is_replaying(self) -> bool:
         """Whether an earlier tick is shown, with what was recorded after it at hand."""
         return self._tape is not None
@@ -365,16 +388,16 @@ class Run(QObject):
 
     def back(self) -> None:
         """Show the tick before, with the inputs that it had."""
-        if self.simulator is not None and self.tick > 0:
+        if self.simulator is not None and self.tick > self.first:
             self.seek(self.tick - 1)
 
     def seek(self, tick: int) -> None:
-        """Show any tick from 0 to the latest, with the inputs that it had."""
+        """Show any tick from the first to the latest, with the inputs that it had."""
         if self.simulator is None:
             return
         self.pause()
         self._goal = None
-        tick = min(max(tick, 0), self.latest)
+        tick = min(max(tick, self.first), self.latest)
         if self._tape is None and tick < self.tick:
             self._tape = _Tape(self.simulator.snapshot(), dict(self.overrides))
         if self._tape is not None and not 0 <= tick - self.tick <= _NEAR:

@@ -21,8 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from circuitsim.api import examples
-from circuitsim.errors import CircuitError
-from circuitsim.formats import is_whole
 from circuitsim.records import Timing
 from gui.canvas.thumbnail import paint_thumbnail
 from gui.canvas.view import CanvasView
@@ -30,19 +28,20 @@ from gui.document import Document
 from gui.editing.adding import Adding
 from gui.editing.arranging import Arranging
 from gui.editing.clipboard import Clipboard
+from gui.editing.context_menu import ContextMenu
 from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
 from gui.files.autosave import Autosave
-from gui.files.dialogs import ask_about_unsaved, file_dialog, plain_name
+from gui.files.dialogs import ask_about_unsaved, file_dialog
 from gui.files.exporting import Exporting
 from gui.files.history import UndoHistory
 from gui.files.locks import FileLocks
 from gui.files.opening import Opening
 from gui.files.recent import RecentFiles
-from gui.files.shipped import is_shipped
+from gui.files.saving import Saving
 from gui.files.watch import FileWatch
-from gui.language import grouped, told, tr
+from gui.language import grouped, tr
 from gui.manners.about import open_about
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
@@ -71,6 +70,7 @@ FEATURES = (
     Hierarchy,
     Definitions,
     Values,
+    ContextMenu,
     Ticking,
     Watching,
     Reasons,
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.features: list[Any] = []
         self.locks = FileLocks()
-        self._opening = Opening(self)
+        self._opening, self._saving = Opening(self), Saving(self)
         self.theme = THEMES["light"]
         self.tabs = QTabWidget(self, objectName="tabs", documentMode=True, tabsClosable=True, movable=True)
         self.tabs.setAccessibleName(tr("Open circuits"))
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         """Only the tab that is shown is pointed at, so that each may write in the same places."""
         document = workspace.document
         document.named.connect(self._show_name)
-        document.named.connect(self._free_locks)
+        document.named.connect(self.free_locks)
         document.clean_changed.connect(self._show_name)
         document.undo_stack.indexChanged.connect(self._show_steps)
         workspace.run.compiled.connect(self._show_size)
@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         if not isinstance(workspace, Workspace) or workspace is self._current:
             return
         self._current.run.pause()  # what is not seen does not run
+        self._current.message_bar.pass_away()
         self._current = workspace
         self.transport.follow(workspace.run)
         self._show_all()
@@ -262,9 +263,10 @@ class MainWindow(QMainWindow):
             self.show_workspace(next(each for each in reversed(self.workspaces) if each is not workspace))
         self.tabs.removeTab(self.tabs.indexOf(workspace))
         workspace.deleteLater()
-        self._free_locks()
+        self.free_locks()
 
-    def _free_locks(self) -> None:
+    def free_locks(self) -> None:
+        """Give up the locks of files that no tab shows any more."""
         self.locks.keep([each.document.path for each in self.workspaces if each.document.path is not None])
 
     def next_tab(self) -> None:
@@ -428,77 +430,28 @@ class MainWindow(QMainWindow):
         self._opening.open_example(name)
 
     def save(self) -> None:
-        """Save in the document's file; ask for one where it has none that holds all of the circuit."""
-        if self.document.path is None or not is_whole(self.document.path):
-            self.ask_save()
-        else:
-            self.save_to(self.document.path)
+        """Save in the document's file; ask for one where it has none."""
+        self._saving.save()
 
     def save_to(self, path: str | os.PathLike[str]) -> bool:
         """Save in a file; False, and a message, where that fails."""
-        target = Path(path)
-        if not target.suffix:
-            target = target.with_suffix(".json")
-        if not is_whole(target):
-            return self._write_netlist(target)
-        other = self.workspace_of(target.resolve())
-        if other is not None and other is not self._current:
-            text = tr("{path} is open in another tab: close it there first, or save in another file.")
-            self.message_bar.say(text.format(path=target))
-            return False
-        if is_shipped(target.resolve()):
-            text = tr("{path} is an example that ships with circuitsim: save in another file.")
-            self.message_bar.say(text.format(path=target))
-            return False
-        if not self.locks.take(target):
-            text = tr("{path} is open in another window: close it there, or save in another file.")
-            self.message_bar.say(text.format(path=target))
-            return False
-        try:
-            self.document.save(target)
-        except CircuitError as error:
-            self._free_locks()
-            text = tr("{problem}. Make room or get leave to write there, or save in another place.")
-            self.message_bar.say(text.format(problem=told(error)), (tr("Save As…"), self.ask_save))
-            return False
-        self.message_bar.clear()
-        self.statusBar().showMessage(tr("Saved {path}").format(path=target), 4000)
-        return True
+        return self._saving.save_to(path)
 
-    def _write_netlist(self, target: Path) -> bool:
-        """Write what the circuit computes for other tools; the document stays unsaved, for it holds more than that."""
-        if not self._try(partial(self.document.circuit.save, target)):
-            return False
-        text = tr("Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.")
-        self.statusBar().showMessage(text.format(path=target), 8000)
-        return True
+    def ask_save(self) -> None:
+        """Ask for a file to save in."""
+        self._saving.ask()
 
     def ask_open(self) -> None:
         """Ask for a file to open; the dialog does not hold anything up."""
-        dialog = file_dialog(self, tr("Open a circuit"), QFileDialog.AcceptMode.AcceptOpen, self._folder())
+        dialog = file_dialog(self, tr("Open a circuit"), QFileDialog.AcceptMode.AcceptOpen, self.folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open_path)
         dialog.open()
 
-    def ask_save(self) -> None:
-        """Ask for a file to save in."""
-        dialog = file_dialog(self, tr("Save the circuit"), QFileDialog.AcceptMode.AcceptSave, self._folder())
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"{plain_name(self.document.title)}.json")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
-
-    def _folder(self) -> str:
+    @property
+    def folder(self) -> str:
+        """Where the document's file is, for dialogs to begin in."""
         return "" if self.document.path is None else str(self.document.path.parent)
-
-    def _try(self, act: Callable[[], None]) -> bool:
-        """Do something that can go wrong; say what did."""
-        try:
-            act()
-        except CircuitError as error:
-            self.message_bar.say(told(error))
-            return False
-        return True
 
     def ask_discard(self, workspace: Workspace, act: Callable[[], object]) -> None:
         """Ask whether to save, discard or keep the changes of a tab before `act`; nothing waits for the answer."""

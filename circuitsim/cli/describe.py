@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import asdict
+from typing import Any
 
-from circuitsim.api import example
+from circuitsim.api import Circuit, compile, example
 from circuitsim.api import examples as example_names
 from circuitsim.cli.source import open_circuit, print_json
-from circuitsim.errors import InvalidFileError
+from circuitsim.errors import InvalidFileError, RunError
 from circuitsim.logic.lint import Finding, lint
 from circuitsim.logic.survey import survey
 
@@ -27,7 +28,8 @@ def examples(given: Namespace) -> int:
 
 def info(given: Namespace) -> int:
     """What a circuit is made of."""
-    found = survey(open_circuit(given.file))
+    circuit = open_circuit(given.file)
+    found = {**survey(circuit), "engine": _plan(circuit)}
     if given.json:
         print_json(found)
         return 0
@@ -43,6 +45,7 @@ def info(given: Namespace) -> int:
         ("definitions", " ".join(found["definitions"]) or "none"),
         ("unfolded", f"{found['unfolded']} signals"),
         ("depth", "none: a loop without a delay" if found["depth"] is None else f"{found['depth']} gates"),
+        ("engine", _engine(found["engine"])),
         ("loops", f"{len(found['loops'])}: {loops}" if loops else "none"),
         ("tests", str(len(found["tests"]))),
     ]
@@ -51,6 +54,30 @@ def info(given: Namespace) -> int:
     if found["description"]:
         print(f"\n{found['description']}")
     return 0
+
+
+MANY = 1_000_000
+"""Patterns for which info names the engine."""
+
+
+def _plan(circuit: Circuit) -> dict[str, Any] | None:
+    """What would run a million patterns; None where nothing can."""
+    try:
+        plan = compile(circuit).plan(MANY)
+    except RunError:
+        return None
+    return {**asdict(plan), "patterns": MANY}
+
+
+def _engine(plan: dict[str, Any] | None) -> str:
+    if plan is None:
+        return "none: the circuit cannot settle"
+    if not plan["lookups"] and plan["reason"]:
+        return f"{plan['engine']}, gate by gate: {plan['reason']}"
+    why = f"; {plan['reason']}" if plan["reason"] else ""
+    return (
+        f"{plan['engine']} for {plan['patterns']:,} patterns: {plan['lookups']:,} lookups, {plan['slots']} slots{why}"
+    )
 
 
 def check(given: Namespace) -> int:

@@ -12,6 +12,7 @@ from circuitsim import __version__
 from circuitsim.errors import CircuitError
 
 Command = Callable[[argparse.Namespace], int]
+_ENGINES = ("auto", "reference", "words", "native")
 _FILE = "a circuit file, or the name of a shipped example"
 
 
@@ -75,6 +76,23 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--svg", metavar="T.svg", help="write the trace as a timing diagram")
     _json(made)
 
+    made = command("batch", "batch", "run many patterns through the compiled circuit, and tell the rate")
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    source = made.add_mutually_exclusive_group(required=True)
+    source.add_argument("--patterns", metavar="P.csv|P.npy", help="a column an input, a row a pattern")
+    source.add_argument("--random", metavar="N", type=_positive, help="so many random patterns")
+    made.add_argument("--seed", metavar="S", type=_natural, default=0, help="which random patterns (default: 0)")
+    made.add_argument("--out", metavar="O.csv|O.npy", help="write the outputs; else they are counted")
+    _computing(made)
+    _json(made)
+
+    made = command("exhaust", "batch", "run all patterns of up to 40 inputs, or prove that two circuits are equal")
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    made.add_argument("--equal", metavar="OTHER", help="another circuit: exit 0 where it always does the same, else 1")
+    made.add_argument("--count", action="store_true", help="count all differences, instead of ending at the first")
+    _computing(made)
+    _json(made)
+
     made = command("train", "train", "train a layer of TLUs by Rosenblatt's rule, and tell whether it can be learned")
     made.add_argument("file", metavar="FILE", help=_FILE)
     made.add_argument("--layer", metavar="L", required=True, help="the layer to train")
@@ -96,7 +114,7 @@ def parser() -> argparse.ArgumentParser:
 
     made = command("test", "grade", "run the tests in the files")
     made.add_argument("files", metavar="FILE", nargs="+", help=_FILE)
-    made.add_argument("--engine", choices=("words", "reference"), default="words", help="what evaluates")
+    _engine(made)
     made.add_argument("--junit", metavar="R.xml", help="write a JUnit report")
     made.add_argument("--tests", metavar="T.json", help="run the tests of this file on each FILE, instead of its own")
     made.add_argument("--against", metavar="REF", help="also compare with a reference circuit, on random inputs")
@@ -121,18 +139,42 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _engine(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--engine", choices=_ENGINES, default="auto", help="what computes (default: auto)")
+
+
+def _computing(made: argparse.ArgumentParser) -> None:
+    _engine(made)
+    made.add_argument("--threads", metavar="N", type=_positive, help="how many work side by side (default: all cores)")
+    made.add_argument(
+        "--scheduler", metavar="ADDRESS", help="the workers of a Dask scheduler; 'local' starts processes here"
+    )
+
+
+def _positive(text: str) -> int:
+    return _whole(text, 1)
+
+
+def _natural(text: str) -> int:
+    return _whole(text, 0)
+
+
+def _whole(text: str, least: int) -> int:
+    try:
+        value = int(text.replace("_", "").replace(",", ""))
+    except ValueError:
+        value = -1
+    if value < least:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of {least} or more")
+    return value
+
+
 def _json(made: argparse.ArgumentParser) -> None:
     made.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 def _assignments(made: argparse.ArgumentParser, flag: str, shape: str, says: str) -> None:
     made.add_argument(flag, metavar=shape, action="append", default=[], type=_assignment, help=says)
-
-
-def _positive(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) < 10**15:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
-    return int(text)
 
 
 def _assignment(text: str) -> tuple[str, str]:
@@ -159,6 +201,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has gone (`| head`): say nothing, also not when Python flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except MemoryError:
+        print("circuitsim: there is not enough memory for this", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("circuitsim: stopped", file=sys.stderr)
         return 130

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import warnings
 from argparse import Namespace
@@ -62,10 +63,13 @@ def _data(given: Namespace, circuit: Circuit) -> DataSet:
     elif not targets:
         raise InputError("say which column holds the answers: --target COLUMN")
     else:
-        found = read_table(
-            given.data, targets[0] if len(targets) == 1 else targets, _features(given, None),
-            delimiter=_sign(given.delimiter), decimal=given.decimal,
-        )  # fmt: skip
+        size = os.path.getsize(given.data) if os.path.exists(given.data) else 0  # what is not there is said by reading
+        with Bar(size // 2**20, "MB") as bar:
+            found = read_table(
+                given.data, targets[0] if len(targets) == 1 else targets, _features(given, None),
+                delimiter=_sign(given.delimiter), decimal=given.decimal,
+                progress=lambda done: bar(done // 2**20, given.data),
+            )  # fmt: skip
     wanted = _features(given, circuit if set(circuit.inputs) <= set(found.features) else None)
     if wanted:
         found = found.only(*wanted)

@@ -33,6 +33,10 @@ class Range(IntEnum):
     SIGN = 1
     REAL = 2
 
+    def takes(self, value: float) -> bool:
+        """Whether a value is one of these."""
+        return self == Range.REAL or value in (0, 1) or (self == Range.SIGN and value == -1)
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:

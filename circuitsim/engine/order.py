@@ -37,6 +37,16 @@ def settling_order(net: Net) -> list[int]:
     return order
 
 
+def resting_order(net: Net) -> list[int] | None:
+    """What has to be computed to know the values that hold while the inputs do, each after all that feed it.
+
+    In settled timing these are the gates, in unit-delay timing the delays too; None where some are in a loop,
+    so that there may be no such values.
+    """
+    order, _ = _peel(net, delays=net.timing == "unit-delay")
+    return order if len(order) == len(net.gates) + (net.timing == "unit-delay") * len(net.delays) else None
+
+
 def depth(net: Net) -> int:
     """The greatest number of gates on a way from an input or a delay; loops raise LoopError."""
     level = [0] * len(net)
@@ -51,18 +61,22 @@ def loops(net: Net, *, through_delays: bool) -> list[list[int]]:
     return list(_loops(net, signals))
 
 
-def _peel(net: Net) -> tuple[list[int], list[int]]:
-    is_gate = [kind.role == "gate" for kind in net.kinds]
+def _peel(net: Net, *, delays: bool = False) -> tuple[list[int], list[int]]:
+    """Gates (and delays) in the order in which they can be computed, and how many sources each waits for after all."""
+    members = net.gates + net.delays if delays else net.gates
+    inside = [False] * len(net)
+    for member in members:
+        inside[member] = True
     waiting = [0] * len(net)
     readers: list[list[int]] = [[] for _ in range(len(net))]
-    for gate in net.gates:
-        for source in net.sources[gate]:
-            if is_gate[source]:
-                waiting[gate] += 1
-                readers[source].append(gate)
-    order = [gate for gate in net.gates if not waiting[gate]]
-    for gate in order:  # grows as it is walked
-        for reader in readers[gate]:
+    for member in members:
+        for source in net.sources[member]:
+            if inside[source]:
+                waiting[member] += 1
+                readers[source].append(member)
+    order = [member for member in members if not waiting[member]]
+    for member in order:  # grows as it is walked
+        for reader in readers[member]:
             waiting[reader] -= 1
             if not waiting[reader]:
                 order.append(reader)

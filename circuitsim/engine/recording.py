@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.engine import values
-from circuitsim.engine.net import Net, Path
+from circuitsim.engine.net import Net, Path, Range
+from circuitsim.engine.packing import Words, pack, unpack
 from circuitsim.errors import InputError
 
-_CHUNK = 4096
+_CHUNK = 4096  # a multiple of 64
 
 
 class Recording:
@@ -24,6 +25,8 @@ class Recording:
         The ids, in the circuit's order.
     start : int
         The tick of the simulator at which the recording begins; arrays count from there.
+
+    Columns of uint64 are words of 64 ticks, which are unpacked when they are asked for.
     """
 
     def __init__(
@@ -49,7 +52,8 @@ class Recording:
         signal = self._net.find(name)
         if signal not in self._columns:
             raise InputError(f"{printed(name)!r} was not watched; name it in run(..., watch=[...])", [printed(name)])
-        return self._columns[signal]
+        column = self._columns[signal]
+        return unpack(column, self._ticks) if column.dtype == np.uint64 else column
 
     @property
     def watched(self) -> list[str | Path]:
@@ -84,28 +88,51 @@ def printed(name: str | Path) -> str:
 
 
 class Recorder:
-    """Collects a recording tick by tick, in the narrowest types."""
+    """Collects a recording, in the narrowest types: a bit a tick where a signal is 0 or 1.
+
+    Attributes
+    ----------
+    signals : list of int
+        What is watched, each once.
+    """
 
     def __init__(self, net: Net, signals: Sequence[int], ticks: int) -> None:
-        self._signals = list(dict.fromkeys(signals))
-        self._columns = {signal: np.zeros(ticks, values.dtype_of([net.ranges[signal]])) for signal in self._signals}
+        self.signals = list(dict.fromkeys(signals))
+        self._bits = [k for k, signal in enumerate(self.signals) if net.ranges[signal] == Range.BIT]
+        self._words = np.zeros((len(self._bits), -(-ticks // 64)), np.uint64)
+        self._numbers = {
+            k: np.zeros(ticks, values.dtype_of([net.ranges[signal]]))
+            for k, signal in enumerate(self.signals)
+            if net.ranges[signal] != Range.BIT
+        }
         self._rows: list[list[float]] = []
         self._done = 0
 
     def add(self, found: Sequence[float]) -> None:
         """Take what is watched from the values of a tick."""
-        self._rows.append([found[signal] for signal in self._signals])
+        self._rows.append([found[signal] for signal in self.signals])
         if len(self._rows) == _CHUNK:
             self._flush()
+
+    def add_block(self, ticks: int, words: Words) -> None:
+        """Take many ticks, all watched signals being bits; every block but the last has a multiple of 64."""
+        self._words[:, self._done // 64 : self._done // 64 + words.shape[1]] = words
+        self._done += ticks
 
     def columns(self) -> Mapping[int, NDArray[Any]]:
         """The values by signal."""
         self._flush()
-        return self._columns
+        found: dict[int, NDArray[Any]] = {self.signals[k]: column for k, column in self._numbers.items()}
+        found.update((self.signals[k], row) for k, row in zip(self._bits, self._words, strict=True))
+        return found
 
     def _flush(self) -> None:
         if self._rows:
-            for signal, column in zip(self._signals, zip(*self._rows, strict=True), strict=True):
-                self._columns[signal][self._done : self._done + len(column)] = column
+            columns = list(zip(*self._rows, strict=True))
+            for k, column in self._numbers.items():
+                column[self._done : self._done + len(self._rows)] = columns[k]
+            if self._bits:
+                words = pack(np.array([columns[k] for k in self._bits]))
+                self._words[:, self._done // 64 : self._done // 64 + words.shape[1]] = words
         self._done += len(self._rows)
         self._rows.clear()

@@ -7,19 +7,23 @@ remembered state: periods can be astronomical, and memory stays constant.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from circuitsim.engine.clock.compiled import Compiled, Quest, compiled, worth
 from circuitsim.engine.net import Net, Range
+from circuitsim.engine.packing import Words, pack, unpack
 from circuitsim.engine.walk import State, Values, Walk
-from circuitsim.engine.words import Column, WordEngine, Words, pack, unpack
+from circuitsim.engine.words import Column, WordEngine
 from circuitsim.errors import NotSettledError, OscillationError, name_some
 from circuitsim.progress import Progress, silent
 from circuitsim.sentences import Sentence
 
 MAX_TICKS = 1_000_000
 _OFTEN = 64  # ticks after which somebody may want to know
+_FEW = 1000  # patterns that are sooner done one by one in compiled loops than all at once in numpy
 
 
 class Lap:
@@ -33,17 +37,17 @@ class Lap:
     """
 
     def __init__(self, state: object) -> None:
-        self._remembered = state
-        self._most = 1
+        self.remembered = state
+        self.most = 1
         self.length = 0
 
     def came_back(self, state: object) -> bool:
         """Whether the state that follows is the remembered one; `length` is the number of ticks since."""
         self.length += 1
-        if state == self._remembered:
+        if state == self.remembered:
             return True
-        if self.length == self._most:
-            self._remembered, self._most, self.length = state, 2 * self._most, 0
+        if self.length == self.most:
+            self.remembered, self.most, self.length = state, 2 * self.most, 0
         return False
 
 
@@ -71,7 +75,31 @@ def rest(
         state = following
         if not tick % _OFTEN:
             progress(None)
+            fast = compiled(walk.net) if worth(walk.net, tick) else None
+            if fast is not None:
+                return _rest(
+                    fast,
+                    walk,
+                    Quest(state, lap.remembered, lap.length, lap.most, tick + 1),
+                    inputs,
+                    max_ticks,
+                    progress,
+                )
     raise _not_settled(max_ticks)
+
+
+def _rest(
+    fast: Compiled, walk: Walk, quest: Quest, inputs: Sequence[float], max_ticks: int, progress: Progress
+) -> tuple[Values, int]:
+    """`rest`, from some tick on, by compiled loops."""
+    while not quest.rests and quest.tick <= max_ticks:
+        progress(None)
+        fast.search(quest, inputs, min(fast.block, max_ticks + 1 - quest.tick))
+        if quest.cycles:
+            raise oscillation(walk, tuple(quest.state.tolist()), inputs, quest.length, progress)
+    if not quest.rests:
+        raise _not_settled(max_ticks)
+    return walk.look(tuple(quest.state.tolist()), inputs), quest.tick
 
 
 def rest_of_all(
@@ -106,7 +134,7 @@ def rest_of_each(
     state = engine.start(count)
     remembered, most, length = state, 1, 0
     restless = np.zeros(-(-count // 64), np.uint64)
-    for _ in range(max_ticks + 1):
+    for tick in range(max_ticks + 1):
         progress(None)
         values = engine.look(state, inputs, count)
         following = engine.advance(values, count)
@@ -117,10 +145,36 @@ def rest_of_each(
             restless |= back
         if not moving.any() or (first and back.any()):
             return values, unpack(restless, count).astype(bool)
+        if not tick % _OFTEN and worth(engine.net, tick) and compiled(engine.net) is not None:
+            movers = np.flatnonzero(unpack(moving & ~restless, count))
+            if len(movers) <= _FEW:
+                _one_by_one(engine, inputs, count, movers.tolist(), values, restless, max_ticks, progress, first)
+                return values, unpack(restless, count).astype(bool)
         if length == most:
             remembered, most, length = following, most * 2, 0
         state = following
     raise _not_settled(max_ticks)
+
+
+def _one_by_one(
+    engine: WordEngine, inputs: Sequence[Column], count: int, movers: Sequence[int], values: list[Column],
+    restless: Words, max_ticks: int, progress: Progress, first: bool,
+) -> None:  # fmt: skip
+    """Put the values at rest of some patterns, all of them bits, into those of all, each by itself."""
+    walk = Walk(engine.net)
+    table = np.array(values)
+    for pattern in movers:
+        word, bit = pattern // 64, np.uint64(pattern % 64)
+        try:
+            found, _ = rest(walk, one_of(engine, inputs, pattern, count), max_ticks, progress)
+        except OscillationError:
+            restless[word] |= np.uint64(1) << bit
+            if first:
+                break
+        else:
+            table[:, word] &= ~(np.uint64(1) << bit)
+            table[:, word] |= np.array(found, np.uint64) << bit
+    values[:] = table
 
 
 def _differ(engine: WordEngine, one: Sequence[Column], other: Sequence[Column], count: int) -> Words:
@@ -144,13 +198,18 @@ def oscillation(
 ) -> OscillationError:
     """The error that says what goes on from a state that comes back after `period` ticks."""
     net: Net = walk.net
-    changing: set[int] = set()
-    at = state
-    for _ in range(min(period, 10_000)):  # enough to name them; a full lap may be very long
-        progress(None)
-        following = walk.advance(walk.look(at, inputs))
-        changing.update(k for k, now, then in zip(net.keepers, at, following, strict=True) if now != then)
-        at = following
+    ticks = min(period, 10_000)  # enough to name them; a full lap may be very long
+    fast = compiled(net) if worth(net, ticks) else None
+    if fast is not None:
+        changing = _changing(fast, net, state, inputs, ticks, progress)
+    else:
+        changing = set()
+        at = state
+        for _ in range(ticks):
+            progress(None)
+            following = walk.advance(walk.look(at, inputs))
+            changing.update(k for k, now, then in zip(net.keepers, at, following, strict=True) if now != then)
+            at = following
     names = [net.name(k) for k in sorted(changing)]
     return OscillationError(
         Sentence(
@@ -163,6 +222,23 @@ def oscillation(
         names,
         dict(zip(net.input_ids, inputs, strict=True)),
     )
+
+
+def _changing(
+    fast: Compiled, net: Net, state: State, inputs: Sequence[float], ticks: int, progress: Progress
+) -> set[int]:
+    """The keepers that are not all the time what they are in a state, by compiled loops."""
+    first = np.array(state, np.uint8)
+    held = -np.array(inputs, np.uint64)[:, None]
+    changes = np.zeros(len(first), bool)
+    now: Any = first
+    for done in range(0, ticks, fast.block):
+        progress(None)
+        count = min(fast.block, ticks - done)
+        words = np.repeat(held, -(-count // 64), axis=1)
+        now, trace = fast.play(now, words, count, net.keepers)
+        changes |= (unpack(trace, count) != first[:, None]).any(axis=1) | (now != first)
+    return {keeper for keeper, change in zip(net.keepers, changes.tolist(), strict=True) if change}
 
 
 def _not_settled(max_ticks: int) -> NotSettledError:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from circuitsim import collector
 from circuitsim.engine import values
+from circuitsim.engine.clock.compiled import Compiled, compiled, worth
 from circuitsim.engine.history import Applied, History
 from circuitsim.engine.levels import fastest_walk
 from circuitsim.engine.net import LARGEST, Net, Path
+from circuitsim.engine.packing import pack
 from circuitsim.engine.recording import Recorder, Recording
+from circuitsim.engine.stimulus import Stimulus
+from circuitsim.engine.streams import run_streams
 from circuitsim.engine.walk import State
 from circuitsim.errors import HistoryError, InputError
 from circuitsim.progress import Progress, silent
@@ -19,6 +27,7 @@ from circuitsim.records import Contents
 from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
+ClockEngine = Literal["auto", "compiled", "reference"]
 WATCH_ALL = 100_000_000
 """Up to how many values a run without `watch` records every node."""
 
@@ -45,6 +54,9 @@ class Simulator:
         Later edits do not reach the simulator; make another one.
     largest : int
         The most nodes that the circuit may unfold to.
+    engine : {"auto", "compiled", "reference"}
+        What makes the ticks of a run; all give the same bits. "auto" takes compiled loops where the work is
+        worth loading them and all values are 0 and 1, else the walk.
 
     Examples
     --------
@@ -59,7 +71,10 @@ class Simulator:
 
     recording: type[Recording] = Recording
 
-    def __init__(self, circuit: Store | Contents, *, largest: int = LARGEST) -> None:
+    def __init__(self, circuit: Store | Contents, *, largest: int = LARGEST, engine: ClockEngine = "auto") -> None:
+        if engine not in ("auto", "compiled", "reference"):
+            raise InputError(f"the engine must be 'auto', 'compiled' or 'reference', not {engine!r}")
+        self._engine = engine
         with collector.held():
             self.net = Net(circuit, largest)
             self.walk = fastest_walk(self.net)
@@ -70,6 +85,11 @@ class Simulator:
     def tick(self) -> int:
         """The tick that the next step makes; 0 after a reset."""
         return self._tick
+
+    @property
+    def first(self) -> int:
+        """The earliest tick that can be gone back to: 0, or where `carry_on` began."""
+        return self._history.first
 
     @property
     def state(self) -> State:
@@ -111,10 +131,12 @@ class Simulator:
         Raises
         ------
         HistoryError
-            At tick 0.
+            At tick 0, or where `carry_on` began.
         """
-        if self._tick == 0:
-            raise HistoryError("this is tick 0; there is nothing to go back to")
+        if self._tick == self.first:
+            raise HistoryError(
+                Sentence("this is tick {tick}, where the run begins; there is nothing to go back to", tick=self._tick)
+            )
         tick = self._tick - 1
         applied = self._history.inputs_at(tick)
         self._go_to(tick)
@@ -122,16 +144,69 @@ class Simulator:
 
     def go_to(self, tick: int) -> None:
         """Go back to an earlier tick, as if the steps from there on had not been made."""
-        if not 0 <= values.ticks_of(tick) <= self._tick:
-            raise HistoryError(f"tick {tick} is not in the past: the run has reached tick {self._tick}")
+        if not self.first <= values.ticks_of(tick) <= self._tick:
+            raise self._not_in_the_past(tick)
         if tick < self._tick:
             self._go_to(tick)
 
     def inputs_at(self, tick: int) -> dict[str, float]:
         """The inputs that were applied at an earlier tick."""
-        if not 0 <= values.ticks_of(tick) < self._tick:
-            raise HistoryError(f"tick {tick} is not in the past: the run has reached tick {self._tick}")
+        if not self.first <= values.ticks_of(tick) < self._tick:
+            raise self._not_in_the_past(tick)
         return dict(zip(self.inputs, self._history.inputs_at(tick), strict=True))
+
+    def _not_in_the_past(self, tick: int) -> HistoryError:
+        reached = Sentence("the run has reached tick {tick}", tick=self._tick)
+        if self.first:
+            reached = Sentence("the run goes from tick {first} to tick {tick}", first=self.first, tick=self._tick)
+        return HistoryError(Sentence("tick {tick} is not in the past: {reached}", tick=tick, reached=reached))
+
+    def carry_on(self, other: Simulator, renamed: Mapping[str, str] | None = None) -> None:
+        """Go on from where the simulator of the circuit before an edit is.
+
+        It is at the same tick. A node that was there already, and is of the same kind, keeps its value where it
+        can take it; an input goes on holding what it held. All else begins as at tick 0. The ticks before
+        were another circuit's: they cannot be gone back to.
+
+        Parameters
+        ----------
+        other : Simulator
+            Of the circuit before the edit.
+        renamed : dict, optional
+            New ids of nodes by their old ones.
+
+        Examples
+        --------
+        >>> import circuitsim as cs
+        >>> c = cs.Circuit("memory")
+        >>> c.add_output("y", c.add_delay("d", c.add_input("x")))
+        'y'
+        >>> before = cs.Simulator(c)
+        >>> before.step(x=1)
+        {'y': 0}
+        >>> _ = c.add_output("z", "d")
+        >>> sim = cs.Simulator(c)
+        >>> sim.carry_on(before)
+        >>> sim.tick, sim.step()
+        (1, {'y': 1, 'z': 1})
+        """
+        ids = renamed or {}
+        values_of, net = other.look(), self.net
+        known: dict[Path, tuple[str, float]] = {}
+        for signal in (*other.net.gates, *other.net.delays):
+            first, *rest = other.net.path(signal)
+            known[(ids.get(first, first), *rest)] = other.net.kinds[signal].name, values_of[signal]
+        state = list(self.walk.start())
+        for k, keeper in enumerate(net.keepers):
+            kind, value = known.get(net.path(keeper), ("", 0))
+            if kind == net.kinds[keeper].name and net.ranges[keeper].takes(value):
+                state[k] = value
+        held = {ids.get(id, id): value for id, value in other.held.items()}
+        self._held = tuple(
+            held[id] if id in held and net.ranges[signal].takes(held[id]) else 0
+            for id, signal in zip(self.inputs, net.inputs, strict=True)
+        )
+        self._tick, self._state, self._history = other.tick, tuple(state), History(other.tick)
 
     def snapshot(self) -> Snapshot:
         """The whole state, for `restore`."""
@@ -171,18 +246,72 @@ class Simulator:
         Trace
         """
         ticks = self._length(ticks, stimulus)
-        columns = self._stimulus(ticks, stimulus)
+        given = Stimulus(self.net, stimulus, ticks)
         signals, watched = self._watched(ticks, watch)
         recorder = Recorder(self.net, signals, ticks)
         start = self._tick
-        silent = [0] * len(self.inputs)
-        for k in range(ticks):
-            progress(k / ticks)
-            applied = values.driven(self.net, self._tick, silent)
-            for number, column in columns.items():
-                applied[number] = values.plain(self.net, self.net.inputs[number], column[k])
-            recorder.add(self._advance(tuple(applied)))
+        fast = self._compiled(ticks)
+        if fast is not None:
+            self._play(fast, given, recorder, ticks, progress)
+        else:
+            for k, applied in enumerate(given.rows(start)):
+                progress(k / ticks)
+                recorder.add(self._advance(applied))
         return self.recording(self.net, start, ticks, recorder.columns(), watched)
+
+    def run_many(self, streams: Any, *, progress: Progress = silent) -> NDArray[Any]:
+        """Run many stimulus streams at once, each from reset; the simulator itself stays where it is.
+
+        Parameters
+        ----------
+        streams : array of shape (n_streams, n_ticks, n_inputs)
+            0 and 1, or any finite number for an input of domain "real".
+        progress : callable
+            Is told the part that is done; what it raises ends the run.
+
+        Returns
+        -------
+        array of shape (n_streams, n_ticks, n_outputs)
+            uint8 where all outputs are 0 or 1, int8 where some can be -1, else float64.
+
+        Examples
+        --------
+        >>> import circuitsim as cs
+        >>> c = cs.Circuit("memory")
+        >>> c.add_output("y", c.add_delay("d", c.add_input("x")))
+        'y'
+        >>> cs.Simulator(c).run_many([[[1], [0], [1]], [[0], [1], [1]]])[:, :, 0].tolist()
+        [[0, 1, 0], [0, 0, 1]]
+        """
+        return run_streams(self.net, streams, progress)
+
+    def _compiled(self, ticks: int) -> Compiled | None:
+        """What plays the net by compiled loops, where that can be and is worth it for so many ticks."""
+        if self._engine == "reference" or not ticks or (self._engine == "auto" and not worth(self.net, ticks)):
+            return None
+        return self._fast
+
+    @cached_property
+    def _fast(self) -> Compiled | None:
+        return compiled(self.net)
+
+    def _play(self, fast: Compiled, given: Stimulus, recorder: Recorder, ticks: int, progress: Progress) -> None:
+        state = np.array(self._state, np.uint8)
+        start = self._tick
+        try:
+            for first in range(0, ticks, fast.block):
+                progress(first / ticks)
+                block = min(fast.block, ticks - first)
+                words = given.words(start + first, first, block)
+                self._history.record_block(start + first, block, state, words)
+                state, trace = fast.play(state, words, block, recorder.signals)
+                recorder.add_block(block, trace)
+                self._tick += block
+        finally:
+            self._state = tuple(state.tolist())
+            self._history.forget_from(self._tick)
+            if self._tick > start:
+                self._held = self._history.inputs_at(self._tick - 1)
 
     def _applied(self, given: Mapping[str, Any] | None, named: Mapping[str, Any]) -> Applied:
         applied = values.driven(self.net, self._tick, self._held)
@@ -201,6 +330,10 @@ class Simulator:
     def _go_to(self, tick: int) -> None:
         history = self._history
         at, state = history.before(tick)
+        fast = self._compiled(tick - at)
+        if fast is not None:
+            state = tuple(fast.play(state, pack(history.bits_between(at, tick)), tick - at)[0].tolist())
+            at = tick
         while at < tick:
             history.remember(at, state)
             state = self.walk.advance(self.walk.look(state, history.inputs_at(at)))
@@ -223,17 +356,6 @@ class Simulator:
         if not lengths:
             raise InputError("say how many ticks to run: run(100)")
         return max(lengths)
-
-    def _stimulus(self, ticks: int, stimulus: Any) -> dict[int, Any]:
-        if stimulus is None:
-            return {}
-        if isinstance(stimulus, Mapping):
-            given = values.numbered(self.net, stimulus)
-            return {k: values.sequence(self.net, k, sequence, ticks) for k, sequence in given.items()}
-        table = values.patterns(self.net, stimulus)
-        if len(table) != ticks:
-            raise InputError(f"the stimulus has {len(table)} rows for {ticks} ticks; give one row a tick")
-        return dict(enumerate(values.checked_block(self.net, table, 0).T))
 
     def _watched(self, ticks: int, watch: Iterable[str | Path] | None) -> tuple[list[int], list[str | Path] | None]:
         if watch is not None:

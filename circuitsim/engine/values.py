@@ -72,6 +72,13 @@ def patterns(net: Net, given: Any) -> NDArray[Any]:
     return array
 
 
+def only_bits(net: Net) -> None:
+    """Raise an InputError where an input takes other numbers than 0 and 1."""
+    for id, signal in zip(net.input_ids, net.inputs, strict=True):
+        if net.ranges[signal] != Range.BIT:
+            raise InputError(f"input {id!r} takes any number, so there are no random patterns; give patterns", [id])
+
+
 def checked_block(net: Net, rows: NDArray[Any], first: int) -> NDArray[Any]:
     """Some rows of the patterns, from row number `first`: uint8 where all inputs are binary, else float64."""
     for k, signal in enumerate(net.inputs):
@@ -93,25 +100,26 @@ def _columns(net: Net) -> str:
     return f"one column for each of {name_some(net.input_ids)}" if net.inputs else "no columns, as there are no inputs"
 
 
-def sequence(net: Net, k: int, given: Any, ticks: int) -> NDArray[np.float64]:
-    """What input number k is given at each of so many ticks; a shorter sequence ends in 0."""
-    values: Sequence[Any]
+def sequence(net: Net, k: int, given: Any, ticks: int) -> NDArray[Any]:
+    """What input number k is given at each of so many ticks, uint8 or float64; a shorter sequence ends in 0."""
+    values: Any
     if isinstance(given, str):
         if set(given) - set("01"):
             raise InputError(f"input {net.input_ids[k]!r}: a sequence is written in 0 and 1, not {given[:60]!a}")
-        values = [int(symbol) for symbol in given]
-    elif isinstance(given, np.ndarray) and given.ndim == 1:
-        values = given.tolist()
-    elif isinstance(given, (list, tuple, range)):
+        values = np.frombuffer(given.encode(), np.uint8) - ord("0")
+    elif (isinstance(given, np.ndarray) and given.ndim == 1) or isinstance(given, (list, tuple, range)):
         values = given
     else:
         raise InputError(
             f"input {net.input_ids[k]!r}: a sequence is a string like '0101' or a list of values, "
             f"not {type(given).__name__}"
         )
-    result = np.zeros(ticks)
-    checked = [one_value(net, k, value) for value in values[:ticks]]
-    result[: len(checked)] = checked
+    result = np.zeros(ticks, dtype_of([net.ranges[net.inputs[k]]]))
+    some = values[:ticks]
+    bits = some if isinstance(some, np.ndarray) and some.dtype.kind in "bui" else None
+    if bits is None or ((bits != 0) & (bits != 1)).any():
+        some = [one_value(net, k, value) for value in (some.tolist() if isinstance(some, np.ndarray) else some)]
+    result[: len(some)] = some
     return result
 
 

@@ -1,4 +1,6 @@
-"""The word engine: many patterns at once, 64 to a machine word, in numpy.
+"""The word engine: many patterns at once, 64 to a machine word, gate by gate, in numpy.
+
+It runs what does not run as lookups: numbers, and loops that have to be ticked until they rest.
 
 A signal that is 0 or 1 is a row of uint64 words, pattern k being bit k % 64 of word k // 64; any
 other signal is a row of float64 values, one a pattern. A gate whose rule has an exact integer form
@@ -7,7 +9,6 @@ over bits is counted in bit slices; any other gate goes through the rule of the 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,39 +18,12 @@ from numpy.typing import NDArray
 from circuitsim.engine.forms import exact_form
 from circuitsim.engine.net import SILENCE, Net, Range
 from circuitsim.engine.order import settling_order
+from circuitsim.engine.packing import Words, pack, unpack
 
-Words = NDArray[np.uint64]
 Column = NDArray[Any]
 """A signal's values: words (uint64) where it is a bit, else one float64 a pattern."""
 
 _ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
-
-
-def pack(bits: NDArray[Any]) -> Words:
-    """Words of the truth of the last axis, filled up with 0.
-
-    >>> pack(np.array([1, 0, 1])).tolist()
-    [5]
-    """
-    count = bits.shape[-1]
-    packed = np.packbits(bits.astype(bool, copy=False), axis=-1, bitorder="little")
-    room = np.zeros((*bits.shape[:-1], -(-count // 64) * 8), np.uint8)
-    room[..., : packed.shape[-1]] = packed
-    return _little_endian(room.view(np.uint64))
-
-
-def unpack(words: Words, count: int) -> NDArray[np.uint8]:
-    """The first `count` bits of the last axis, as 0 and 1.
-
-    >>> unpack(np.array([5], np.uint64), 4).tolist()
-    [1, 0, 1, 0]
-    """
-    data = np.ascontiguousarray(_little_endian(words)).view(np.uint8)
-    return np.unpackbits(data, axis=-1, count=count, bitorder="little")
-
-
-def _little_endian(words: Words) -> Words:
-    return words if sys.byteorder == "little" else words.byteswap()
 
 
 class WordEngine:

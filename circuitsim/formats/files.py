@@ -6,7 +6,9 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from circuitsim.errors import FileError
 from circuitsim.sentences import Sentence
@@ -22,17 +24,28 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 
 
 def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
-    """Replace a file in one step: whatever happens, the old file or the new one is there whole.
+    """Replace a file in one step: whatever happens, the old file or the new one is there whole."""
+    with replacing(path) as file:
+        file.write(data)
 
-    The new content is written beside the old one, forced to the disk, and renamed over it. A link is
-    followed, and the old file's permissions are kept.
+
+@contextlib.contextmanager
+def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """A file to write to, which replaces the one of that name in one step, once all is written.
+
+    The new content is written beside the old one, forced to the disk, and renamed over it; where anything fails
+    it is removed again. A link is followed, and the old file's permissions are kept.
     """
     try:
         target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file():  # a device, a pipe: nothing to rename over
+            with open(target, "wb") as device:
+                yield device
+            return
         descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".circuitsim-", suffix=".part")
         try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
+            with os.fdopen(descriptor, "w+b") as file:
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             os.chmod(name, _permissions(target))

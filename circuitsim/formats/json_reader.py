@@ -406,7 +406,7 @@ def _cut(text: str, most: int = 1000) -> str:
 
 def _word(value: Any) -> Sentence:
     words = {
-        dict: Sentence("an object"), list: Sentence("a list"), str: Sentence("text"),
+        dict: Sentence("an object"), _Repeated: Sentence("an object"), list: Sentence("a list"), str: Sentence("text"),
         bool: Sentence("true or false"), type(None): Sentence("null"),
     }  # fmt: skip
     return words.get(type(value), Sentence("a number"))

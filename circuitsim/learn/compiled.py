@@ -10,18 +10,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from circuitsim.errors import DataError
+from circuitsim.learn import dense as _dense
 from circuitsim.learn import kernels as _kernels
+from circuitsim.learn import sparse as _sparse
 from circuitsim.learn.rule import TIES
 from circuitsim.learn.task import Array, Outcome, Plateau, Progress, Sparse, Task, overflow
 
-kernels: Any = _kernels  # numba's own types for compiled functions know no more than eight arguments
+# numba's own types for compiled functions know no more than eight arguments.
+kernels: Any = _kernels
+wide_rows: Any = _dense
+sparse_rows: Any = _sparse
 
 NARROW = 16
 """Up to how many features a strict sum is quicker than a filter before it."""
 FEW = 64
 """Up to how many instances the dual form serves."""
 AHEAD = 3
-"""How many instances before its turn a row is asked for."""
+"""How many instances before its turn a row is asked for,"""
+AHEAD_HALVES = 8
+"""and one of four bits a number, which is shorter."""
+LARGE = 1 << 24
+"""Bytes of a table from which a coarser one before it pays,"""
+LOSSY = 0.06
+"""and which share of the length of a row may get lost in it: where more does, it seldom decides."""
 CACHE = 1 << 15
 """Bytes of a block of rows that all outputs go through before the next."""
 
@@ -84,12 +95,13 @@ def learn(task: Task, progress: Progress | None = None, *, strict: bool = False)
             _repeats(found, seen, begin, 0)
         for first in range(0, task.max_iter, stride):
             run(order, step, begin, end, first, min(first + stride, task.max_iter))
-            if (found.state[begin:end] == kernels.BROKEN).any():
+            states = found.state[begin:end].tolist()
+            if kernels.BROKEN in states:
                 raise DataError(overflow(int(found.epochs[begin:end].max())))
             if progress is not None:
                 now = found.epochs[begin:end] == first + 1
                 stopped = progress(first + 1, int(found.last[begin:end][now].sum())) is False
-            if stopped or not (found.state[begin:end] == kernels.ACTIVE).any():
+            if stopped or kernels.ACTIVE not in states:
                 break
             if task.watch:
                 cycles += _repeats(found, seen, begin, first + 1)
@@ -103,12 +115,17 @@ def learn(task: Task, progress: Progress | None = None, *, strict: bool = False)
         found.epochs[output] += more
         found.last[output] = 0
     count = int(found.kept[0])
-    corrections = found.steps[:count].copy(), found.marks[:count].copy()
+    corrections = _cut(found.steps, count), _cut(found.marks, count)
     return Outcome(
         found.weights.astype(task.weights.dtype), found.bias, found.epochs, found.mistakes, found.last,
         found.per_epoch[: int(found.epochs.max())].tolist(), count, lambda: corrections,
         min(cycles, key=lambda cycle: cycle[2], default=None), stopped,
     )  # fmt: skip
+
+
+def _cut(array: Array, count: int) -> Array:
+    """The first entries, without what would be kept in memory for nothing."""
+    return array[:count] if 2 * count > len(array) else array[:count].copy()
 
 
 def _train_again(task: Task, found: _State, output: int) -> None:
@@ -158,7 +175,9 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
         -1.0 if task.stop.tol is None else float(task.stop.tol),
         task.stop.patience,
     )
-    signs = np.ascontiguousarray(task.signs)
+    n, wide = task.count, not isinstance(task.rows, Sparse) and task.rows.shape[1] > NARROW
+    # The kernel for wide rows has several outputs meet one instance; the others go output by output.
+    signs = np.ascontiguousarray(task.signs.T).T if wide and len(task.seeds) == 1 else np.ascontiguousarray(task.signs)
     row_weights = np.zeros(0) if task.row_weights is None else task.row_weights
     class_weights = np.zeros((0, 2)) if task.class_weights is None else task.class_weights
 
@@ -166,24 +185,25 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
         """The arguments that all kernels share."""
         mine = slice(begin, end)
         return (
-            order, step, signs[mine], found.weights[mine], found.bias[mine], row_weights,
+            order, step, signs[mine].T if wide else signs[mine], found.weights[mine], found.bias[mine], row_weights,
             class_weights[mine] if len(class_weights) else class_weights, task.eta, task.single, tie,
             task.learns_bias, float(task.decay), *ends, strict,
         )  # fmt: skip
 
     if isinstance(task.rows, Sparse):
         sparse = task.rows
-        lengths = kernels.sparse_norms(sparse.data, sparse.indptr)
-        if kernels.names_twice(sparse.indices, sparse.indptr, sparse.shape[1]):
-            lengths[:] = math.inf  # no bound holds: every sum is strict
-        indices = sparse.indices.astype(np.uint16) if sparse.shape[1] <= 1 << 16 else sparse.indices.view(np.uint32)
-        with np.errstate(over="ignore"):  # such rows are summed strictly
-            quick = sparse.data.astype(np.float32, copy=False)
+        indices = sparse.indices.view(np.uint32)
+        words = np.empty(len(indices), np.uint32 if sparse.shape[1] <= 1 << 16 else np.uint64)
+        shift = words.dtype.type(words.itemsize * 4)
+        meta = np.empty((n, 2), np.float32)
+        ordered = sparse_rows.pack(sparse.data, indices, sparse.indptr, shift, words, meta)
+        if not ordered and sparse_rows.names_twice(indices, sparse.indptr, sparse.shape[1]):
+            meta[:, 1] = math.inf  # no bound holds: every sum is strict
         w32 = found.weights.astype(np.float32)
 
         def run_sparse(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
-            head = sparse.data, quick, indices, sparse.indptr, lengths, w32[begin:end], AHEAD
-            kernels.sparse(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
+            head = sparse.data, sparse.indptr, words, shift, meta, w32[begin:end], AHEAD
+            sparse_rows.sparse(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
 
         return run_sparse
 
@@ -194,34 +214,61 @@ def _runner(task: Task, found: _State, at_once: bool, strict: bool) -> Any:
 
         def run_dual(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
             kernels.dual(
-                rows, gram, signs, found.weights, found.bias, task.eta, tie, *ends, last, *found.of(begin, end)
+                rows,
+                gram,
+                np.ascontiguousarray(signs),
+                found.weights,
+                found.bias,
+                task.eta,
+                tie,
+                *ends,
+                last,
+                *found.of(begin, end),
             )
 
         return run_dual
 
-    if features <= NARROW:
+    if not wide:
 
         def run_narrow(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
             kernels.narrow(rows, *middle(order, step, begin, end), first, last, *found.of(begin, end))
 
         return run_narrow
 
-    with np.errstate(over="ignore"):  # such rows are summed strictly
-        quick = rows.astype(np.float32) if rows.dtype == np.float64 else rows
-    lengths = kernels.norms(rows)
-    w32 = found.weights.astype(np.float32)
-    squares = np.zeros(len(signs))
+    lengths, meta = np.empty(n), np.empty((n, 4), np.float32)
+    wide_rows.norms(rows, lengths)
+    whole = rows.dtype in (np.uint8, np.int16) and int(rows.min()) > -(1 << 15) and lengths.max() <= wide_rows.ROW
+    quick = rows if whole else np.empty(rows.shape, np.int16)
+    wide_rows.bounds(rows, whole, task.single, lengths, quick, meta)
+    halves, traits = _halves(task, rows, quick, lengths)
     grid = 0.0 if task.single else _grid(task, rows)
     narrow = max(8, CACHE // (features * quick.itemsize))
-    ahead = AHEAD if quick.nbytes > 1 << 19 else 0
+    ahead = AHEAD_HALVES if len(halves) else AHEAD if quick.nbytes > 1 << 19 else 0
 
     def run_dense(order: Any, step: Any, begin: int, end: int, first: int, last: int) -> None:
-        mine = slice(begin, end)
         block = narrow if end - begin > 1 else len(order)
-        head = rows, quick, lengths, w32[mine], squares[mine], grid, block, ahead
-        kernels.dense(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
+        head = rows, quick, halves, traits, whole, lengths, meta, grid, block, ahead
+        wide_rows.dense(*head, *middle(order, step, begin, end), first, last, *found.of(begin, end))
 
     return run_dense
+
+
+def _halves(task: Task, rows: Array, quick: Array, lengths: Array) -> tuple[Array, Array]:
+    """Rows in four bits a number and their traits, empty where they would not serve.
+
+    They are a first filter for what the caches do not hold, where outputs go through it one by one.
+    """
+    n, features = rows.shape
+    none = np.empty((0, 0), np.uint8), np.empty((0, 4), np.float32)
+    if quick.nbytes < LARGE or (len(task.signs) > 1 and len(task.seeds) == 1) or features < 64 or rows.min() < 0:
+        return none
+    line = 64
+    half = -(-features // (2 * line)) * line
+    space = np.empty(n * half + line, np.uint8)
+    begin = -space.ctypes.data % line
+    halves, traits = space[begin : begin + n * half].reshape(n, half), np.empty((n, 4), np.float32)
+    rest = wide_rows.halve(rows, task.single, lengths, halves, traits)
+    return (halves, traits) if rest < LOSSY else none
 
 
 def _gram(task: Task, rows: Array) -> Array | None:
@@ -246,9 +293,8 @@ def packed(rows: Array) -> Array:
         if not (rows[: min(len(rows), 8)] % 1 == 0).all():
             return rows
         low, high = float(rows.min()), float(rows.max())
-        for small_type in (np.uint8, np.int16):
-            limits = np.iinfo(small_type)
-            if limits.min <= low and high <= limits.max:
+        for small_type, least, most in ((np.uint8, 0, 255), (np.int16, -(2**15), 2**15 - 1)):
+            if least <= low and high <= most:
                 small = np.empty(rows.shape, small_type)
                 for begin in range(0, len(rows), 1024):  # so that what is compared stays in the cache
                     block = rows[begin : begin + 1024]

@@ -13,7 +13,7 @@ from typing import Any, NoReturn, Self
 import numpy as np
 
 from circuitsim.errors import DataError
-from circuitsim.learn import checks, engines, exports, orders, protocol, reference, rule, transfer, unrolled, variants
+from circuitsim.learn import checks, engines, orders, protocol, reference, rule, unrolled, variants
 from circuitsim.learn.history import History
 from circuitsim.learn.task import Array, Outcome, Progress, Rows, Sparse, Stop, Task
 
@@ -150,10 +150,7 @@ class Perceptron(protocol.Estimator):
         >>> model.coef_.tolist(), model.intercept_.tolist(), model.n_iter_
         ([[2.0, 2.0]], [-1.0], 7)
         """
-        theirs: dict[str, Any] = {
-            "shuffle": True, "tie": "error", "stop": "loss", "orders": "apart", "sparse_intercept_decay": 0.01,
-        }  # fmt: skip
-        return cls(**{**theirs, **given})
+        return cls(**(_THEIRS | given))
 
     # Learning
 
@@ -186,7 +183,7 @@ class Perceptron(protocol.Estimator):
         task = self._task(rows, signs, classes, is_table, start, sample_weight, self.max_iter)
         if self.early_stopping:
             held = protocol.held_back(signs, self.validation_fraction, self.random_state)
-            task = replace(task, stop=replace(task.stop, kind="score"), held_back=held, watch=False)
+            task = replace(task, stop=task.stop._replace(kind="score"), held_back=held, watch=False)
         outcome = self._outcome(task, progress, X)
         self.t_ = 1.0
         self._keep(task, outcome, X, classes, is_table)
@@ -211,19 +208,20 @@ class Perceptron(protocol.Estimator):
         ):
             return False
         labels = y.tolist()
-        distinct = sorted(set(labels))
+        distinct = list(set(labels))
         if len(distinct) != 2:
             return False
+        distinct.sort()
         plus, features, eta, decay = distinct[1], X.shape[1], float(self.eta0), float(bool(self.fit_intercept))
-        signs = [1 if label == plus else -1 for label in labels]
         seed = orders.binary_seed(self.random_state) if self.shuffle else None
         stop = Stop("loss" if self.stop == "loss" else "mistakes", self.tol, int(self.n_iter_no_change))
         seen: dict[Any, int] | None = None
         if self.stop == "mistakes" and not self.shuffle:
             seen = {(0.0,) * (features + 1): 0}
         weights, bias, per_epoch, notes, cycle, _ = unrolled.run(
-            unrolled.written(features, self.tie, stop.kind == "loss", False, decay), X.astype(float).tolist(), signs,
-            None, [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
+            unrolled.written(features, self.tie, stop.kind == "loss", False, decay, eta == 1),
+            (X if X.dtype == np.float64 else X.astype(np.float64)).tolist(), labels, plus, None,
+            [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
         )  # fmt: skip
         self.classes_, self.n_features_in_, self._is_table = np.array(distinct, y.dtype), features, False
         self.coef_, self.intercept_ = np.array([weights]), np.array([bias])
@@ -233,7 +231,7 @@ class Perceptron(protocol.Estimator):
         self.n_mistakes_ = sum(per_epoch)
         self.cycle_ = cycle
         self._history: History | partial[History] = partial(
-            _small_history, X, signs, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes
+            _small_history, X, labels, plus, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes
         )
         if hasattr(self, "feature_names_in_"):
             del self.feature_names_in_
@@ -396,9 +394,14 @@ class Perceptron(protocol.Estimator):
                 self._refuse(name, "a whole number, 1 or more")
         if not (_whole(self.keep) and self.keep >= 0):
             self._refuse("keep", "a whole number, 0 or more")
-        for name, known in _CHOICES:
-            if getattr(self, name) not in known:
-                self._refuse(name, f"one of {', '.join(map(repr, known))}")
+        if (
+            self.tie not in rule.TIES
+            or self.stop not in _CHOICES["stop"]
+            or self.variant not in variants.VARIANTS
+            or self.orders not in _CHOICES["orders"]
+        ):
+            name = next(name for name, known in _CHOICES.items() if getattr(self, name) not in known)
+            self._refuse(name, f"one of {', '.join(map(repr, _CHOICES[name]))}")
 
     def _refuse(self, name: str, says: str) -> NoReturn:
         raise DataError(f"{name} must be {says}, not {getattr(self, name)!r}")
@@ -438,6 +441,9 @@ class Perceptron(protocol.Estimator):
     def _start(self, rows: Rows, outputs: int, coef: Any, intercept: Any) -> tuple[Array, Array]:
         dtype = np.float32 if rows.dtype == np.float32 else np.float64
         features = rows.shape[1]
+        for name, given in (("coef_init", coef), ("intercept_init", intercept)):
+            if given is not None and not np.isfinite(np.asarray(given, np.float64)).all():
+                raise DataError(f"{name} holds NaN or infinity (inf)")
         if self.warm_start and hasattr(self, "coef_"):
             coef = self.coef_ if coef is None else coef
             intercept = self.intercept_ if intercept is None else intercept
@@ -537,9 +543,32 @@ class Perceptron(protocol.Estimator):
     def to_circuit(
         self, name: str = "perceptron", inputs: Sequence[str] | None = None, outputs: Sequence[str] | None = None
     ) -> Any:
-        return transfer.to_circuit(self, name, inputs, outputs)
+        """A circuit of one layer of TLUs that answer as the model's outputs do, to the bit, ties included.
 
-    to_circuit.__doc__ = transfer.to_circuit.__doc__
+        Two classes have one output; of more, each has its own, which says whether an instance is of the class:
+        the model's `predict` goes on to take the largest net input, which no layer of TLUs can say.
+
+        A TLU fires at exactly 0. Where the model does not (`tie` "zero" and "error"), the bias is the next
+        smaller float: then the sum reaches 0 exactly where the model's exceeds it. `tie="sign"` gives TLUs with
+        that step.
+
+        Parameters
+        ----------
+        inputs, outputs : sequence of str, optional
+            Names; those of the features and classes where left out.
+
+        Examples
+        --------
+        >>> from circuitsim import Perceptron
+        >>> gate = [[0, 0], [0, 1], [1, 0], [1, 1]]
+        >>> model = Perceptron().fit(gate, [0, 0, 0, 1])
+        >>> c = model.to_circuit("and", inputs=["a", "b"], outputs=["y"])
+        >>> [c.evaluate(a=a, b=b)["y"] for a, b in gate]
+        [0, 0, 0, 1]
+        """
+        from circuitsim.learn import transfer  # loads the circuits, which learning needs not
+
+        return transfer.to_circuit(self, name, inputs, outputs)
 
     @classmethod
     def from_circuit(cls, circuit: Any, layer: str) -> Self:
@@ -549,6 +578,8 @@ class Perceptron(protocol.Estimator):
         >>> Perceptron.from_circuit(cs.example("perceptron_2_3"), "outputs").predict([[1, 1]]).tolist()
         [[1, 1, 0]]
         """
+        from circuitsim.learn import transfer
+
         model: Self = transfer.from_circuit(cls, circuit, layer)
         return model
 
@@ -556,6 +587,8 @@ class Perceptron(protocol.Estimator):
         """Write the trained model: `.onnx`, `.c` (a C function), or `.csv` (a table of the weights)."""
         if not hasattr(self, "coef_"):
             raise protocol.not_trained(self)
+        from circuitsim.learn import exports
+
         exports.export(self.densify(), path)
 
     def sparsify(self) -> Self:
@@ -576,19 +609,20 @@ class Perceptron(protocol.Estimator):
         return self
 
 
-_CHOICES = (
-    ("tie", rule.TIES),
-    ("stop", ("mistakes", "loss")),
-    ("variant", variants.VARIANTS),
-    ("orders", ("shared", "apart")),
-)
+_THEIRS: dict[str, Any] = {
+    "shuffle": True, "tie": "error", "stop": "loss", "orders": "apart", "sparse_intercept_decay": 0.01,
+}  # fmt: skip
+_CHOICES: dict[str, Sequence[str]] = {
+    "tie": rule.TIES, "stop": ("mistakes", "loss"), "variant": variants.VARIANTS, "orders": ("shared", "apart"),
+}  # fmt: skip
 
 
 def _small_history(
-    rows: Array, signs: list[int], eta: float, tie: rule.Tie, seed: int | None, learns_bias: bool, keep: int,
-    per_epoch: list[int], notes: list[int],
+    rows: Array, labels: list[int], plus: int, eta: float, tie: rule.Tie, seed: int | None, learns_bias: bool,
+    keep: int, per_epoch: list[int], notes: list[int],
 ) -> History:  # fmt: skip
     """The history of a small fit, made when it is asked for."""
+    signs = [1 if label == plus else -1 for label in labels]
     task = Task(
         rows, np.array([signs], np.int8), np.zeros((1, rows.shape[1])), np.zeros(1), eta, tie, seeds=(seed,),
         learns_bias=learns_bias, keep=keep,

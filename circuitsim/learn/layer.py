@@ -15,6 +15,7 @@ import networkx as nx
 import numpy as np
 
 from circuitsim import rules
+from circuitsim.engine.dense import Step, steps
 from circuitsim.engine.program import Program
 from circuitsim.errors import DataError, UnknownNameError, name_some
 from circuitsim.learn import checks, engines, orders, protocol
@@ -190,9 +191,10 @@ def summary(layer: Layer) -> Training:
 
 def store(circuit: Store, layer: Layer) -> None:
     """Write the weights that were learned into the circuit, as one edit."""
-    for group in layer.groups:
-        if group.outcome is not None:
-            put_weights(circuit, group.units, group.outcome.weights, group.outcome.bias)
+    with circuit.transaction():
+        for group in layer.groups:
+            if group.outcome is not None:
+                put_weights(circuit, group.units, group.outcome.weights, group.outcome.bias)
 
 
 def put_weights(circuit: Any, units: Sequence[Unit], weights: Array, bias: Array) -> None:
@@ -252,11 +254,22 @@ def layer_outputs(circuit: Store, layer: str, X: Any) -> Array:
     >>> layer_outputs(cs.example("perceptron_2_3"), "outputs", [[0, 1], [1, 1]]).tolist()
     [[0, 1, 1], [1, 1, 0]]
     """
-    sources = [Source(unit.id, None) for unit in layer_units(circuit, layer)]
-    needed = {source.id for source in sources}
-    for id in list(needed):
-        needed |= nx.ancestors(circuit.graph, id)
-    return _evaluate(circuit, needed | set(circuit.inputs), sources, X)
+    units = layer_units(circuit, layer)
+    members, feeding = {unit.id for unit in units}, {source.id for unit in units for source in unit.sources}
+    for id in list(feeding):
+        feeding |= nx.ancestors(circuit.graph, id)
+    if members & feeding or any(unit.sources != units[0].sources for unit in units):
+        return _evaluate(circuit, members | feeding | set(circuit.inputs), [Source(unit.id, None) for unit in units], X)
+    sources, W, b = layer_weights(circuit, layer)
+    once = list(dict.fromkeys(sources))
+    values = _evaluate(circuit, feeding | set(circuit.inputs), once, X)[:, [once.index(source) for source in sources]]
+    signs = np.array([unit.step == "sign" for unit in units])
+    result = np.zeros((len(values), len(units)), np.int8 if signs.any() else np.uint8)
+    parts: list[tuple[Step, Any]] = [("heaviside", ~signs), ("sign", signs)]
+    for step, some in parts:
+        if some.any():
+            result[:, some] = steps(values, W[:, some], b[some], step)
+    return result
 
 
 def layer_weights(circuit: Store, layer: str) -> tuple[list[Source], Array, Array]:

@@ -81,12 +81,6 @@ def permutation(count: int, seed: int) -> list[int]:
     return order
 
 
-@lru_cache(maxsize=64)
-def small_permutation(count: int, seed: int) -> tuple[int, ...]:
-    """`permutation`, remembered: small fits spend most of their time here otherwise."""
-    return tuple(permutation(count, seed))
-
-
 def epochs(count: int, seed: int | None) -> Iterator[Order]:
     """The order of each epoch, without end; the order of the rows where there is no seed.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,8 +39,7 @@ class Sparse:
 Rows = Array | Sparse
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """When training ends: after the first epoch without a mistake, or as scikit-learn's does.
 
     By the loss on the training set, or by the share of right answers on a part that is held back.
@@ -49,6 +48,9 @@ class Stop:
     kind: Literal["mistakes", "loss", "score"] = "mistakes"
     tol: float | None = None
     patience: int = 5
+
+
+BY_MISTAKES = Stop()
 
 
 @dataclass
@@ -120,7 +122,7 @@ class Task:
     bias: NDArray[np.float64]
     eta: float = 1.0
     tie: Tie = "heaviside"
-    stop: Stop = Stop()
+    stop: Stop = BY_MISTAKES
     max_iter: int = 1000
     seeds: tuple[int | None, ...] = (None,)
     row_weights: Array | None = None

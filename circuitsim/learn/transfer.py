@@ -18,28 +18,7 @@ from circuitsim.store import Store
 def to_circuit(
     model: Any, name: str = "perceptron", inputs: Sequence[str] | None = None, outputs: Sequence[str] | None = None
 ) -> Circuit:
-    """A circuit of one layer of TLUs that answer as the model's outputs do, to the bit, ties included.
-
-    Two classes have one output; of more, each has its own, which says whether an instance is of the class:
-    the model's `predict` goes on to take the largest net input, which no layer of TLUs can say.
-
-    A TLU fires at exactly 0. Where the model does not (`tie` "zero" and "error"), the bias is the next
-    smaller float: then the sum reaches 0 exactly where the model's exceeds it. `tie="sign"` gives TLUs with that step.
-
-    Parameters
-    ----------
-    inputs, outputs : sequence of str, optional
-        Names; those of the features and classes where left out.
-
-    Examples
-    --------
-    >>> from circuitsim import Perceptron
-    >>> gate = [[0, 0], [0, 1], [1, 0], [1, 1]]
-    >>> model = Perceptron().fit(gate, [0, 0, 0, 1])
-    >>> c = model.to_circuit("and", inputs=["a", "b"], outputs=["y"])
-    >>> [c.evaluate(a=a, b=b)["y"] for a, b in gate]
-    [0, 0, 0, 1]
-    """
+    """`Perceptron.to_circuit`."""
     if not hasattr(model, "coef_"):
         raise protocol.not_trained(model)
     coef = np.asarray(model.coef_, float)

@@ -36,38 +36,42 @@ def takes(task: Task) -> bool:
 
 
 @lru_cache(maxsize=256)
-def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float) -> Callable[..., Any]:
-    """The loop for so many features, compiled; `decay` multiplies what the bias learns."""
+def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float, unit: bool) -> Callable[..., Any]:
+    """The loop for so many features, compiled; `decay` multiplies what the bias learns, `unit` says that eta is 1."""
     every = range(features)
     weights = ", ".join(f"w{j}" for j in every)
     total = " + ".join(f"w{j} * x{j}" for j in every)
     limited = tie in ("heaviside", "zero")
+    times = " * v" if tie == "sign" else "" if unit and not weighted else " * u"
     row = [*(f"x{j}" for j in every), "y", "number", *(["limit"] if limited else []), *(["u"] if weighted else [])]
     lines = [
-        f"def learn({weights}, b, rows, shuffle, max_iter, u, seen, stop, room, tell):",
+        f"def learn({weights}, b, rows, shuffle, max_iter, u, seen, stop, keep, tell):",
         "    notes, per_epoch, cycle, stopped = [], [], None, False",
         "    note = notes.append",
-        "    n, bad, best, tol, patience = len(rows), 0, INFINITY, stop.tol, stop.patience" if by_loss else "",
+        "    n, bad, best, bar, patience = len(rows), 0, INFINITY, INFINITY, stop.patience" if by_loss else "",
+        "    tol = -INFINITY if stop.tol is None else stop.tol" if by_loss else "",
         "    for epoch in range(max_iter):",
         "        if shuffle is not None:",
         "            rows = shuffle(rows)",
-        "        wrong = 0",
+        "        before = len(notes)",
         "        lost = 0.0" if by_loss else "",
         f"        for {', '.join(row)} in rows:",
         f"            z = {total} + b * y",
         f"            if z <= {'limit' if limited else '0.0'}:",
         "                lost -= z" if by_loss else "",
         "                v, number = (u + u, number + DOUBLE) if z else (u, number)" if tie == "sign" else "",
-        *(f"                w{j} += x{j} * {'v' if tie == 'sign' else 'u'}" for j in every),
-        f"                b += y * {'v' if tie == 'sign' else 'u'}{f' * {decay!r}' * (decay != 1)}" if decay else "",
-        "                wrong += 1",
+        *(f"                w{j} += x{j}{times}" for j in every),
+        f"                b += y{times}{f' * {decay!r}' * (decay != 1)}" if decay else "",
         "                note(number)",
+        "        wrong = len(notes) - before",
         "        per_epoch.append(wrong)",
-        f"        if {' + '.join(f'w{j} * 0.0' for j in every)} + b * 0.0 != 0.0:",
-        "            raise OverflowError(epoch + 1)",
-        "        room -= wrong",
-        "        if room < 0:",
-        "            note = IGNORE",
+        "        if wrong:",
+        # A sum that is finite has finite terms; one that is not may have overflowed itself.
+        f"            if ({' + '.join(f'w{j}' for j in every)} + b) * 0.0 != 0.0:",
+        f"                if {' + '.join(f'w{j} * 0.0' for j in every)} + b * 0.0 != 0.0:",
+        "                    raise OverflowError(epoch + 1)",
+        "            if before + wrong > keep:",
+        "                del notes[keep:]",
         "        if tell is not None and tell(epoch + 1, wrong) is False:",
         "            stopped = True",
         "            break",
@@ -75,9 +79,10 @@ def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float
     if by_loss:
         lines += [
             "        lost /= n",
-            "        bad = bad + 1 if tol is not None and lost > best - tol else 0",
+            "        bad = bad + 1 if lost > bar else 0",
             "        if lost < best:",
             "            best = lost",
+            "            bar = best - tol",
             "        if bad >= patience:",
             "            break",
             "        if not wrong:",
@@ -96,11 +101,35 @@ def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float
             "            seen[state] = epoch + 1",
         ]
     lines.append(f"    return [{weights}], b, per_epoch, notes, cycle, stopped")
-    scope: dict[str, Any] = {
-        "DOUBLE": DOUBLE, "IGNORE": lambda number: None, "INFINITY": math.inf, "Plateau": Plateau,
-    }  # fmt: skip
+    scope: dict[str, Any] = {"DOUBLE": DOUBLE, "INFINITY": math.inf, "Plateau": Plateau}
     exec("\n".join(filter(None, lines)), scope)
     made: Callable[..., Any] = scope["learn"]
+    return made
+
+
+@lru_cache(maxsize=256)
+def table(features: int, tie: Tie, weighted: bool) -> Callable[..., Any]:
+    """What multiplies every instance by its target: the tuples over which the loop goes."""
+    every = range(features)
+    plus, minus = (f"({', '.join(f'{sign}x{j}' for j in every)}, {sign}1.0, number" for sign in ("", "-"))
+    if tie == "heaviside" or tie == "zero":
+        limits = repr(_JUST_BELOW_0), "0.0"
+        right, wrong = limits if tie == "heaviside" else limits[::-1]
+        plus, minus = f"{plus}, {right}", f"{minus}, {wrong}"
+    if weighted:
+        plus, minus = f"{plus}, u", f"{minus}, u"
+    instance = f"({', '.join(f'x{j}' for j in every)},)"
+    each = f"enumerate(zip(instances, targets{', moves' * weighted}))"
+    source = f"""
+def table(instances, targets, plus, moves):
+    return [
+        {plus}) if target == plus else {minus})
+        for number, ({instance}, target{", u" * weighted}) in {each}
+    ]
+"""
+    scope: dict[str, Any] = {}
+    exec(source, scope)
+    made: Callable[..., Any] = scope["table"]
     return made
 
 
@@ -120,29 +149,29 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
     features = task.rows.shape[1]
     weighted = task.class_weights is not None or task.row_weights is not None
     decay = task.decay if task.learns_bias else 0.0
-    loop = written(features, task.tie, task.stop.kind == "loss", weighted, decay)
+    loop = written(features, task.tie, task.stop.kind == "loss", weighted, decay, task.eta == 1)
     runs: list[Run] = []
-    weights, bias, signs = task.weights.tolist(), task.bias.tolist(), task.signs.tolist()
-    instances = task.rows.astype(np.float64).tolist()
+    weights, bias, instances = task.weights.tolist(), task.bias.tolist(), task.rows.astype(np.float64).tolist()
     total: list[int] = []
     cycle, stopped, room = None, False, task.keep
-    for output, targets in enumerate(signs):
-        moves = _moves(task, output, targets) if weighted else None
+    for output, signs in enumerate(task.signs.tolist()):
+        moves = _moves(task, output, signs) if weighted else None
         seed = task.seeds[output if len(task.seeds) > 1 else 0]
         start = weights[output]
         seen = {(*start, bias[output]): 0} if task.watch else None
         weights[output], bias[output], per_epoch, notes, again, stopped = run(
-            loop, instances, targets, moves, start, bias[output], task.tie, task.eta, seed, task.max_iter, seen,
+            loop, instances, signs, 1, moves, start, bias[output], task.tie, task.eta, seed, task.max_iter, seen,
             task.stop, room, progress,
         )  # fmt: skip
-        runs.append((targets, per_epoch, notes))
+        runs.append((signs, per_epoch, notes))
         room -= len(notes)
         total = per_epoch if not total else _sum(total, per_epoch)
         if again is not None and cycle is None:
             cycle = (*again, output)
         if stopped:
             break
-    epochs, mistakes, last = [0] * len(signs), [0] * len(signs), [0] * len(signs)
+    outputs = len(task.signs)
+    epochs, mistakes, last = [0] * outputs, [0] * outputs, [0] * outputs
     for output, (_, per_epoch, _) in enumerate(runs):
         epochs[output], mistakes[output], last[output] = len(per_epoch), sum(per_epoch), per_epoch[-1]
     return Outcome(
@@ -152,29 +181,25 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
 
 
 def run(
-    loop: Callable[..., Any], instances: list[list[float]], targets: list[int], moves: list[float] | None,
+    loop: Callable[..., Any], instances: list[Any], targets: list[Any], plus: Any, moves: list[float] | None,
     weights: list[float], bias: float, tie: Tie, eta: float, seed: int | None, max_iter: int,
     seen: dict[Any, int] | None, stop: Stop, keep: int, progress: Progress | None,
 ) -> tuple[list[float], float, list[int], list[int], tuple[int, int] | None, bool]:  # fmt: skip
     """Train one output: weights, bias, mistakes by epoch, corrected instances, cycle, and whether it was stopped."""
-    n = len(targets)
-    columns: list[Any] = [
-        [v if s > 0 else -v for v, s in zip(c, targets, strict=True)] for c in zip(*instances, strict=True)
-    ]
-    columns += [targets, range(n)]
-    if tie == "heaviside" or tie == "zero":
-        right_at_0 = 1 if tie == "heaviside" else -1
-        columns.append([_JUST_BELOW_0 if sign == right_at_0 else 0.0 for sign in targets])
-    if moves is not None:
-        columns.append(moves)
-    rows = list(zip(*columns, strict=True))
-    shuffle = None if seed is None or n == 1 else itemgetter(*orders.small_permutation(n, seed))
+    rows = table(len(weights), tie, moves is not None)(instances, targets, plus, moves)
+    n = len(rows)
+    shuffle = None if seed is None or n == 1 else _shuffle(n, seed)
     try:
         found = loop(*weights, bias, rows, shuffle, max_iter, eta, seen, stop, keep, progress)
     except OverflowError as error:
         raise DataError(overflow(error.args[0])) from None
-    weights, bias, per_epoch, notes, cycle, stopped = found
-    return weights, bias, per_epoch, notes[:keep] if len(notes) > keep else notes, cycle, stopped
+    return found  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=64)
+def _shuffle(count: int, seed: int) -> Callable[[Any], Any]:
+    """Shuffles rows for the next epoch; remembered, for small fits spend most of their time here otherwise."""
+    return itemgetter(*orders.permutation(count, seed))
 
 
 def _moves(task: Task, output: int, signs: list[int]) -> list[float]:

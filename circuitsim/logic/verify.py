@@ -76,12 +76,12 @@ def _assign(names: tuple[str, ...], values: Values) -> list[str]:
     return [f"{name}={value:g}" for name, value in zip(names, values, strict=True)]
 
 
-def run_tests(circuit: Store, engine: Engine = "words", progress: Progress = silent) -> list[Result]:
+def run_tests(circuit: Store, engine: Engine = "auto", progress: Progress = silent) -> list[Result]:
     """Run every test of a circuit.
 
     Parameters
     ----------
-    engine : {"words", "reference"}
+    engine : {"auto", "reference", "words", "native"}
         What evaluates the tests that are not clocked.
     progress : callable
         Is told the part that is done; what it raises ends the tests.

@@ -14,10 +14,10 @@ from gui.canvas.shapes import Ints
 
 def node_at(net: NetArrays, x: float, y: float, slack: float = 0.0) -> int | None:
     """The uppermost node at a scene point."""
-    dx, dy = np.abs(net.x - x), np.abs(net.y - y)
-    inside = (dx <= net.half_width + slack) & (dy <= net.half_height + slack)
-    inside &= ~net.round | (dx**2 + dy**2 <= (net.half_width + slack) ** 2)
-    found = np.flatnonzero(inside)
+    dx, dy = net.x - x, net.y - y
+    rows = np.flatnonzero((np.abs(dx) <= net.half_width + slack) & (np.abs(dy) <= net.half_height + slack))
+    far = net.round[rows] & (np.hypot(dx[rows], dy[rows]) > net.half_width[rows] + slack)
+    found = rows[~far]
     return int(found[-1]) if len(found) else None
 
 
@@ -38,7 +38,7 @@ def bundle_at(net: NetArrays, x: float, y: float, reach: float, drawn: Sequence[
 
 
 def _nearest(net: NetArrays, at: complex, reach: float, drawn: Drawn) -> tuple[float, int]:
-    """How far the nearest line is, and its number."""
+    """How far the nearest line within reach is, and its number; infinite and -1 where there is none."""
     box = net.box if len(drawn.lines) == len(net.box) else net.box[drawn.lines]
     x, y = at.real, at.imag
     near = (box[:, 0] < x + reach) & (box[:, 2] > x - reach) & (box[:, 1] < y + reach) & (box[:, 3] > y - reach)
@@ -55,12 +55,15 @@ def _nearest(net: NetArrays, at: complex, reach: float, drawn: Drawn) -> tuple[f
     length = np.maximum(np.abs(step), 1e-9)
     share = np.clip(((at - start) * step.conj()).real / length**2, 0, 1)
     distance = np.abs(at - start - share * step)
+    close = np.flatnonzero(distance <= reach)
     if np.isfinite(drawn.ends):
-        steps = np.abs(np.diff(courses[line], axis=1))
-        along, total = steps.cumsum(1)[np.arange(len(line)), piece] - (1 - share) * length, steps.sum(1)
-        distance[(along > drawn.ends) & (along < total - drawn.ends)] = np.inf
-    best = int(np.argmin(distance)) if len(distance) else -1
-    return (float(distance[best]), int(lines[line[best]])) if best >= 0 else (np.inf, -1)
+        steps = np.abs(np.diff(courses[line[close]], axis=1))
+        along = steps.cumsum(1)[np.arange(len(close)), piece[close]] - ((1 - share) * length)[close]
+        close = close[(along <= drawn.ends) | (along >= steps.sum(1) - drawn.ends)]
+    if not len(close):
+        return np.inf, -1
+    best = close[np.argmin(distance[close])]
+    return float(distance[best]), int(lines[line[best]])
 
 
 def note_at(net: NetArrays, x: float, y: float) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gui.canvas.shapes import CODE, SUBCIRCUIT, half_sizes
@@ -11,6 +11,8 @@ from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
 from gui.edits.adding import Entry
 from gui.theme import Theme
 
+_INSIDE = {"neuron": "θ", "bias": "1", "delay": "z\N{SUPERSCRIPT MINUS}\N{SUPERSCRIPT ONE}"}
+"""What stands in a node whatever its numbers are."""
 _SIDE = 30.0
 
 
@@ -26,6 +28,12 @@ def paint_icon(painter: QPainter, entry: Entry, theme: Theme) -> None:
     scale = 0.85 * _SIDE / 2 / max(half)
     painter.scale(scale, scale)
     paint_look(painter, Look(code, *half), theme)
+    if entry.act == "kind" and (text := _INSIDE.get(entry.name)):
+        font = painter.font()
+        font.setPixelSize(round(half[1] * (1.1 if len(text) > 1 else 1.0)))
+        painter.setFont(font)
+        painter.setPen(theme.color("ink"))
+        painter.drawText(QRectF(-half[0], -half[1], 2 * half[0], 2 * half[1]), Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_line(painter: QPainter, theme: Theme, *, inhibitory: bool) -> None:

@@ -25,6 +25,7 @@ CONSTANT, VALUED = (
 """Of every kind, whether there always stands the same in it, and whether it depends on values."""
 _ROOM_FOR = 4  # characters
 _LINES_FROM = 0.65  # the scale from which there is room for texts on lines
+_VALUES_FROM = 0.36  # the scale from which a number goes into an input or an output, and a name on a box
 _PLATE = 215  # how much of the paper is laid under a name, so that a line behind it does not matter
 
 
@@ -80,6 +81,8 @@ def inside(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
 
 def values(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
     """What stands inside nodes and depends on values: those of inputs and outputs, and ports, which are bold."""
+    if frame.scale < _VALUES_FROM:
+        return
     boxes = net.code[rows] == shapes.SUBCIRCUIT
     yield from _on_nodes(net, frame, rows[~boxes], net.active[rows[~boxes]])
     for row in rows[boxes].tolist():

@@ -18,6 +18,7 @@ Ints = NDArray[np.intp]
 
 SAMPLES = 40
 _TRIES = 80_000  # lines times obstacles, up to which detours are sought
+_AT_A_TIME = 1024  # lines whose curves are made while they are in the cache
 _TURN = 46.0
 _SIDE = 6.0  # between two lines of a group
 _INNER = 12.0  # how far inside the box that is kept clear for it a node is surely crossed
@@ -246,17 +247,32 @@ def around(ends: Ends, lane: Floats, bend: Floats | float) -> Floats:
 def _cubic(
     ax: Floats, ay: Floats, bx: Floats, by: Floats, cx: Floats, cy: Floats, dx: Floats, dy: Floats, t: Floats
 ) -> Floats:
-    a, b, c, d = ((1 - t) ** 3).T, (3 * t * (1 - t) ** 2).T, (3 * t * t * (1 - t)).T, (t**3).T
+    # Not as a product of matrices: that may be spread over threads, which wait for each other longer than it takes.
+    weights = ((1 - t) ** 3).T, (3 * t * (1 - t) ** 2).T, (3 * t * t * (1 - t)).T, (t**3).T
     result = np.empty((len(ax), len(t), 2))
-    for axis, (w, x, y, z) in enumerate(((ax, bx, cx, dx), (ay, by, cy, dy))):
-        # Not as a product of matrices: that may be spread over threads, which wait for each other longer than it takes.
-        result[:, :, axis] = w[:, None] * a + x[:, None] * b + y[:, None] * c + z[:, None] * d
+    sums, terms = np.empty((2, _AT_A_TIME, len(t)))
+    for axis, ends in enumerate(((ax, bx, cx, dx), (ay, by, cy, dy))):
+        for start in range(0, len(ax), _AT_A_TIME):
+            rows = slice(start, start + _AT_A_TIME)
+            total = sums[: len(ax[rows])]
+            np.multiply(ends[0][rows, None], weights[0], out=total)
+            for end, weight in zip(ends[1:], weights[1:], strict=True):
+                total += np.multiply(end[rows, None], weight, out=terms[: len(total)])
+            result[rows, :, axis] = total
     return result
 
 
 def pieces(curves: Floats) -> Floats:
     """The courses as short straight lines (x1, y1, x2, y2)."""
     return np.concatenate((curves[:, :-1], curves[:, 1:]), axis=2).reshape(-1, 4)
+
+
+def dash_pattern(course: Floats, zoom: float) -> tuple[float, float]:
+    """A dash and a space, so that the course begins and ends with a dash."""
+    dash, space = DASH * zoom, SPACE * zoom
+    length = float(np.hypot(*np.diff(course, axis=0).T).sum())
+    count = max(round((length + space) / (dash + space)), 1)
+    return max((length + space) / count - space, 0.1 * dash), space
 
 
 def dashes(curves: Floats, zoom: float) -> Floats:

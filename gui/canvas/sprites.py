@@ -80,7 +80,7 @@ class Sprites:
 def paint_look(painter: QPainter, look: Look, theme: Theme) -> None:
     """Paint a look round the origin, in scene units."""
     if look.code in (ARROW, CIRCLE):
-        _paint_end(painter, look, theme)
+        paint_ends(painter, look, [(0.0, 0.0, 0)], theme)
         return
     if look.variant.startswith("turn "):
         turn = int(look.variant.removeprefix("turn "))
@@ -118,19 +118,24 @@ def _ring(painter: QPainter, look: Look, box: QRectF, pen: QPen) -> None:
     _outline(painter, look, box)
 
 
-def _paint_end(painter: QPainter, look: Look, theme: Theme) -> None:
+def paint_ends(painter: QPainter, look: Look, places: Iterable[tuple[float, float, int]], theme: Theme) -> None:
+    """Paint ends of lines that look alike, each in its place (x, y, right angles that it is turned by)."""
     color = theme.color(look.variant)
     half = shapes.HEAD / 2
     if look.code == ARROW:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         wide = 5.4 if look.active else 4.4
-        painter.drawPolygon(QPolygonF([QPointF(-half, -wide), QPointF(half, 0), QPointF(-half, wide)]))
+        corners = (-half, -wide), (half, 0.0), (-half, wide)
+        for x, y, turn in places:
+            turned = [shapes.turn(turn, *corner) for corner in corners]
+            painter.drawPolygon(QPolygonF([QPointF(x + float(dx), y + float(dy)) for dx, dy in turned]))
         return
     ring = 2.4 if look.active else 1.5
     painter.setPen(QPen(color, ring))
     painter.setBrush(theme.color("paper"))
-    painter.drawEllipse(QPointF(0, 0), half - ring / 2, half - ring / 2)
+    for x, y, _ in places:
+        painter.drawEllipse(QPointF(x, y), half - ring / 2, half - ring / 2)
 
 
 def _paint_neuron(painter: QPainter, look: Look, color: QColor, theme: Theme) -> None:

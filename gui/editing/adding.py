@@ -40,7 +40,9 @@ class Adding(Feature):
         for name in ("open", *(f"add_{kind}" for kind in adding.KEYS)):
             window.actions_by_name[name].changed.connect(self._keys_changed)
         self.separator(menu)
-        self.action(menu, "quickAdd", tr("&Search…"), tr("Search for something to add"), self.ask, "Ctrl+Space")
+        self.action(
+            menu, "quickAdd", tr("&Search What to Add…"), tr("Search for something to add"), self.ask, "Ctrl+Space"
+        )
         self.action(menu, "addNote", tr("No&te"), tr("Write a text on the canvas"), self.add_note, "Shift+N")
         self.dock("palette", QT_TRANSLATE_NOOP("", "Palette"), self._make_palette, "Ctrl+Shift+A", right=False)
 

@@ -78,6 +78,7 @@ class Clipboard(Feature):
             added, notes = pieces.insert(circuit, piece, at, canvas.grid)
         canvas.selection.choose([canvas.net.index[id] for id in added if id in canvas.net.index], notes=notes)
         canvas.stay()
+        self.window.statusBar().clearMessage()  # what was said of an attempt before is no longer true
 
     def remove(self, *, cut: bool = False) -> None:
         """Remove what is selected: nodes with their connections, connections, notes."""

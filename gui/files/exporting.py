@@ -96,7 +96,7 @@ class Exporting(QObject):
 
         message_bar = window.message_bar
         text = tr("Exporting {name}").format(name=path.name)
-        window.workspace.tasks.thread(text, work, done, lambda error: message_bar.say(told(error)))
+        window.workspace.tasks.thread(text, work, done, lambda error: message_bar.say(told(error), passing=True))
 
 
 def _take_suffix(dialog: QFileDialog, chosen: str) -> None:

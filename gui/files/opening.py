@@ -72,7 +72,7 @@ class Opening:
             try:
                 opened = read(silent)
             except CircuitError as error:
-                self._window.message_bar.say(told(error))
+                self._window.message_bar.say(told(error), passing=True)
             else:
                 show(opened)
             return
@@ -87,13 +87,14 @@ class Opening:
             tr("Reading {name}").format(name=name),
             partial(_make_ready, read),
             partial(ended, show),
-            partial(ended, lambda error: self._window.message_bar.say(told(error))),
+            partial(ended, lambda error: self._window.message_bar.say(told(error), passing=True)),
             partial(ended, lambda _: None),
         )
 
     def _show(self, path: Path | None, opened: Opened) -> None:
         circuit, history, left_out = opened
         window = self._window
+        window.message_bar.pass_away()
         free = path is None or window.locks.take(path)
         workspace: Workspace = window.free_workspace()  # only now: where reading fails there is no empty tab
         if history is not None and path is not None and free:

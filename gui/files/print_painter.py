@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -15,9 +16,9 @@ from gui.canvas.bundles import INHIBITORY
 from gui.canvas.frame import Frame
 from gui.canvas.node_texts import NAME, every_inside, names, on_lines
 from gui.canvas.painter import HEAVIER, NetPainter
-from gui.canvas.primitives import draw_curves, draw_lines
-from gui.canvas.routes import dashes
-from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
+from gui.canvas.primitives import draw_curves
+from gui.canvas.routes import dash_pattern
+from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_ends, paint_look
 from gui.canvas.texts import Faces
 from gui.canvas.visible import ALL, Visible
 from gui.theme import LIGHT
@@ -25,6 +26,7 @@ from gui.theme import LIGHT
 PAPER = replace(LIGHT, name="paper", paper="#ffffff", panel="#ffffff", raised="#ffffff", ink="#000000")
 MARGIN = 12.0
 _OFTEN = 50  # shapes after which somebody may want to know how far it is
+_Place = tuple[float, float, int]
 _TOKENS = {False: ("excite", "excite", "inhibit", "inhibit"), True: ("accent", "accent", "inhibit", "inhibit")}
 
 
@@ -58,32 +60,38 @@ class PrintPainter(NetPainter):
         return Visible(net, frame, np.arange(len(net.line_bundle)), detail=ALL)
 
     def _paint_lines(self, painter: QPainter, seen: Visible, *, active: bool, part: QRect | None = None) -> None:
-        """Each line as one path, which an editor of drawings can take hold of."""
+        """Each line as one path, which an editor of drawings can take hold of; those with the same pen together."""
         net, zoom = seen.net, seen.zoom
-        for line in (seen.lines[net.bundle_active[net.line_bundle[seen.lines]]] if active else seen.lines).tolist():
+        lines = seen.lines[net.bundle_active[net.line_bundle[seen.lines]]] if active else seen.lines
+        for line in lines[np.lexsort((net.line_width[lines], net.line_style[lines]))].tolist():
             self._tell()
             style, width = int(net.line_style[line]), float(net.line_width[line])
             pen = QPen(self.theme.color(_TOKENS[active][style]), (width + (HEAVIER if active else 0)) * zoom)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
             course = seen.frame.points(net.curve[[line]])
             if style == INHIBITORY:
-                draw_lines(painter, dashes(course, zoom))
-            else:
-                draw_curves(painter, course)
+                pen.setDashPattern([part / pen.widthF() for part in dash_pattern(course[0], zoom)])
+            painter.setPen(pen)
+            draw_curves(painter, course)
         self._paint_heads(painter, seen, active=active)
 
     def _paint_selected(self, painter: QPainter, seen: Visible, part: QRect | None) -> None:
         """Nothing is selected on paper."""
 
     def _paint_heads(self, painter: QPainter, seen: Visible, *, active: bool) -> None:
-        half, lit = shapes.HEAD / 2, seen.net.bundle_active[seen.net.line_bundle[seen.lines]]
-        for line in (seen.lines[lit] if active else seen.lines).tolist():
-            style = int(seen.net.line_style[line])
-            look = Look(CIRCLE if style == INHIBITORY else ARROW, half, half, _TOKENS[active][style], active)
-            turn = seen.net.turn[seen.net.line_target[[line]]]
-            at = seen.net.curve[line, -1] + np.stack(shapes.turn(turn, half, 0.0), axis=1)[0]
-            self._place(painter, seen.frame, look, at, float(turn[0]) * 90)
+        half, net = shapes.HEAD / 2, seen.net
+        lines = seen.lines[net.bundle_active[net.line_bundle[seen.lines]]] if active else seen.lines
+        for style, token in enumerate(_TOKENS[active]):
+            rows = lines[net.line_style[lines] == style]
+            turns = net.turn[net.line_target[rows]]
+            at = seen.frame.points(net.curve[rows, -1] + np.stack(shapes.turn(turns, half, 0.0), axis=1))
+            look = Look(CIRCLE if style == INHIBITORY else ARROW, half, half, token, active)
+            paint_ends(painter, look, self._told(zip(*at.T.tolist(), turns.tolist(), strict=True)), self.theme)
+
+    def _told(self, places: Iterable[_Place]) -> Iterator[_Place]:
+        for place in places:
+            self._tell()
+            yield place
 
     def _paint_sprites(self, painter: QPainter, seen: Visible) -> None:
         net = seen.net
@@ -103,12 +111,11 @@ class PrintPainter(NetPainter):
         for text in every_inside(seen.net, seen.frame, seen.nodes):
             self._faces.write(painter, text)
 
-    def _place(self, painter: QPainter, frame: Frame, look: Look, at: np.ndarray, angle: float = 0.0) -> None:
+    def _place(self, painter: QPainter, frame: Frame, look: Look, at: np.ndarray) -> None:
         self._tell()
         x, y = frame.points(at)
         painter.save()
         painter.translate(x, y)
-        painter.rotate(angle)
         painter.scale(frame.scale, frame.scale)
         paint_look(painter, look, self.theme)
         painter.restore()

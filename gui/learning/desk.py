@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -39,7 +40,7 @@ from gui.theme import LIGHT, Theme
 
 _ROW, _MOST_LESSONS, _WIDTH, _LETTERS = 24, 3, 430, 8
 _NUMBER = "−0.12345"
-NO_PLOTS = "pip install 'circuitsim[plot]'"
+NO_PLOTS = "pip install pyqtgraph"
 
 
 class Desk(QScrollArea):
@@ -68,6 +69,7 @@ class Desk(QScrollArea):
         for box in inner.findChildren(QComboBox):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(_LETTERS)
+        self._wire()
         self.refresh()
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(_WIDTH, inner.minimumSizeHint().width() + bar))
@@ -205,6 +207,9 @@ class Desk(QScrollArea):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
+        header = self.targets_view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # by the rows in sight
         self.targets_view.clicked.connect(lambda index: self._pick(index.row()))
         self.targets_view.activated.connect(lambda index: self._pick(index.row()))
         self.targets_model.typed.connect(self._typed)
@@ -226,6 +231,15 @@ class Desk(QScrollArea):
             self.tabs.count() - 1, tr("What each TLU should say to every instance, and what it says")
         )
 
+    def _wire(self) -> None:
+        """What is set in the panel is told to the trainer, whichever that is."""
+        self.data_box.chosen.connect(lambda what: self._act("choose_data", what))
+        self.data_box.file_chosen.connect(lambda what: self._act("choose_file", what))
+        self.data_box.target_chosen.connect(lambda what: self._act("choose_target", what))
+        self.data_box.columns_chosen.connect(lambda: self._act("choose_columns", self.data_box.columns))
+        self.settings_box.changed.connect(lambda: self._act("configure", self.settings_box.settings))
+        self.transport.went.connect(self._went)
+
     # Whose training it is
 
     def follow(self, workspace: Workspace | None) -> None:
@@ -242,17 +256,6 @@ class Desk(QScrollArea):
             self.trainer = Trainer(workspace, owner) if found is None else found
             for signal, slot in self._links(self.trainer):
                 signal.connect(slot)
-            for box_signal, slot_name in (
-                (self.data_box.chosen, "choose_data"), (self.data_box.file_chosen, "choose_file"),
-                (self.data_box.target_chosen, "choose_target"),
-            ):  # fmt: skip
-                if not getattr(self, "_wired", False):
-                    box_signal.connect(lambda what, name=slot_name: self._act(name, what))
-            if not getattr(self, "_wired", False):
-                self.data_box.columns_chosen.connect(lambda: self._act("choose_columns", self.data_box.columns))
-                self.settings_box.changed.connect(lambda: self._act("configure", self.settings_box.settings))
-                self.transport.went.connect(self._went)
-                self._wired = True
         self.follow_selection()
         self.refresh()
 

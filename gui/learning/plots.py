@@ -1,4 +1,4 @@
-"""The plots, loaded when the panel opens: pyqtgraph is an extra, and the panel works without it."""
+"""The plots, loaded when the panel opens: the panel works where pyqtgraph is missing."""
 
 from __future__ import annotations
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 
+from circuitsim.errors import InputError
 from circuitsim.logic.why import Cause, Why, explain
+from circuitsim.sentences import Sentence
 from gui.language import tr
 from gui.live.panel import Workspace
 from gui.run import Run
@@ -17,8 +19,11 @@ def reason(workspace: Workspace, path: tuple[str, ...]) -> Why | None:
     run: Run = workspace.run
     if run.simulator is None:
         return None
-    before = run.values_at(run.tick - 1) if run.tick else None
-    return explain(workspace.document.circuit, run.simulator.net, path, run.tick, run.values.tolist(), before)
+    before = run.values_at(run.tick - 1) if run.tick > run.first else None
+    try:
+        return explain(workspace.document.circuit, run.simulator.net, path, run.tick, run.values.tolist(), before)
+    except InputError:  # the tick before was another circuit's
+        return Why(path, run.tick, run.value(*path), Sentence("comes from before the circuit was edited"))
 
 
 def as_html(why: Why, color: str) -> str:

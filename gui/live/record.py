@@ -66,7 +66,7 @@ class Record(QObject):
             except CircuitError:
                 continue
         self.paths, self._signals = list(found), list(found.values())
-        self._begin_at(max(0, self._run.latest - LONGEST) if self._run is not None else 0, empty=True)
+        self._begin_at(max(self._run.first, self._run.latest - LONGEST) if self._run is not None else 0, empty=True)
 
     def forget_from(self, tick: int) -> None:
         """The run is another one from a tick on."""

@@ -23,6 +23,7 @@ _STEP = 1.25
 _LABEL_ROOM = 56
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.intp]
 
 
 class WaveView(QAbstractScrollArea):
@@ -174,6 +175,7 @@ class WaveView(QAbstractScrollArea):
         first, last = self._ticks_shown()
         lines: list[Floats] = []
         blocks: list[Floats] = []
+        starts, pixels = self._pixels(first, last - first)
         for k, base in self._rows_shown():
             column = self.record.column(k)[first - self.record.start : last - self.record.start]
             if not len(column):
@@ -182,7 +184,7 @@ class WaveView(QAbstractScrollArea):
             if self.scale_x >= 1.5:
                 lines.append(self._steps(column, first, base, low, high))
             else:
-                rects, thin = self._dense(column, first, base, low, high)
+                rects, thin = self._dense(column, starts, pixels, base, low, high)
                 blocks.append(rects)
                 lines.append(thin)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -218,14 +220,19 @@ class WaveView(QAbstractScrollArea):
         rise = np.stack((x0[1:], y[:-1], x0[1:], y[1:]), axis=1)
         return np.concatenate((level, rise))
 
-    def _dense(self, column: NDArray[Any], first: int, base: float, low: float, high: float) -> tuple[Floats, Floats]:
+    def _pixels(self, first: int, count: int) -> tuple[Ints, Floats]:
+        """The ticks that begin a new column of pixels, and where that is."""
+        pixel = np.floor((np.arange(count) + first - self.first) * self.scale_x).astype(np.intp)
+        starts = np.concatenate(([0], np.flatnonzero(pixel[1:] != pixel[:-1]) + 1))[:count]
+        return starts, GUTTER + pixel[starts].astype(float)
+
+    def _dense(
+        self, column: NDArray[Any], starts: Ints, x: Floats, base: float, low: float, high: float
+    ) -> tuple[Floats, Floats]:
         """Pixels in which the signal moves, as blocks; pixels at one level, as lines. Neighbours alike are one."""
-        pixel = np.floor((np.arange(len(column)) + first - self.first) * self.scale_x).astype(np.intp)
-        starts = np.concatenate(([0], np.flatnonzero(pixel[1:] != pixel[:-1]) + 1))
         least, most = np.minimum.reduceat(column, starts), np.maximum.reduceat(column, starts)
         came = column[starts[1:] - 1]  # a pixel begins where the one before it ended, so that each change is drawn
         least[1:], most[1:] = np.minimum(least[1:], came), np.maximum(most[1:], came)
-        x = GUTTER + pixel[starts].astype(float)
         new = np.concatenate(([True], (least[1:] != least[:-1]) | (most[1:] != most[:-1])))
         x0, bottom = x[new], base - _HIGH * _part(least[new], low, high)
         top = base - _HIGH * _part(most[new], low, high)
@@ -325,7 +332,8 @@ class WaveView(QAbstractScrollArea):
         key, page = event.key(), self.horizontalScrollBar().pageStep()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.following = False
-            self.went.emit(min(max(self.tick + (1 if key == Qt.Key.Key_Right else -1), 0), self.latest))
+            step = 1 if key == Qt.Key.Key_Right else -1
+            self.went.emit(min(max(self.tick + step, self.record.start), self.latest))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.following = key == Qt.Key.Key_End
             self.went.emit(self.latest if self.following else self.record.start)

@@ -11,10 +11,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from circuitsim.kinds import Drive, Parameter
+from circuitsim.records import Head
 from gui.edits.numbers import parse_as, show_number
 from gui.edits.sequences import parse_sequence, show_sequence
 from gui.language import told, tr
 from gui.live.plain_keys import PlainKeys
+from gui.panels.circuit_fields import CircuitFields
 
 _LARGEST = 2**31 - 1
 VARIOUS = QT_TRANSLATE_NOOP("", "various")
@@ -46,6 +48,8 @@ class Inspector(QScrollArea):
         A parameter of a group was given a value.
     renamed(str, str), labelled(str, str)
         A node was given an id, or a label.
+    described(str, str)
+        The circuit was given a name, a description or a timing.
     refused(str)
         Why what was typed does not do.
     """
@@ -53,6 +57,7 @@ class Inspector(QScrollArea):
     changed = Signal(object, str, object)
     renamed = Signal(str, str)
     labelled = Signal(str, str)
+    described = Signal(str, str)
     refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,22 +70,34 @@ class Inspector(QScrollArea):
         self._groups: tuple[Group, ...] = ()
         self._shown: object = None
         self._fields: dict[tuple[int, str], QWidget] = {}
-        self.show_groups((), None)
+        self._about: CircuitFields | None = None
+        self.show_groups((), None, Head())
 
-    def show_groups(self, groups: Sequence[Group], node: tuple[str, str] | None) -> None:
-        """Show the parameters of some groups; `node` is the id and label of a node that is selected alone."""
+    @property
+    def about(self) -> CircuitFields | None:
+        """The fields of the circuit itself, while nothing of it is selected."""
+        return self._about
+
+    def show_groups(self, groups: Sequence[Group], node: tuple[str, str] | None, head: Head) -> None:
+        """Show the parameters of some groups, or where there are none what the circuit says of itself.
+
+        `node` is the id and label of a node that is selected alone.
+        """
         shape = (
             tuple((g.what, g.title, g.members, tuple(p.name for p in g.parameters), g.definitions) for g in groups),
             node,
         )
         self._groups = tuple(groups)
         if shape == self._shown:
-            self._refresh()
+            self._refresh(head)
             return
-        self._shown, self._fields = shape, {}
+        self._shown, self._fields, self._about = shape, {}, None
         inner = QWidget(self)
         layout = QVBoxLayout(inner)
         if not groups:
+            self._about = CircuitFields(inner)
+            self._about.changed.connect(self.described)
+            layout.addWidget(self._about)
             hint = QLabel(tr("Select a node or a connection to see and change its values."), inner, wordWrap=True)
             layout.addWidget(hint)
         for number, group in enumerate(groups):
@@ -94,7 +111,7 @@ class Inspector(QScrollArea):
                 self._add_field(form, number, parameter)
         layout.addStretch(1)
         self.setWidget(inner)
-        self._refresh()
+        self._refresh(head)
 
     def _add_names(self, form: QFormLayout, id: str, label: str) -> None:
         for name, text, signal in (("name", id, self.renamed), ("label", label, self.labelled)):
@@ -129,8 +146,10 @@ class Inspector(QScrollArea):
         self._fields[number, parameter.name] = field
         form.addRow(tr(parameter.name), field)
 
-    def _refresh(self) -> None:
+    def _refresh(self, head: Head | None = None) -> None:
         """Show the present values in the fields there are."""
+        if self._about is not None and head is not None:
+            self._about.show_head(head)
         for (number, name), field in self._fields.items():
             values = self._groups[number].values[name]
             same = len(set(map(repr, values))) == 1

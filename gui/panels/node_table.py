@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -69,10 +69,18 @@ class NodeTablePanel(Panel):
         self.edge_view = self._view("edgesView", self.edges)
         self.tabs.addTab(self._page(self.node_view, self._add_node_row()), tr("Neurons"))
         self.tabs.addTab(self._page(self.edge_view, self._add_edge_row()), tr("Wires"))
+        self.setFocusProxy(self.node_view)
         layout = QVBoxLayout(self)
         layout.addWidget(self.filter)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._common_row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody needs gives the keys back to the canvas."""
+        if event.key() == Qt.Key.Key_Escape and self.workspace is not None:
+            self.workspace.canvas.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     # What it is made of
 

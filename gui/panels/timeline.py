@@ -45,7 +45,9 @@ class TimelineBar(QToolBar):
         self.slider = TimeSlider(Qt.Orientation.Horizontal, objectName="timeSlider", minimum=0, maximum=0)
         self.slider.setAccessibleName(tr("Tick"))
         self.slider.setToolTip(tr("Go to any recorded tick; what came after it stays until you change something there"))
-        self.count = QSpinBox(objectName="tickCount", minimum=1, maximum=MOST_TICKS, value=100, suffix=tr(" ticks"))
+        self.count = QSpinBox(objectName="tickCount", minimum=1, maximum=MOST_TICKS, value=100)
+        self.count.valueChanged.connect(self._name_ticks)
+        self._name_ticks(self.count.value())
         self.count.setAccessibleName(tr("How many ticks at once"))
         self.count.setToolTip(tr("How many ticks to make at once"))
         self.addWidget(self.label)
@@ -59,6 +61,9 @@ class TimelineBar(QToolBar):
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.slider.valueChanged.connect(self._slid)
+
+    def _name_ticks(self, count: int) -> None:
+        self.count.setSuffix(tr(" tick") if count == 1 else tr(" ticks"))
 
     def follow(self, run: Run) -> None:
         """Show another run."""
@@ -74,11 +79,11 @@ class TimelineBar(QToolBar):
         text = tr("Tick {tick} of {latest}, recorded") if past else tr("Tick {tick} of {latest}")
         self.label.setText(text.format(tick=run.tick, latest=run.latest))
         self.slider.blockSignals(True)
-        self.slider.setMaximum(run.latest)
-        self.slider.setPageStep(max(1, run.latest // 10))
+        self.slider.setRange(run.first, run.latest)
+        self.slider.setPageStep(max(1, (run.latest - run.first) // 10))
         self.slider.setValue(run.tick)
         self.slider.blockSignals(False)
-        self.slider.setEnabled(run.latest > 0)
+        self.slider.setEnabled(run.latest > run.first)
         self._latest.setEnabled(past)
         self._advance.setEnabled(run.simulator is not None)
 

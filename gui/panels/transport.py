@@ -95,7 +95,7 @@ class TransportBar(QToolBar):
             widget.blockSignals(False)
         can_run = run.simulator is not None
         for name in ACTIONS:
-            self._actions[name].setEnabled(can_run and (name != "back" or run.tick > 0))
+            self._actions[name].setEnabled(can_run and (name != "back" or run.tick > run.first))
         action = self._actions["run"]
         if action.isChecked() != run.running:
             action.setChecked(run.running)

@@ -20,6 +20,10 @@
         <translation> s</translation>
     </message>
     <message>
+        <source> tick</source>
+        <translation> Takt</translation>
+    </message>
+    <message>
         <source> ticks</source>
         <translation> Takte</translation>
     </message>
@@ -381,11 +385,11 @@
     </message>
     <message>
         <source>.latch takes a source, a net, maybe type and control, and maybe a start value</source>
-        <translation>.latch nimmt eine Quelle, ein Netz, vielleicht Art und Takt, und vielleicht einen Startwert</translation>
+        <translation>.latch nimmt eine Quelle, ein Netz, wahlweise Typ und Steuersignal und wahlweise einen Anfangswert</translation>
     </message>
     <message>
         <source>.s says {said} states, and the rows have {found}</source>
-        <translation>.s nennt {said} Zustände, und die Zeilen haben {found}</translation>
+        <translation>.s nennt {said} Zustände, die Zeilen haben {found}</translation>
     </message>
     <message>
         <source>0 (no synapse)</source>
@@ -533,7 +537,7 @@
     </message>
     <message>
         <source>AND {net}: its sources must come before it</source>
-        <translation>AND {net}: Seine Quellen müssen davor kommen</translation>
+        <translation>UND-Gatter {net}: Seine Quellen müssen vor ihm kommen</translation>
     </message>
     <message>
         <source>About circuitsim</source>
@@ -1403,7 +1407,7 @@
     </message>
     <message>
         <source>Graphviz DOT</source>
-        <translation>Graphviz-DOT</translation>
+        <translation>Graphviz DOT</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -1463,7 +1467,7 @@
     </message>
     <message>
         <source>ISCAS bench</source>
-        <translation>ISCAS-bench</translation>
+        <translation>ISCAS bench</translation>
     </message>
     <message>
         <source>Id</source>
@@ -2813,8 +2817,8 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Schaltung wurde inzwischen geändert; noch einmal Aufräumen wählen</translation>
     </message>
     <message>
-        <source>The circuit was edited: the run begins again at tick 0, with the inputs as they are.</source>
-        <translation>Die Schaltung wurde bearbeitet: Der Lauf beginnt neu bei Takt 0, mit den Eingängen, wie sie sind.</translation>
+        <source>The circuit was edited: the run goes on from tick {tick}</source>
+        <translation>Die Schaltung wurde bearbeitet: Der Lauf geht bei Takt {tick} weiter</translation>
     </message>
     <message>
         <source>The circuit: click an input to toggle it, drag nodes to move them</source>
@@ -3357,7 +3361,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.</source>
-        <translation>{path} geschrieben. Die Datei enthält, was die Schaltung berechnet; als .json gespeichert bleibt auch die Anordnung erhalten.</translation>
+        <translation>{path} geschrieben. Darin steht, was die Schaltung berechnet; als .json speichern, um auch die Anordnung zu behalten.</translation>
     </message>
     <message>
         <source>XOR on &amp;Two Fixed Neurons</source>
@@ -3433,7 +3437,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a flip-flop has the pins {names}</source>
-        <translation>ein Flipflop hat die Anschlüsse {names}</translation>
+        <translation>ein Flipflop hat die Pins {names}</translation>
     </message>
     <message>
         <source>a list</source>
@@ -3457,7 +3461,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a parenthesis does not end</source>
-        <translation>eine Klammer endet nicht</translation>
+        <translation>eine Klammer wird nicht geschlossen</translation>
     </message>
     <message>
         <source>a port of {name} is connected twice</source>
@@ -3477,7 +3481,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a row has {inputs} symbols of input, a state, the next one, and {outputs} of output, not {text}</source>
-        <translation>eine Zeile hat {inputs} Eingabezeichen, einen Zustand, den nächsten und {outputs} Ausgabezeichen, nicht {text}</translation>
+        <translation>eine Zeile hat {inputs} Zeichen Eingabe, einen Zustand, den nächsten und {outputs} Zeichen Ausgabe, nicht {text}</translation>
     </message>
     <message>
         <source>a sequence is written like 0110, or as numbers with blanks between them, not {text!r}</source>
@@ -3489,7 +3493,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a splitter of several ends, some of them overlapping, is left out</source>
-        <translation>ein Splitter mit mehreren Enden, die sich überlappen, ist weggelassen</translation>
+        <translation>ein Splitter mit mehreren Enden, die sich teils überschneiden, wird weggelassen</translation>
     </message>
     <message>
         <source>a step of the weighted sum plus a bias</source>
@@ -3509,7 +3513,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>a wire goes from a place like (10,20) to another</source>
-        <translation>eine Leitung geht von einer Stelle wie (10,20) zu einer anderen</translation>
+        <translation>eine Leitung führt von einer Stelle wie (10,20) zu einer anderen</translation>
     </message>
     <message>
         <source>a {kind}</source>
@@ -3533,7 +3537,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>adds up more than {most} weights of so different sizes that sums are rounded</source>
-        <translation>zählt mehr als {most} Gewichte zusammen, die so verschieden groß sind, dass Summen gerundet werden</translation>
+        <translation>addiert mehr als {most} Gewichte von so verschiedener Größe, dass Summen gerundet werden</translation>
     </message>
     <message>
         <source>all inputs at 0</source>
@@ -3561,7 +3565,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>an instance is a model, and then pairs like port=net</source>
-        <translation>eine Instanz ist ein Modell und dann Paare wie Anschluss=Netz</translation>
+        <translation>eine Instanz ist ein Modell und dann Paare wie port=net</translation>
     </message>
     <message>
         <source>an instance of a definition</source>
@@ -3596,7 +3600,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>and {count} more that is left out</source>
-        <translation>und {count} weitere, die weggelassen sind</translation>
+        <translation>und {count} weitere Auslassungen</translation>
     </message>
     <message>
         <source>and {count} more: search for them</source>
@@ -3652,7 +3656,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>cell {name} is left out: it is not known</source>
-        <translation>die Zelle {name} ist weggelassen: Sie ist nicht bekannt</translation>
+        <translation>Zelle {name} ist unbekannt und wird weggelassen</translation>
     </message>
     <message>
         <source>choose select switch</source>
@@ -3664,7 +3668,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>circuit {name} contains itself</source>
-        <translation>die Schaltung {name} enthält sich selbst</translation>
+        <translation>Schaltung {name} enthält sich selbst</translation>
     </message>
     <message>
         <source>circuitsim JSON</source>
@@ -3676,7 +3680,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>clock {name} is an input here; flip-flops move with the tick</source>
-        <translation>der Taktgeber {name} ist hier ein Eingang; Flipflops gehen mit dem Takt</translation>
+        <translation>Taktgeber {name} ist hier ein Eingang; Flipflops schalten mit dem Takt</translation>
     </message>
     <message>
         <source>column {name!r} stands twice</source>
@@ -3685,6 +3689,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>columns of more than two values are not read</source>
         <translation>Spalten mit mehr als zwei Werten werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>comes from before the circuit was edited</source>
+        <translation>stammt aus der Zeit, bevor die Schaltung bearbeitet wurde</translation>
     </message>
     <message>
         <source>compare less greater equal</source>
@@ -3696,7 +3704,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>constraints</source>
-        <translation>Bedingungen</translation>
+        <translation>Nebenbedingungen</translation>
     </message>
     <message>
         <source>count</source>
@@ -3712,7 +3720,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>declares a document type, which is not read</source>
-        <translation>erklärt einen Dokumenttyp, was nicht gelesen wird</translation>
+        <translation>deklariert einen Dokumenttyp; das wird nicht gelesen</translation>
     </message>
     <message>
         <source>default</source>
@@ -3752,7 +3760,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>ends before all that its header counts</source>
-        <translation>endet vor all dem, was ihr Kopf zählt</translation>
+        <translation>endet, bevor alles da ist, was ihr Kopf zählt</translation>
+    </message>
+    <message>
+        <source>equal on all {count:,} patterns</source>
+        <translation>gleich bei allen {count} Mustern</translation>
     </message>
     <message>
         <source>error</source>
@@ -3772,19 +3784,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>expected a bit, not {text}</source>
-        <translation>ein Bit erwartet, nicht {text}</translation>
+        <translation>erwartet wird ein Bit, nicht {text}</translation>
     </message>
     <message>
         <source>expected a name, not {text}</source>
-        <translation>einen Namen erwartet, nicht {text}</translation>
+        <translation>erwartet wird ein Name, nicht {text}</translation>
     </message>
     <message>
         <source>expected a whole number, not {text}</source>
-        <translation>eine ganze Zahl erwartet, nicht {text}</translation>
+        <translation>erwartet wird eine ganze Zahl, nicht {text}</translation>
     </message>
     <message>
         <source>expected {word}, not {text}</source>
-        <translation>{word} erwartet, nicht {text}</translation>
+        <translation>erwartet wird {word}, nicht {text}</translation>
     </message>
     <message>
         <source>fail</source>
@@ -3792,7 +3804,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>fairness</source>
-        <translation>Fairness</translation>
+        <translation>Fairnessbedingungen</translation>
     </message>
     <message>
         <source>file name too long</source>
@@ -3908,7 +3920,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>in definition {name}, </source>
-        <translation>in der Definition {name}, </translation>
+        <translation>in Definition {name}: </translation>
     </message>
     <message>
         <source>inhibition</source>
@@ -3940,7 +3952,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>input {id!r} takes any number; random rows are of 0 and 1</source>
-        <translation>Eingang {id!r} nimmt jede Zahl; zufällige Zeilen sind aus 0 und 1</translation>
+        <translation>Eingang {id!r} nimmt jede Zahl; zufällige Zeilen bestehen aus 0 und 1</translation>
     </message>
     <message>
         <source>input {name!r} takes 0 or 1, not {value}; give it the domain &apos;real&apos; for more</source>
@@ -3952,7 +3964,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>input {net} is the clock: every tick is one</source>
-        <translation>Eingang {net} ist der Takt: Jeder Takt ist einer</translation>
+        <translation>Eingang {net} ist das Taktsignal: Jeder Takt ist eine Taktflanke</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <source>is 0 at tick 0: in unit-delay timing nothing has come in yet</source>
@@ -4016,7 +4032,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>is no project of Logisim</source>
-        <translation>ist kein Projekt von Logisim</translation>
+        <translation>ist kein Logisim-Projekt</translation>
     </message>
     <message>
         <source>is not JSON: {problem} at line {line}, column {column}</source>
@@ -4048,7 +4064,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>is wider than {most} bits</source>
-        <translation>ist breiter als {most} Bits</translation>
+        <translation>ist breiter als {most} Bit</translation>
     </message>
     <message>
         <source>is {value} at tick 0, its initial value</source>
@@ -4075,8 +4091,12 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>sie feuert</translation>
     </message>
     <message>
+        <source>it has a loop, so it has to be ticked until it rests</source>
+        <translation>sie hat eine Schleife und muss deshalb Takt für Takt laufen, bis sie zur Ruhe kommt</translation>
+    </message>
+    <message>
         <source>it has more than {most:,} rows</source>
-        <translation>er hat mehr als {most:,} Zeilen</translation>
+        <translation>er hat mehr als {most} Zeilen</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -4085,6 +4105,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>it is silent</source>
         <translation>sie feuert nicht</translation>
+    </message>
+    <message>
+        <source>it may need more ticks than it is allowed</source>
+        <translation>sie könnte mehr Takte brauchen, als ihr erlaubt sind</translation>
     </message>
     <message>
         <source>its one source, as a named result</source>
@@ -4096,7 +4120,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>justice</source>
-        <translation>Gerechtigkeit</translation>
+        <translation>Gerechtigkeitsbedingungen</translation>
     </message>
     <message>
         <source>kind</source>
@@ -4112,15 +4136,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>latch {net} follows a level ({kind}); it moves with the tick</source>
-        <translation>das Latch {net} folgt einem Pegel ({kind}); es geht mit dem Takt</translation>
+        <translation>Latch {net} folgt einem Pegel ({kind}); hier schaltet es mit dem Takt</translation>
     </message>
     <message>
         <source>latch {net}: the start value must be 0, 1 or {itself}</source>
-        <translation>Latch {net}: Der Startwert muss 0, 1 oder {itself} sein</translation>
+        <translation>Latch {net}: Der Anfangswert muss 0, 1 oder {itself} sein</translation>
     </message>
     <message>
         <source>latch {net}: {text} is no type or start value</source>
-        <translation>Latch {net}: {text} ist keine Art und kein Startwert</translation>
+        <translation>Latch {net}: {text} ist kein Typ oder Anfangswert</translation>
     </message>
     <message>
         <source>layer</source>
@@ -4168,15 +4192,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>model {name} is a black box; its outputs are 0</source>
-        <translation>das Modell {name} ist eine Blackbox; seine Ausgänge sind 0</translation>
+        <translation>Modell {name} ist eine Blackbox; seine Ausgänge sind 0</translation>
     </message>
     <message>
         <source>module {name} is not in this file; what {instance} drives is 0</source>
-        <translation>das Modul {name} ist nicht in dieser Datei; was {instance} treibt, ist 0</translation>
+        <translation>Modul {name} steht nicht in dieser Datei; was {instance} treibt, ist 0</translation>
     </message>
     <message>
         <source>module {name} is taken for the whole: it is the last that no other uses</source>
-        <translation>das Modul {name} wird für das Ganze genommen: Es ist das letzte, das kein anderes verwendet</translation>
+        <translation>Modul {name} gilt als das Ganze: Es ist das letzte, das kein anderes verwendet</translation>
     </message>
     <message>
         <source>more than 10**18</source>
@@ -4260,7 +4284,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>must be {count} whole numbers, not {text}</source>
-        <translation>muss {count} ganze Zahlen sein, nicht {text}</translation>
+        <translation>muss aus {count} ganzen Zahlen bestehen, nicht aus {text}</translation>
     </message>
     <message>
         <source>must be {inputs} symbols 0 or 1, a blank, and {outputs} of 0, 1 or -, not {row}</source>
@@ -4296,27 +4320,27 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>net {net} goes in and out; only one way is read</source>
-        <translation>das Netz {net} geht hinein und hinaus; nur eine Richtung wird gelesen</translation>
+        <translation>Netz {net} führt hinein und hinaus; gelesen wird nur eine Richtung</translation>
     </message>
     <message>
         <source>net {net} has no bit {bit}</source>
-        <translation>das Netz {net} hat kein Bit {bit}</translation>
+        <translation>Netz {net} hat kein Bit {bit}</translation>
     </message>
     <message>
         <source>net {net} has no driver; it is taken as 0</source>
-        <translation>das Netz {net} hat keinen Treiber; es gilt als 0</translation>
+        <translation>Netz {net} hat keinen Treiber; es gilt als 0</translation>
     </message>
     <message>
         <source>net {net} is a vector; one bit of it is needed here</source>
-        <translation>das Netz {net} ist ein Vektor; hier wird ein Bit davon gebraucht</translation>
+        <translation>Netz {net} ist ein Vektor; hier wird ein Bit davon gebraucht</translation>
     </message>
     <message>
         <source>net {net} is driven twice</source>
-        <translation>das Netz {net} ist zweimal getrieben</translation>
+        <translation>Netz {net} wird zweimal getrieben</translation>
     </message>
     <message>
         <source>net {net} is driven twice; the first time in line {line}</source>
-        <translation>das Netz {net} ist zweimal getrieben; das erste Mal in Zeile {line}</translation>
+        <translation>Netz {net} wird zweimal getrieben; das erste Mal in Zeile {line}</translation>
     </message>
     <message>
         <source>net {net}: a row has {count} symbols 0, 1 or - and then 0 or 1, not {text}</source>
@@ -4332,7 +4356,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>net {net}: its rows give both 0 and 1; a cover gives one of them</source>
-        <translation>Netz {net}: Seine Zeilen ergeben 0 und 1; eine Überdeckung ergibt eines davon</translation>
+        <translation>Netz {net}: Seine Zeilen geben sowohl 0 als auch 1; eine Überdeckung gibt nur eines davon</translation>
     </message>
     <message>
         <source>net {net}: the table {table} does not fit {count} sources</source>
@@ -4340,7 +4364,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>net {net}: there is no gate {word}</source>
-        <translation>Netz {net}: Das Gatter {word} gibt es nicht</translation>
+        <translation>Netz {net}: Es gibt kein Gatter {word}</translation>
     </message>
     <message>
         <source>net {net}: {count} sources do not fit {word}</source>
@@ -4363,6 +4387,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>keine Eingänge</translation>
     </message>
     <message>
+        <source>no machine code can be made here ({problem}); use engine=&apos;words&apos;</source>
+        <translation>hier lässt sich kein Maschinencode erzeugen ({problem}); engine=&apos;words&apos; verwenden</translation>
+    </message>
+    <message>
         <source>no space left on device</source>
         <translation>auf dem Datenträger ist kein Platz mehr</translation>
     </message>
@@ -4377,6 +4405,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>not a directory</source>
         <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>not equal: for {given} {outputs}</source>
+        <translation>nicht gleich: bei {given} {outputs}</translation>
     </message>
     <message>
         <source>not now</source>
@@ -4411,6 +4443,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Definition</translation>
     </message>
     <message>
+        <source>one circuit has {one} {what} ({ours}), the other {other} ({theirs})</source>
+        <translation>die eine Schaltung hat {one} {what} ({ours}), die andere {other} ({theirs})</translation>
+    </message>
+    <message>
         <source>one inhibitor vetoes (absolute), or takes one excitation away (relative)</source>
         <translation>eine Hemmung legt ein Veto ein (absolut) oder hebt eine Erregung auf (relativ)</translation>
     </message>
@@ -4424,7 +4460,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>only flip-flops are read: always @(posedge clock) net &lt;= source;</source>
-        <translation>nur Flipflops werden gelesen: always @(posedge takt) netz &lt;= quelle;</translation>
+        <translation>gelesen werden nur Flipflops: always @(posedge clock) net &lt;= source;</translation>
     </message>
     <message>
         <source>output</source>
@@ -4432,7 +4468,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>output {net} is named twice; it is one output</source>
-        <translation>der Ausgang {net} ist zweimal genannt; er ist ein Ausgang</translation>
+        <translation>Ausgang {net} wird zweimal genannt; es ist ein einziger Ausgang</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>Ausgänge</translation>
     </message>
     <message>
         <source>parameters are not read</source>
@@ -4440,7 +4480,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>parts that are not known are left out: {names}</source>
-        <translation>Teile, die nicht bekannt sind, sind weggelassen: {names}</translation>
+        <translation>unbekannte Bauteile werden weggelassen: {names}</translation>
     </message>
     <message>
         <source>pass</source>
@@ -4476,11 +4516,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>port {name} is a vector; only bits are connected here</source>
-        <translation>der Anschluss {name} ist ein Vektor; hier werden nur Bits verbunden</translation>
+        <translation>Anschluss {name} ist ein Vektor; hier werden nur Bits verbunden</translation>
     </message>
     <message>
         <source>port {name} of module {module} has no direction</source>
-        <translation>der Anschluss {name} des Moduls {module} hat keine Richtung</translation>
+        <translation>Anschluss {name} von Modul {module} hat keine Richtung</translation>
     </message>
     <message>
         <source>press a key</source>
@@ -4536,7 +4576,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>says that there are {count} columns, and has no such rows</source>
-        <translation>sagt, dass es {count} Spalten gibt, und hat keine solchen Zeilen</translation>
+        <translation>nennt {count} Spalten und hat keine solchen Zeilen</translation>
     </message>
     <message>
         <source>select nodes that compute something: neurons, TLUs, subcircuits or outputs</source>
@@ -4564,11 +4604,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>some rows pulse the clock and others do not</source>
-        <translation>manche Zeilen takten und andere nicht</translation>
+        <translation>einige Zeilen geben dem Taktsignal einen Impuls, andere nicht</translation>
     </message>
     <message>
         <source>starts at {value}</source>
-        <translation>beginnt bei {value}</translation>
+        <translation>beginnt mit {value}</translation>
     </message>
     <message>
         <source>state {number}</source>
@@ -4620,7 +4660,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the circuits have other {what}: {names}</source>
-        <translation>die Schaltungen haben andere {what}: {names}</translation>
+        <translation>die Schaltungen haben verschiedene {what}: {names}</translation>
     </message>
     <message>
         <source>the clipboard</source>
@@ -4636,7 +4676,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the header must be 5 to 9 counts: M I L O A B C J F</source>
-        <translation>der Kopf muss 5 bis 9 Anzahlen sein: M I L O A B C J F</translation>
+        <translation>der Kopf muss aus 5 bis 9 Anzahlen bestehen: M I L O A B C J F</translation>
     </message>
     <message>
         <source>the loop of {count} nodes {names}</source>
@@ -4660,7 +4700,19 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the ports have more bits than a file of this length is read for</source>
-        <translation>die Anschlüsse haben mehr Bits, als für eine Datei dieser Länge gelesen werden</translation>
+        <translation>die Anschlüsse haben mehr Bits, als bei einer Datei dieser Länge gelesen werden</translation>
+    </message>
+    <message>
+        <source>the results of {count:,} patterns take {size:.1f} GB, more than there is; take them block by block (run_blocks, or batch)</source>
+        <translation>die Ergebnisse von {count:,} Mustern brauchen {size:.1f} GB, mehr als da ist; nehmen Sie sie Block für Block (run_blocks oder batch)</translation>
+    </message>
+    <message>
+        <source>the run goes from tick {first} to tick {tick}</source>
+        <translation>der Lauf geht von Takt {first} bis Takt {tick}</translation>
+    </message>
+    <message>
+        <source>the run has reached tick {tick}</source>
+        <translation>der Lauf ist bei Takt {tick} angekommen</translation>
     </message>
     <message>
         <source>the selection</source>
@@ -4672,15 +4724,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the splitter says {text}, which is not read</source>
-        <translation>der Splitter sagt {text}, was nicht gelesen wird</translation>
+        <translation>der Splitter sagt {text}; das wird nicht gelesen</translation>
     </message>
     <message>
         <source>the test {name} is left out: {reason}</source>
-        <translation>der Test {name} ist weggelassen: {reason}</translation>
+        <translation>der Test {name} wird weggelassen: {reason}</translation>
     </message>
     <message>
         <source>the test {name}: outputs that change with the inputs are not checked where these change</source>
-        <translation>der Test {name}: Ausgänge, die sich mit den Eingängen ändern, werden nicht geprüft, wo diese sich ändern</translation>
+        <translation>der Test {name}: Ausgänge, die sich mit den Eingängen ändern, werden nicht geprüft, wo diese wechseln</translation>
     </message>
     <message>
         <source>the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0</source>
@@ -4688,11 +4740,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there are clocks {names}; every latch moves with the tick</source>
-        <translation>es gibt die Takte {names}; jedes Latch geht mit dem Takt</translation>
+        <translation>es gibt die Taktsignale {names}; jedes Latch schaltet mit dem Takt</translation>
     </message>
     <message>
         <source>there are no outputs; the bad states are taken for them</source>
-        <translation>es gibt keine Ausgänge; die schlechten Zustände werden dafür genommen</translation>
+        <translation>es gibt keine Ausgänge; dafür werden die schlechten Zustände genommen</translation>
     </message>
     <message>
         <source>there are {left} and {right} {what}</source>
@@ -4716,11 +4768,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is a model {name} already</source>
-        <translation>das Modell {name} gibt es schon</translation>
+        <translation>es gibt schon ein Modell {name}</translation>
     </message>
     <message>
         <source>there is a module {name} already</source>
-        <translation>das Modul {name} gibt es schon</translation>
+        <translation>es gibt schon ein Modul {name}</translation>
     </message>
     <message>
         <source>there is a node {id!r} already; choose another id</source>
@@ -4733,6 +4785,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>there is no definition {name!r}{hint}</source>
         <translation>es gibt keine Definition {name!r}{hint}</translation>
+    </message>
+    <message>
+        <source>there is no engine {engine!r}; it is {engines}</source>
+        <translation>es gibt keine Engine {engine!r}; möglich ist {engines}</translation>
     </message>
     <message>
         <source>there is no node {id!a}</source>
@@ -4748,11 +4804,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is no port {name}</source>
-        <translation>den Anschluss {name} gibt es nicht</translation>
+        <translation>es gibt keinen Anschluss {name}</translation>
     </message>
     <message>
         <source>there is no state {name} to start in</source>
-        <translation>den Zustand {name}, in dem es beginnen soll, gibt es nicht</translation>
+        <translation>es gibt keinen Zustand {name}, in dem begonnen werden könnte</translation>
     </message>
     <message>
         <source>there is no subcircuit {id!r}</source>
@@ -4764,19 +4820,27 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>there is no type {text}</source>
-        <translation>die Art {text} gibt es nicht</translation>
+        <translation>es gibt keinen Typ {text}</translation>
     </message>
     <message>
         <source>there is no {kind} {name!r}</source>
         <translation>es gibt keinen {kind} {name!r}</translation>
     </message>
     <message>
+        <source>this circuit has no machine code: {reason}; use engine=&apos;auto&apos;</source>
+        <translation>für diese Schaltung gibt es keinen Maschinencode: {reason}; engine=&apos;auto&apos; verwenden</translation>
+    </message>
+    <message>
         <source>this condition is nested too deep; make it simpler</source>
         <translation>diese Bedingung ist zu tief verschachtelt; einfacher schreiben</translation>
     </message>
     <message>
+        <source>this is tick {tick}, where the run begins; there is nothing to go back to</source>
+        <translation>dies ist Takt {tick}, wo der Lauf beginnt; davor gibt es nichts, wohin man zurückgehen könnte</translation>
+    </message>
+    <message>
         <source>this proof needs a SAT solver, which is not installed (pip install &apos;circuitsim[sat]&apos;)</source>
-        <translation>dieser Beweis braucht einen SAT-Löser, der nicht installiert ist (pip install &apos;circuitsim[sat]&apos;)</translation>
+        <translation>dieser Beweis braucht einen SAT-Solver, der nicht installiert ist (pip install &apos;circuitsim[sat]&apos;)</translation>
     </message>
     <message>
         <source>this snapshot is of another circuit; take a new one</source>
@@ -4793,6 +4857,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>tick {number}</source>
         <translation>Takt {number}</translation>
+    </message>
+    <message>
+        <source>tick {tick} is not in the past: {reached}</source>
+        <translation>Takt {tick} liegt nicht in der Vergangenheit: {reached}</translation>
     </message>
     <message>
         <source>tlu</source>
@@ -4828,7 +4896,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>unfolds to more than {most:,} gates</source>
-        <translation>wird entfaltet zu mehr als {most:,} Gattern</translation>
+        <translation>ausgefaltet ergeben sich mehr als {most} Gatter</translation>
     </message>
     <message>
         <source>unit-delay timing</source>
@@ -4934,6 +5002,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{count} Eingänge passen nicht zu {part}</translation>
     </message>
     <message>
+        <source>{count} inputs have 2**{count} patterns, more than the limit of 2**{most}; run random ones instead (sample, or batch --random)</source>
+        <translation>{count} Eingänge haben 2**{count} Muster, mehr als die Grenze von 2**{most}; stattdessen zufällige laufen lassen (sample oder batch --random)</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
     </message>
@@ -4977,6 +5049,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{first} und {last}</translation>
     </message>
     <message>
+        <source>{id!r} can be another number than 0 and 1</source>
+        <translation>{id!r} kann eine andere Zahl als 0 und 1 sein</translation>
+    </message>
+    <message>
         <source>{id!r} can mean more than one node; name it as a tuple: {paths}</source>
         <translation>{id!r} kann mehr als einen Knoten meinen; als Tupel nennen: {paths}</translation>
     </message>
@@ -5007,6 +5083,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{id!r} stands twice in the layer</source>
         <translation>{id!r} steht zweimal in der Schicht</translation>
+    </message>
+    <message>
+        <source>{id!r} sums {count} weights that float64 rounds</source>
+        <translation>{id!r} summiert {count} Gewichte, die float64 rundet</translation>
     </message>
     <message>
         <source>{id} is no subcircuit; select one to unpack</source>
@@ -5062,7 +5142,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{names} start at an unknown value; they start at 0</source>
-        <translation>{names} beginnen bei einem unbekannten Wert; sie beginnen bei 0</translation>
+        <translation>der Anfangswert von {names} ist unbekannt; genommen wird 0</translation>
     </message>
     <message>
         <source>{name}   tick {tick}</source>
@@ -5074,15 +5154,15 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{name} follows a level; it moves with the tick</source>
-        <translation>{name} folgt einem Pegel; es geht mit dem Takt</translation>
+        <translation>{name} folgt einem Pegel; hier schaltet es mit dem Takt</translation>
     </message>
     <message>
         <source>{name} has a shape whose pins are not known, and is left out</source>
-        <translation>{name} hat eine Form, deren Anschlüsse nicht bekannt sind, und ist weggelassen</translation>
+        <translation>{name} hat eine Form, deren Pins nicht bekannt sind, und wird weggelassen</translation>
     </message>
     <message>
         <source>{name} has {count} pins for {ports} ports</source>
-        <translation>{name} hat {count} Verbindungen für {ports} Anschlüsse</translation>
+        <translation>{name} hat {count} Pins für {ports} Anschlüsse</translation>
     </message>
     <message>
         <source>{name} is no {side} of subcircuit {id}</source>
@@ -5090,7 +5170,11 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{name} is not moved by a clock; it moves with the tick</source>
-        <translation>{name} wird nicht von einem Taktgeber bewegt; es geht mit dem Takt</translation>
+        <translation>{name} wird von keinem Taktgeber geschaltet; hier schaltet es mit dem Takt</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number, {least} or more, not {value!r}</source>
+        <translation>{name} muss eine ganze Zahl ab {least} sein, nicht {value!r}</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -5110,7 +5194,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{part} has {bits} bits; at most {most} are read</source>
-        <translation>{part} hat {bits} Bits; höchstens {most} werden gelesen</translation>
+        <translation>{part} hat {bits} Bit; gelesen werden höchstens {most}</translation>
     </message>
     <message numerus="yes">
         <source>{passed} of %n tests pass</source>
@@ -5165,7 +5249,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: goes on for {count} ticks of {step} time units; say how long a tick is (--step)</source>
-        <translation>{path}: geht über {count} Takte von {step} Zeiteinheiten; sagen, wie lang ein Takt ist (--step)</translation>
+        <translation>{path}: dauert {count} Takte von je {step} Zeiteinheiten; angeben, wie lang ein Takt ist (--step)</translation>
     </message>
     <message>
         <source>{path}: has no column besides {names} to learn from</source>
@@ -5205,7 +5289,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{path}: {count} values that are neither 0 nor 1 are 0</source>
-        <translation>{path}: {count} Werte, die weder 0 noch 1 sind, sind 0</translation>
+        <translation>{path}: {count} Werte, die weder 0 noch 1 sind, gelten als 0</translation>
     </message>
     <message>
         <source>{path}: {problem}</source>
@@ -5261,7 +5345,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{text} is neither INPUT(net), OUTPUT(net) nor net = GATE(net, ...)</source>
-        <translation>{text} ist weder INPUT(netz), OUTPUT(netz) noch netz = GATTER(netz, ...)</translation>
+        <translation>{text} ist weder INPUT(net) noch OUTPUT(net) noch net = GATE(net, ...)</translation>
     </message>
     <message>
         <source>{text} is no bit; it is taken as 0</source>
@@ -5285,7 +5369,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{text} stands where an expression of bits cannot go on</source>
-        <translation>{text} steht, wo ein Ausdruck aus Bits nicht weitergehen kann</translation>
+        <translation>{text} steht da, wo ein Ausdruck aus Bits nicht weitergehen kann</translation>
     </message>
     <message>
         <source>{tip}. A delay is put into {where}, all in one undo step</source>
@@ -5372,7 +5456,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{word} is left out: it is not known</source>
-        <translation>{word} ist weggelassen: Es ist nicht bekannt</translation>
+        <translation>{word} ist unbekannt und wird weggelassen</translation>
     </message>
     <message>
         <source>{word} names no net</source>
@@ -5400,7 +5484,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{word}: what follows is left out</source>
-        <translation>{word}: Was folgt, ist weggelassen</translation>
+        <translation>{word}: Was folgt, wird weggelassen</translation>
     </message>
     <message>
         <source>Δ bias</source>

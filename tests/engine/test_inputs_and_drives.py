@@ -238,8 +238,10 @@ def test_packed_refuses_what_is_not_a_bit(engine: Any) -> None:
         cs.compile(c, engine).run_packed(np.zeros((0, 1), np.uint64))
 
 
-def test_there_are_two_engines() -> None:
-    with pytest.raises(InputError, match="there is no engine 'gpu'; there is 'words' and 'reference'"):
+def test_an_unknown_engine_is_refused() -> None:
+    with pytest.raises(
+        InputError, match="there is no engine 'gpu'; it is 'auto' or 'reference' or 'words' or 'native'"
+    ):
         cs.compile(pair(), "gpu")  # type: ignore[arg-type]
 
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 import circuitsim as cs
 from circuitsim.engine.net import Net, Range
-from circuitsim.engine.words import WordEngine, pack
+from circuitsim.engine.packing import pack
+from circuitsim.engine.words import WordEngine
 from circuitsim.errors import LoopError, OscillationError
 
 RELAXED = settings(deadline=None, max_examples=120, suppress_health_check=list(HealthCheck))

@@ -278,3 +278,10 @@ def test_a_million_problems_are_counted_soon() -> None:
         read_json(text, "many", cs.Circuit)
     assert error.value.count == 999_999
     assert time.perf_counter() - start < 30
+
+
+def test_what_holds_a_key_twice_is_still_an_object(tmp_path):
+    path = tmp_path / "twice.json"
+    path.write_text('{"format": "circuitsim", "version": 1, "name": "t", "nodes": {"a": 1, "a": 2}, "edges": []}')
+    with pytest.raises(cs.CircuitError, match="nodes: must be a list, not an object"):
+        cs.load(path)

@@ -180,6 +180,9 @@ def test_what_is_no_circuit_gives_a_message_and_changes_nothing(window, text):
     do(window, "paste")
     assert "cannot be pasted" in window.statusBar().currentMessage()
     assert write_json(window.document.circuit) == before
+    QApplication.clipboard().setText(write_json(cs.example("and")).decode())
+    do(window, "paste")
+    assert not window.statusBar().currentMessage()  # what was said of the first attempt is over
 
 
 def test_pasting_a_subcircuit_brings_its_definition_under_a_free_name(open_window):

@@ -454,7 +454,7 @@ def test_without_pyqtgraph_the_panel_says_how_to_install_it_and_trains(qtbot, op
     window = open_window(gate)
     desk = desk_of(window)
     assert desk.plots == {}
-    assert "pip install 'circuitsim[plot]'" in desk.findChild(QLabel, "trainingNoPlots").text()
+    assert "pip install pyqtgraph" in desk.findChild(QLabel, "trainingNoPlots").text()
     learn_from(qtbot, desk, "or")
     to_the_end(qtbot, desk)
     assert "Learned" in desk.outcome.text()

@@ -39,6 +39,23 @@ def test_size_docks_and_rate_are_there_again(open_window):
     assert again.run.rate == 37
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_the_window_is_not_larger_than_the_screen(open_window, kept):
+    room = QGuiApplication.primaryScreen().availableSize()
+    window = open_window()
+    window.resize(room.width() + 300, room.height() + 200)
+    if kept:  # on a larger screen
+        Remembered(window).save()
+        QSettings().setValue("geometry", window.saveGeometry())
+        window = open_window()
+    else:
+        assert window.width() > room.width()
+    Remembered(window)
+    assert window.width() <= room.width()
+    assert window.height() < room.height()  # the window has a title
+    assert min(window.width(), window.height()) > 400
+
+
 def test_settings_that_make_no_sense_are_passed_over(open_window):
     for key in ("geometry", "docks", "openDocks", "rate"):
         QSettings().setValue(key, "nonsense")
@@ -66,7 +83,7 @@ def test_panels_that_were_open_are_open_again_where_they_were(open_window):
     again = open_window()
     Remembered(again)
     shown = {dock.objectName() for dock in again.findChildren(QDockWidget) if not dock.isHidden()}
-    assert shown == {"examplesDock", "inspectorDock", "testsDock", "waveformsDock"}
+    assert shown == {"examplesDock", "inspectorDock", "paletteDock", "testsDock", "waveformsDock"}
     inspector = again.findChild(QDockWidget, "inspectorDock")
     assert again.dockWidgetArea(inspector) == Qt.DockWidgetArea.LeftDockWidgetArea
     assert again.actions_by_name["show_tests"].isChecked()
@@ -94,3 +111,18 @@ def test_a_new_tab_has_the_theme_of_the_window(open_window):
     window.open_example("or")
     assert [each.canvas.theme.name for each in window.workspaces] == ["dark", "dark"]
     window.set_theme("light")
+
+
+def test_the_palette_is_there_at_the_first_start_until_it_is_closed(open_window):
+    window = open_window()
+    kept = Remembered(window)
+    palette = window.findChild(QDockWidget, "paletteDock")
+    assert palette.isVisible()
+    assert palette.y() < window.dock.y()
+    assert window.canvas.hasFocus()
+    palette.close()
+    window.dock.close()
+    kept.save()
+    again = open_window()
+    Remembered(again)
+    assert again.findChild(QDockWidget, "paletteDock") is None

@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 import circuitsim as cs
@@ -15,7 +15,7 @@ from gui.canvas.arrays import NetArrays
 from gui.canvas.frame import Frame
 from gui.canvas.node_texts import show_value
 from gui.canvas.painter import NetPainter
-from gui.canvas.routes import dashes
+from gui.canvas.routes import dash_pattern, dashes
 from gui.canvas.texts import Style
 from gui.theme import DARK, LIGHT, SMALLEST_TEXT
 
@@ -87,6 +87,15 @@ def test_dashes_begin_and_end_with_the_line():
     assert (found[1:, 0] > found[:-1, 2]).all()
 
 
+@pytest.mark.parametrize("length", [3.0, 8.0, 17.0, 100.0])
+def test_a_dash_pattern_begins_and_ends_with_the_line(length):
+    line = np.stack((np.linspace(0, length, 40), np.zeros(40)), axis=1)
+    dash, space = dash_pattern(line, 1.0)
+    count = (length + space) / (dash + space)
+    assert dash > 0
+    assert count == pytest.approx(round(count)) or length < dash
+
+
 def test_no_text_is_smaller_than_it_may_be():
     assert Style.of(3, "ink").size == SMALLEST_TEXT
 
@@ -153,6 +162,23 @@ def edit(document, rng):
                 circuit.remove(rng.choice(ids))
     except cs.CircuitError:
         pass
+
+
+def test_a_small_net_keeps_its_names_and_thresholds_far_below_full_size(qapp):
+    c = cs.Circuit()
+    for k in range(3):
+        c.add_neuron("MMMM" if k == 0 else f"n{k}", threshold=8, at=(0, 400 * k))
+    small = NetArrays(c)
+    for k in range(400):
+        c.add_neuron(f"more{k}", threshold=8, at=(4000, 100 * k))
+    large = NetArrays(c)
+    for scale, net, named in ((0.25, small, False), (0.32, small, True), (0.44, small, True), (0.44, large, False)):
+        image = paint(net, scale)
+        middle = image.width() // 2
+        inside = image.copy(QRect(middle - 3, middle - 4, 6, 8))
+        below = image.copy(QRect(middle - 20, middle + int(20 * scale) + 3, 40, 16))
+        for part in (inside, below):
+            assert (count(part, LIGHT.ink) > 1) == named, (scale, named)
 
 
 @pytest.mark.parametrize("wrong", [False, True])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QSlider, QSpinBox
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMenu, QPushButton, QSlider, QSpinBox
 
 import circuitsim as cs
+from gui.feature import is_in_sight
 from gui.running.watching import Watching
 
 LEFT = Qt.MouseButton.LeftButton
@@ -391,7 +392,10 @@ def test_waves_after_a_change_of_the_past_and_after_an_edit(qtbot, open_window, 
     assert waves.record.column(2).tolist() == [0, 0, 0, 0, 1, 1]
     with window.document.edit("Add") as circuit:
         circuit.add_output("z", "keep")
-    assert waves.record.end == 0
+    assert (waves.record.start, waves.record.end) == (6, 6)
+    window.run.step()
+    qtbot.waitUntil(lambda: waves.record.end == 7)
+    assert waves.record.column(2).tolist() == [1]
 
 
 def test_waves_are_exported(qtbot, open_window, memory, tmp_path):
@@ -443,6 +447,7 @@ def test_a_breakpoint_stops_the_run_and_lights_up_its_nodes(qtbot, open_window, 
     points.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     window.run.advance(10)
     qtbot.waitUntil(lambda: window.run.tick == 14)
+    assert not points.note.text()  # what was said of tick 4 is over
     press(qtbot, points, "removeBreakpoint")
     assert points.list.count() == 0
 
@@ -483,13 +488,80 @@ def test_states_are_kept_by_name(qtbot, open_window, memory):
     with window.document.edit("Set") as circuit:
         circuit.set("keep", threshold=2)
     assert "before an edit" in snapshots.list.item(0).text()
+    window.run.step()
     press(qtbot, snapshots, "restoreSnapshot")
-    assert window.run.tick == 0
+    assert window.run.tick == 2
     window.document.undo_stack.undo()
     press(qtbot, snapshots, "restoreSnapshot")
     assert window.run.value("q") == 1
     press(qtbot, snapshots, "removeSnapshot")
     assert snapshots.list.count() == 0
+
+
+# Where the panels are
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def dock_of(window, name):
+    return window.findChild(QDockWidget, f"{name}Dock")
+
+
+def test_the_key_of_a_panel_brings_it_forward_before_it_closes_it(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    window.canvas.setFocus()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        qtbot.keyClick(window.canvas, key, ALT)
+    table, tests = dock_of(window, "truthTable"), dock_of(window, "tests")
+    qtbot.waitUntil(lambda: is_in_sight(tests) and not is_in_sight(table))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_1, ALT)
+    qtbot.waitUntil(lambda: is_in_sight(table))
+    assert not tests.isHidden()
+    assert window.actions_by_name["show_truthTable"].isChecked()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_1, ALT)
+    qtbot.waitUntil(lambda: is_in_sight(tests))
+    assert table.isHidden()
+    assert not window.actions_by_name["show_truthTable"].isChecked()
+
+
+def test_the_inspector_and_the_panels_share_one_place_and_none_is_squeezed(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    for name in ("inspector", "show_training", "show_truthTable"):
+        window.actions_by_name[name].trigger()
+    docks = [dock_of(window, name) for name in ("inspector", "training", "truthTable")]
+    for name, dock in zip(("inspector", "show_training", "show_truthTable"), docks, strict=True):
+        if not is_in_sight(dock):
+            window.actions_by_name[name].trigger()
+        qtbot.waitUntil(lambda dock=dock: is_in_sight(dock))
+        assert dock.height() > 0.7 * window.canvas.height()
+        assert dock.width() >= 360
+        assert window.actions_by_name[name].isChecked()
+
+
+def test_a_panel_that_opens_covers_nothing_that_was_in_sight(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    canvas = window.canvas
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)  # 100 %: the view is chosen
+    canvas.pan(QPoint(canvas.viewport().width() - canvas.port_position("sum", "out").x() - 60, 0))
+    assert canvas.sees_all()
+    wide = canvas.width()
+    qtbot.keyClick(canvas, Qt.Key.Key_1, ALT)
+    qtbot.waitUntil(lambda: canvas.width() < wide - 300)
+    qtbot.waitUntil(canvas.sees_all)
+    assert canvas.scale_factor <= 1
+
+
+def test_the_key_of_the_tables_puts_the_keyboard_into_them_and_escape_takes_it_back(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_7, ALT)
+    view = panel(window, "nodeTable").node_view
+    assert window.focusWidget() is view
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().isValid()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.canvas
 
 
 # Neurons and wires

@@ -222,7 +222,7 @@ def test_a_dense_wave_has_no_gaps(qtbot):
     view.resize(900, 120)
     view.scale_x = 0.4
     column = (np.arange(1500) // 8 % 2).astype(np.uint8)
-    rects, lines = view._dense(column, 0, 50.0, 0.0, 1.0)
+    rects, lines = view._dense(column, *view._pixels(0, len(column)), 50.0, 0.0, 1.0)
     assert len(rects) == 1500 // 8
     assert (rects[:, 3] == 21).all()
     ends = sorted([(x0, x1) for x0, _, x1, _ in lines] + [(x, x + width) for x, _, width, _ in rects])

@@ -132,6 +132,24 @@ def test_a_malformed_file_gives_one_message_and_the_document_stays(open_window, 
     assert not window.message_bar.isVisible()
 
 
+@pytest.mark.parametrize("then", ["edit", "another tab", "save"])
+def test_what_could_not_be_opened_is_forgotten_when_one_goes_on(open_window, half_adder, tmp_path, then):
+    window = open_window(half_adder)
+    own = window.workspace
+    (tmp_path / "list.json").write_text("[]")
+    window.open_path(tmp_path / "list.json")
+    assert own.message_bar.isVisible()
+    if then == "edit":
+        window.canvas.select("a")
+        QTest.keyClick(window.canvas, Qt.Key.Key_Right)
+    elif then == "another tab":
+        window.open_example("and")
+        window.show_workspace(own)
+    else:
+        window.save()
+    assert not own.message_bar.isVisible()
+
+
 def test_a_window_on_a_file_that_is_not_there_says_so(open_window, tmp_path):
     window = open_window(tmp_path / "missing.json")
     assert "missing.json" in window.message_bar.text

@@ -107,8 +107,15 @@ class TestTraining:
         c.connect("a", "t2")
         c.set_layer("l", ["t2", "t0", "t1"])
         Y = [[0, 0, 1], [0, 1, 1], [0, 1, 1], [1, 1, 0]]
+        before = write_json(c)
+        told: list[Any] = []
+        c.listen(told.append)
         found = cs.train(c, "l", gate, Y)
         assert found.converged
+        assert len(told) == 1  # one edit all the same
+        twin = c.copy()
+        twin.apply(told[0].inverse())
+        assert write_json(twin) == before
         assert cs.layer_outputs(c, "l", gate).tolist() == Y
         assert set(found.left) == {"t0", "t1", "t2"}
         assert len(found.step(0)) == 3

@@ -214,13 +214,16 @@ def both(X: Any, y: Any, parameters: dict[str, Any], weights: Any) -> tuple[Any,
 
 @pytest.mark.parametrize("part", range(4))
 def test_a_fuzz_of_nasty_problems(part: int, problem: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A quarter on each: as chosen, everything compiled, the filter for the narrow too, and wide problems."""
+    """A quarter on each: as chosen, everything compiled, the filter for the narrow too, and wide problems by halves."""
     if part:
         monkeypatch.setattr(engines, "COMPILE_ABOVE", 0)
         monkeypatch.setattr(engines, "LOADED_ABOVE", 0)
         monkeypatch.setattr("circuitsim.learn.estimator.SMALL", -1)
     if part == 2:
         monkeypatch.setattr(compiled, "NARROW", 0)
+    if part == 3:
+        monkeypatch.setattr(compiled, "LARGE", 0)
+        monkeypatch.setattr(compiled, "LOSSY", 1.0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for seed in range(part * 1_000_000, part * 1_000_000 + FUZZ // 4):

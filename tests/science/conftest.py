@@ -10,7 +10,8 @@ import pytest
 
 import circuitsim as cs
 from circuitsim.engine.net import Net
-from circuitsim.engine.words import WordEngine, pack
+from circuitsim.engine.packing import pack
+from circuitsim.engine.words import WordEngine
 
 
 def net_of(inputs: str, rows: str, *, inhibition: str = "absolute", timing: Any = "unit-delay") -> cs.Circuit:

@@ -6,7 +6,7 @@ import csv
 import math
 import os
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import IO, Any
@@ -91,7 +91,7 @@ def iris() -> DataSet:
 
 def read_table(
     path: str | os.PathLike[str], target: str | Sequence[str], features: Sequence[str] | None = None, *,
-    delimiter: str | None = None, decimal: str | None = None,
+    delimiter: str | None = None, decimal: str | None = None, progress: Callable[[int], object] | None = None,
 ) -> DataSet:  # fmt: skip
     """Read instances from a text file: CSV with any delimiter and decimal sign, which are found out.
 
@@ -105,6 +105,8 @@ def read_table(
         The columns of the features; all others where left out.
     delimiter, decimal : str, optional
         Where they should not be found out.
+    progress : callable, optional
+        Called now and then with how many bytes have been read.
 
     Raises
     ------
@@ -115,7 +117,7 @@ def read_table(
     source = os.fspath(path)
     try:
         with open(path, encoding="utf-8-sig", newline="") as file:
-            return _read(file, source, target, features, delimiter, decimal)
+            return _read(file, source, target, features, delimiter, decimal, progress)
     except (OSError, ValueError) as error:
         raise FileError(_unread(source, error)) from None
 
@@ -168,7 +170,7 @@ def _names(first: list[str], decimal: str) -> tuple[list[str], bool]:
 
 def _read(
     file: IO[str], source: str, target: str | Sequence[str], features: Sequence[str] | None,
-    delimiter: str | None, decimal: str | None,
+    delimiter: str | None, decimal: str | None, progress: Callable[[int], object] | None = None,
 ) -> DataSet:  # fmt: skip
     head = _head(file, source)
     file.seek(0)
@@ -189,6 +191,7 @@ def _read(
             Sentence("{path}: has no column besides {names} to learn from", path=source, names=name_some(targets))
         )
     values, labels = array("d"), []
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}  # so that a label that comes again takes no memory
     rows: Iterable[tuple[int, list[str]]] = lines if named else _with_first(first, lines)
     for number, cells in rows:
         if len(cells) != len(names):
@@ -198,13 +201,16 @@ def _read(
             raise FileError(_in_line(source, number, wrong))
         for place in inputs:
             values.append(_number(cells[place], decimal, source, number, names[place]))
-        labels.append(tuple([cells[place].strip() for place in answers]))
-        if "" in labels[-1]:
-            empty = targets[labels[-1].index("")]
+        label = tuple([cells[place].strip() for place in answers])
+        labels.append(known.setdefault(label, label))
+        if progress is not None and len(labels) % 8192 == 0:
+            progress(file.buffer.tell())  # type: ignore[attr-defined]
+        if "" in label:
+            empty = targets[label.index("")]
             raise FileError(_in_column(source, number, empty, Sentence("the cell is empty")))
     if not labels:
         raise FileError(Sentence("{path}: has no rows below the names of the columns", path=source))
-    X = np.frombuffer(values, np.float64).reshape(-1, len(inputs)).copy()
+    X = np.frombuffer(values, np.float64).reshape(-1, len(inputs))
     y, classes = _classes(labels, targets, source, decimal)
     return DataSet(os.path.basename(source), X, y, chosen, classes, source)
 

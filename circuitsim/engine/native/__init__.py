@@ -1,0 +1,1 @@
+"""Lookups as machine code, made by LLVM through llvmlite (docs/engines.md)."""
