@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from circuitsim import collector
 from circuitsim.api import Circuit, example, load
 from circuitsim.errors import CircuitError
+from circuitsim.progress import Progress, silent, within
 from circuitsim.sentences import Sentence
 from gui import ahead
 from gui.canvas.arrays import NetArrays
@@ -57,19 +58,19 @@ class Opening:
 
     def open_example(self, name: str) -> None:
         """Show a copy of an example."""
-        self._open(name, lambda: Opened(example(name)), partial(self._show, None), True)
+        self._open(name, lambda _: Opened(example(name)), partial(self._show, None), True)
 
     def _open(
         self,
         name: str,
-        read: Callable[[], Opened],
+        read: Callable[[Progress], Opened],
         show: Callable[[Opened], None],
         at_once: bool,
         target: Path | None = None,
     ) -> None:
         if at_once:
             try:
-                opened = read()
+                opened = read(silent)
             except CircuitError as error:
                 self._window.message_bar.say(told(error), passing=True)
             else:
@@ -115,18 +116,18 @@ def is_large(path: Path) -> bool:
         return False  # reading it says what is wrong
 
 
-def _read(path: Path, histories: Path | None) -> Opened:
+def _read(path: Path, histories: Path | None, progress: Progress) -> Opened:
     history = None if histories is None else load_history(histories, path)
     if history is not None:
         return Opened(history.circuit, history)
     left_out: list[Sentence] = []
-    return Opened(load(path, left_out=left_out), None, left_out)
+    return Opened(load(path, left_out=left_out, progress=progress), None, left_out)
 
 
-def _make_ready(read: Callable[[], Opened], report: Report) -> Opened:
+def _make_ready(read: Callable[[Progress], Opened], report: Report) -> Opened:
     """Read, compile and lay out: all that showing the circuit needs."""
     with collector.held():
-        opened = read()
+        opened = read(within(report, 0.0, 0.5))
         circuit = opened.circuit
         _ = circuit.graph  # made at its first use, which would hold up the window
         report(0.5, tr("Getting ready to run"))
