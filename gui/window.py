@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMainWindow,
+    QMenu,
     QTabWidget,
     QWidget,
 )
 
-from circuitsim.api import examples
 from circuitsim.records import Timing
 from gui.canvas.thumbnail import paint_thumbnail
 from gui.canvas.view import CanvasView
@@ -62,6 +62,7 @@ from gui.running.learning import Learning
 from gui.running.reasons import Reasons
 from gui.running.ticking import Ticking
 from gui.running.watching import Watching
+from gui.shelves import shelves
 from gui.theme import THEMES, dress, system_theme
 from gui.workspace import Workspace
 
@@ -307,7 +308,7 @@ class MainWindow(QMainWindow):
         self._fill_examples_menu()
 
     def _fill_examples_menu(self) -> None:
-        menu = self.findChild(QWidget, "menuExamples")
+        menu = self.findChild(QMenu, "menuExamples")
         show = self.dock.toggleViewAction()
         show.setObjectName("showExamples")
         show.setText(tr("Show the &List"))
@@ -315,12 +316,17 @@ class MainWindow(QMainWindow):
         give_keys(show, [QKeySequence("Ctrl+E")])
         menu.addAction(show)
         menu.addSeparator().setObjectName("separatorExamples")
-        for name in examples():
-            action = QAction(name.replace("_", " "), self, objectName=f"example_{name}")
-            action.setStatusTip(tr("Open the example {name}").format(name=name))
-            give_keys(action, [])
-            action.triggered.connect(partial(self.open_example, name))
-            menu.addAction(action)
+        for number, (title, names) in enumerate(shelves().items()):
+            shelf = menu.addMenu(tr(title))
+            shelf.setObjectName(f"menuShelf{number}")
+            shelf.menuAction().setObjectName(f"{shelf.objectName()}Action")
+            shelf.setToolTipsVisible(True)
+            for name in names:
+                action = QAction(name.replace("_", " "), self, objectName=f"example_{name}")
+                action.setStatusTip(tr("Open the example {name}").format(name=name))
+                give_keys(action, [])
+                action.triggered.connect(partial(self.open_example, name))
+                shelf.addAction(action)
 
     def _connect(self) -> None:
         self._connect_workspace(self._current)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPainter
 
 from circuitsim.api import Circuit, example
+from circuitsim.errors import CircuitError
 from circuitsim.kinds import KINDS
+from circuitsim.records import Change
 from gui.canvas.free_place import free_place
 from gui.canvas.icon import paint_icon
 from gui.canvas.overlay import Wire
@@ -20,7 +23,7 @@ from gui.canvas.view import CanvasView
 from gui.editing.definitions import Definitions
 from gui.edits import adding, wiring
 from gui.edits.adding import Entry
-from gui.edits.scope import ONLY_LOOKING
+from gui.edits.scope import ONLY_LOOKING, Scope
 from gui.edits.wiring import End
 from gui.feature import Feature
 from gui.language import told, tr
@@ -58,7 +61,7 @@ class Adding(Feature):
         canvas.scope_changed.connect(self._close_popup)
         canvas.document.replaced.connect(self._close_popup)
         canvas.document.replaced.connect(self._refresh)
-        canvas.document.changed.connect(self._refresh)
+        canvas.document.changed.connect(self._changed)
 
     def follow(self, workspace: Any) -> None:
         """Show the definitions of the document that is shown."""
@@ -87,12 +90,26 @@ class Adding(Feature):
             workspace.canvas.name_keys(**kinds, open=opening)
         self._refresh()
 
+    def _changed(self, change: Change) -> None:
+        if any(slot[0] == "definition" for slot in change.slots):
+            self._refresh()
+
+    def _paint(self, painter: QPainter, entry: Entry, theme: Theme) -> None:
+        """Paint the icon of an entry: of a subcircuit, what is in it."""
+        inside = None
+        if entry.act == "definition" and entry.name in self.canvas.document.circuit.definitions:
+            inside = Scope((), entry.name).read(self.canvas.document)
+        elif entry.act == "example":
+            with suppress(CircuitError):  # a broken file must not keep the others from being shown
+                inside = example(entry.name)
+        paint_icon(painter, entry, theme, inside)
+
     def _refresh(self, *_: object) -> None:
         if self._palette is not None:
             self._palette.set_entries(self.entries(), self.canvas.theme)
 
     def _make_palette(self) -> Palette:
-        self._palette = Palette(paint_icon, self.window)
+        self._palette = Palette(self._paint, self.window)
         self._palette.chosen.connect(self._chosen_in_palette)
         definitions = next(feature for feature in self.window.features if isinstance(feature, Definitions))
         later = Qt.ConnectionType.QueuedConnection  # an edit makes the list anew, while the name is still being closed
@@ -135,7 +152,7 @@ class Adding(Feature):
             return
         popup = _popup_on(canvas)
         if popup is None:
-            popup = QuickAdd(paint_icon, canvas.viewport())
+            popup = QuickAdd(self._paint, canvas.viewport())
             popup.chosen.connect(self._chosen_in_popup)
             popup.closed.connect(partial(_show_wire, canvas, None))
         self._asked = (canvas, at, wire, inhibitory)

@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from circuitsim.api import Circuit, example, examples
+from circuitsim.api import Circuit, example
 from circuitsim.kinds import KINDS
 from gui.edits.wiring import End, connect, free_port
 from gui.language import told, tr
+from gui.shelves import in_order
 
 ENTRY_MIME = "application/x-circuitsim-entry"
 """What an entry is carried as from the palette to the canvas: its act, a slash, its name."""
@@ -100,7 +101,7 @@ def entries(definitions: Sequence[str] = ()) -> list[Entry]:
     known = set(definitions)
     found += [
         Entry("example", name, name.replace("_", " "), tr("an example, as a subcircuit"), _words(name))
-        for name in examples()
+        for name in in_order()
         if name not in known
     ]
     return found

@@ -103,6 +103,35 @@ def test_the_palette_has_the_subcircuits_of_a_circuit_that_took_the_place_of_ano
     assert [entry.name for entry in shown(dock) if entry.act == "definition"] == ["part"]
 
 
+def icon(palette, name):
+    (item,) = [palette.list.item(row) for row in range(palette.list.count()) if shown(palette)[row].name == name]
+    return item.icon().pixmap(30, 30).toImage()
+
+
+def test_the_icon_of_a_subcircuit_shows_what_is_in_it_and_follows_edits(open_window, qtbot):
+    inner = cs.Circuit()
+    inner.add_input("x", at=(0, 0))
+    inner.add_output("y", at=(300, 0))
+    inner.connect("x", "y")
+    c = cs.Circuit()
+    c.define("part", inner)
+    window = open_window(c)
+    palette = open_palette(window)
+    icon(palette, "half_adder"), icon(palette, "full_adder"), icon(palette, "part")  # asked for, and painted later
+    qtbot.waitUntil(lambda: not palette.is_painting())
+    before = icon(palette, "part")
+    assert (
+        len({bytes(image.constBits()) for image in (icon(palette, "half_adder"), icon(palette, "full_adder"), before)})
+        == 3
+    )
+    inner.add_neuron("n", at=(150, 200))
+    with window.document.edit("edit") as circuit:
+        circuit.define("part", inner, replace=True)
+    icon(palette, "part")
+    qtbot.waitUntil(lambda: not palette.is_painting())
+    assert icon(palette, "part") != before
+
+
 def open_palette(window):
     window.actions_by_name["palette"].trigger()
     (found,) = window.findChildren(Palette)
