@@ -38,8 +38,9 @@ class DockWidths(QObject):
             elif isinstance(watched, QDockWidget) and not self._giving and self._window.size() == self._size:
                 self._wanted[watched] = watched.width()
         elif event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
-            if isinstance(event.child(), QDockWidget):
-                event.child().installEventFilter(self)
+            child = event.child()
+            if isinstance(child, QDockWidget):
+                child.installEventFilter(self)
         return False
 
     def _give(self) -> None:
