@@ -115,8 +115,10 @@ class Clipboard(Feature):
             kept = set() if now is None else {*now.inputs, *now.outputs}
             gone.update(dict.fromkeys({*test.inputs, *test.outputs} - kept))
         text = tr(
-            "The tests have lost the columns of {ids}: {tests}. Rows that differed only there may contradict now."
+            "Deleting {ids} took columns out of these tests: {tests}. "
+            "Rows that differed only there may contradict each other now."
         )
+        self.canvas.stay()  # the bar does not have all fitted anew
         names = ", ".join(test.name for test in changed)
         self.window.message_bar.say(
             text.format(ids=", ".join(sorted(gone)), tests=names), (tr("Undo"), self.window.undo), passing=True

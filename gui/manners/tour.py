@@ -178,7 +178,9 @@ class Tour(Feature):
         """See whether the step is done; where it was undone, its words are true again."""
         if self.stage is None:
             return
-        is_done = self.step.measure(self.stage) > self._before
+        now = self.step.measure(self.stage)
+        self._before = min(self._before, now)  # a step that one came back to can be done once more
+        is_done = now > self._before
         if is_done != self.is_done:
             self.is_done = is_done
             self._say()

@@ -639,6 +639,10 @@
         <translation>Alle 16 Gatter</translation>
     </message>
     <message>
+        <source>All Functions of Two Inputs</source>
+        <translation>Alle Funktionen zweier Eingänge</translation>
+    </message>
+    <message>
         <source>All circuits</source>
         <translation>Alle Schaltungen</translation>
     </message>
@@ -693,6 +697,10 @@
     <message>
         <source>Apply Rows</source>
         <translation>Zeilen übernehmen</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Rechnen</translation>
     </message>
     <message>
         <source>Arrows go from tick to tick, plus and minus zoom, F shows all, End follows</source>
@@ -839,6 +847,10 @@
         <translation>Wählen, woraus gelernt werden soll</translation>
     </message>
     <message>
+        <source>Choosing and Coding</source>
+        <translation>Auswählen und Kodieren</translation>
+    </message>
+    <message>
         <source>Circuit</source>
         <translation>Schaltung</translation>
     </message>
@@ -873,6 +885,10 @@
     <message>
         <source>Clocked</source>
         <translation>Getaktet</translation>
+    </message>
+    <message>
+        <source>Clocks and Counters</source>
+        <translation>Takte und Zähler</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1075,6 +1091,10 @@
     <message>
         <source>Deleted {names}</source>
         <translation>{names} gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleting {ids} took columns out of these tests: {tests}. Rows that differed only there may contradict each other now.</source>
+        <translation>Das Löschen von {ids} hat diesen Tests Spalten genommen: {tests}. Zeilen, die sich nur dort unterschieden, können sich nun widersprechen.</translation>
     </message>
     <message>
         <source>Describe the circuit</source>
@@ -1351,6 +1371,10 @@
     <message>
         <source>From a port: connect; on a node: move; elsewhere: select what is inside</source>
         <translation>Von einem Anschluss aus: verbinden; auf einem Knoten: verschieben; anderswo: auswählen, was innen liegt</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Gatter</translation>
     </message>
     <message>
         <source>Getting ready to run</source>
@@ -1840,12 +1864,20 @@
         <translation>Markdown-Tabelle</translation>
     </message>
     <message>
+        <source>McCulloch and Pitts, 1943</source>
+        <translation>McCulloch und Pitts, 1943</translation>
+    </message>
+    <message>
         <source>McCulloch-Pitts neuron</source>
         <translation>McCulloch-Pitts-Neuron</translation>
     </message>
     <message>
         <source>Meet the next instance, and learn from it</source>
         <translation>Das nächste Muster ansehen und daraus lernen</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2162,6 +2194,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Open the example {name}</source>
         <translation>Das Beispiel {name} öffnen</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Weitere</translation>
     </message>
     <message>
         <source>Output</source>
@@ -2632,6 +2668,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Folge von {id}</translation>
     </message>
     <message>
+        <source>Sequences and States</source>
+        <translation>Folgen und Zustände</translation>
+    </message>
+    <message>
         <source>Set {parameter} of {name}</source>
         <translation>{parameter} von {name} setzen</translation>
     </message>
@@ -2700,8 +2740,8 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Befehle und Tasten zeigen, in denen alle diese Wörter vorkommen</translation>
     </message>
     <message>
-        <source>Show the examples in whose name or description this text occurs</source>
-        <translation>Die Beispiele zeigen, in deren Namen oder Beschreibung dieser Text vorkommt</translation>
+        <source>Show the examples in whose name or description this text occurs; Up and Down choose, Enter opens</source>
+        <translation>Die Beispiele zeigen, in deren Namen oder Beschreibung dieser Text vorkommt; Auf und Ab wählen, Enter öffnet</translation>
     </message>
     <message>
         <source>Show the panel that trains the layer of what is selected</source>
@@ -3016,10 +3056,6 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Tests können nicht laufen: {problem}</translation>
     </message>
     <message>
-        <source>The tests have lost the columns of {ids}: {tests}. Rows that differed only there may contradict now.</source>
-        <translation>Die Tests haben die Spalten von {ids} verloren: {tests}. Zeilen, die sich nur dort unterschieden, können sich nun widersprechen.</translation>
-    </message>
-    <message>
         <source>The tests in the file: run them, see a failing row on the canvas, edit the rows</source>
         <translation>Die Tests der Datei: ausführen, eine falsche Zeile auf der Zeichenfläche ansehen, Zeilen bearbeiten</translation>
     </message>
@@ -3106,6 +3142,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>This key cannot be changed.</source>
         <translation>Diese Taste kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Threshold Logic and Learning</source>
+        <translation>Schwellenlogik und Lernen</translation>
     </message>
     <message>
         <source>Threshold logic unit</source>

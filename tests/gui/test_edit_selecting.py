@@ -279,7 +279,7 @@ def test_a_deleted_input_is_told_of_where_tests_lose_its_column(open_window, hal
     window.canvas.select("a")
     QTest.keyClick(window.canvas, Qt.Key.Key_Delete)
     assert window.message_bar.isVisible()
-    assert "columns of a: truth table." in window.message_bar.text
+    assert "Deleting a took columns out of these tests: truth table." in window.message_bar.text
     button = next(each for each in window.message_bar.findChildren(QPushButton) if each.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert write_json(window.document.circuit) == before

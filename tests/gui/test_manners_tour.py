@@ -266,6 +266,19 @@ def test_what_is_undone_is_said_to_be_to_do_again(begun) -> None:
     assert not tour.is_done
 
 
+def test_a_step_that_one_goes_back_to_can_be_done_again(begun) -> None:
+    window, tour = begun
+    canvas = tour.stage.workspace.canvas
+    click(canvas, canvas.node_position("a"))
+    press_button(window, "tourNext")
+    press_button(window, "tourBack")
+    assert not tour.is_done
+    click(canvas, canvas.node_position("a"))
+    assert not tour.is_done
+    click(canvas, canvas.node_position("a"))
+    assert tour.is_done
+
+
 def test_the_buttons_stay_where_they_are_when_a_step_is_done(begun) -> None:
     window, tour = begun
     canvas = tour.stage.workspace.canvas
