@@ -5,22 +5,14 @@ General Verilog goes through Yosys (`yosys.py`); what this reader does not know 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from circuitsim.errors import InvalidFileError, Problem, quoted
 from circuitsim.formats.netlists.cells import cell
 from circuitsim.formats.netlists.verilog_expressions import Expressions
+from circuitsim.formats.netlists.verilog_tokens import Token, tokens
 from circuitsim.formats.netlists.yosys import has_yosys, read_general_verilog
 from circuitsim.netlist.netlist import Design, Gate, Instance, Latch, Module, Port, Reading, text_of
 from circuitsim.sentences import Sentence
 
-_TOKEN = re.compile(
-    r"//[^\n]*|/\*.*?\*/|\(\*(?!\s*\)).*?\*\)|`[^\n]*|(?P<escaped>\\[^\s]+)|(?P<bits>\d*\s*'[sS]?[bBoOdDhH]\s*[0-9a-fA-F_xXzZ?]+)"
-    r"|(?P<word>[A-Za-z_][\w$]*)|(?P<number>\d+)|(?P<sign><=|~\^|\^~|~&|~\||&&|\|\||[^\s])",
-    re.DOTALL,
-)
 _GATES = {
     "and": "AND",
     "or": "OR",
@@ -35,14 +27,6 @@ _DIRECTIONS = ("input", "output", "inout")
 _DECLARATIONS = (*_DIRECTIONS, "wire", "reg", "tri", "logic", "supply0", "supply1")
 _CLOCKS = ("CK", "CLK", "C", "CLOCK")
 _WIDEST = 10_000
-
-
-class Token(NamedTuple):
-    """A word of the file: its kind, text, and line."""
-
-    kind: str
-    text: str
-    line: int
 
 
 def read_verilog(data: bytes, reading: Reading) -> Design:
@@ -66,21 +50,6 @@ def read_verilog(data: bytes, reading: Reading) -> Design:
     for sentence in told:
         reading.pass_on(sentence)
     return design
-
-
-def _tokens(text: str) -> Iterator[Token]:
-    line, at = 1, 0
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
-        if kind is not None:
-            line += text.count("\n", at, match.start())
-            at = match.start()
-            found = match[0]
-            if kind == "escaped":
-                yield Token("word", found[1:], line)
-            else:
-                yield Token(kind, found, line)
-    yield Token("end", "", line + text.count("\n", at))
 
 
 class _Parsed:
@@ -111,7 +80,7 @@ class _Parsed:
 class _Reader:
     def __init__(self, text: str, reading: Reading) -> None:
         self.reading = reading
-        self.tokens = list(_tokens(text))
+        self.tokens = list(tokens(text))
         self.at = 0
         self.most = 10_000 + len(text)  # bits of ports
         self.parsed: dict[str, _Parsed] = {}
