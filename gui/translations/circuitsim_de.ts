@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>&amp;Search What to Add…</source>
-        <translation>Zum Hinzufügen &amp;suchen…</translation>
+        <translation>Zum Hinzufügen &amp;suchen …</translation>
     </message>
     <message>
         <source>&amp;Sequence…</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>&lt;b&gt;sum&lt;/b&gt; has no source yet. Drag from the right side of &lt;b&gt;one&lt;/b&gt; to the left side of &lt;b&gt;sum&lt;/b&gt;.&lt;br&gt;By keyboard, with these two selected: &lt;kbd&gt;Tab&lt;/kbd&gt;, type &lt;b&gt;excitatory&lt;/b&gt;, &lt;kbd&gt;Enter&lt;/kbd&gt;.</source>
-        <translation>&lt;b&gt;sum&lt;/b&gt; hat noch keine Quelle. Von der rechten Seite von &lt;b&gt;one&lt;/b&gt; zur linken von &lt;b&gt;sum&lt;/b&gt; ziehen.&lt;br&gt;Mit der Tastatur, wenn diese zwei ausgewählt sind: &lt;kbd&gt;Tab&lt;/kbd&gt;, &lt;b&gt;erregend&lt;/b&gt; tippen, &lt;kbd&gt;Enter&lt;/kbd&gt;.</translation>
+        <translation>&lt;b&gt;sum&lt;/b&gt; hat noch keine Quelle. Von der rechten Seite von &lt;b&gt;one&lt;/b&gt; zur linken von &lt;b&gt;sum&lt;/b&gt; ziehen.&lt;br&gt;Mit der Tastatur, wenn diese zwei ausgewählt sind: &lt;kbd&gt;Tab&lt;/kbd&gt;, &lt;b&gt;erregend&lt;/b&gt; tippen, &lt;kbd&gt;Eingabe&lt;/kbd&gt;.</translation>
     </message>
     <message>
         <source>&lt;b&gt;sum&lt;/b&gt; shows what &lt;b&gt;one&lt;/b&gt; does. &lt;kbd&gt;{undo}&lt;/kbd&gt; takes back whatever you do to a circuit.</source>
@@ -610,8 +610,8 @@
     <message numerus="yes">
         <source>Added the test {name} with %n rows: the Tests panel shows and runs it</source>
         <translation>
-            <numerusform>Test {name} mit %n Zeile hinzugefügt: Das Feld „Tests“ zeigt ihn und führt ihn aus</numerusform>
-            <numerusform>Test {name} mit %n Zeilen hinzugefügt: Das Feld „Tests“ zeigt ihn und führt ihn aus</numerusform>
+            <numerusform>Test {name} mit %n Zeile hinzugefügt: Das Fenster Tests zeigt ihn und führt ihn aus</numerusform>
+            <numerusform>Test {name} mit %n Zeilen hinzugefügt: Das Fenster Tests zeigt ihn und führt ihn aus</numerusform>
         </translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>All this is for this run, and no edit. Keep writes what an input plays into the circuit.</source>
-        <translation>All dies gilt für diesen Lauf und ist keine Änderung. „Behalten“ schreibt in die Schaltung, was ein Eingang spielt.</translation>
+        <translation>All dies gilt für diesen Lauf und ist keine Änderung. „Übernehmen“ schreibt in die Schaltung, was ein Eingang spielt.</translation>
     </message>
     <message>
         <source>Along by a page</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Circuit Pr&amp;operties…</source>
-        <translation>Ei&amp;genschaften der Schaltung…</translation>
+        <translation>Ei&amp;genschaften der Schaltung …</translation>
     </message>
     <message>
         <source>Circuits that were not saved</source>
@@ -2741,7 +2741,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Show the examples in whose name or description this text occurs; Up and Down choose, Enter opens</source>
-        <translation>Die Beispiele zeigen, in deren Namen oder Beschreibung dieser Text vorkommt; Auf und Ab wählen, Enter öffnet</translation>
+        <translation>Die Beispiele zeigen, in deren Namen oder Beschreibung dieser Text vorkommt; Auf und Ab wählen, Eingabe öffnet</translation>
     </message>
     <message>
         <source>Show the panel that trains the layer of what is selected</source>
@@ -2869,7 +2869,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>T&amp;hreshold or Weight…</source>
-        <translation>Schwelle &amp;oder Gewicht…</translation>
+        <translation>Schwelle &amp;oder Gewicht …</translation>
     </message>
     <message>
         <source>TLU</source>
@@ -3289,7 +3289,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>Type the id of a node here: {field}</source>
-        <translation>Hier den Namen eines Knotens eingeben: {field}</translation>
+        <translation>Hier die Id eines Knotens tippen: {field}</translation>
     </message>
     <message>
         <source>Type the threshold, bias, weight, count or initial value of what is selected</source>
@@ -4247,7 +4247,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>is of version {version}, newer than {known}; it is read as far as it is known</source>
-        <translation>ist von Version {version}, neuer als {known}; sie wird gelesen, so weit sie bekannt ist</translation>
+        <translation>ist von Version {version}, neuer als {known}; sie wird gelesen, soweit sie bekannt ist</translation>
     </message>
     <message>
         <source>is too large for a float64</source>
@@ -4895,7 +4895,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>the results of {count:,} patterns take {size:.1f} GB, more than there is; take them block by block (run_blocks, or batch)</source>
-        <translation>die Ergebnisse von {count:,} Mustern brauchen {size:.1f} GB, mehr als da ist; nehmen Sie sie Block für Block (run_blocks oder batch)</translation>
+        <translation>die Ergebnisse von {count} Mustern brauchen {size:.1f} GB, mehr als da ist; sie Block für Block nehmen (run_blocks oder batch)</translation>
     </message>
     <message>
         <source>the run goes from tick {first} to tick {tick}</source>
@@ -5373,7 +5373,7 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     </message>
     <message>
         <source>{name}, or another file…</source>
-        <translation>{name} oder eine andere Datei…</translation>
+        <translation>{name} oder eine andere Datei …</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
