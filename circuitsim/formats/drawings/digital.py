@@ -14,7 +14,7 @@ from circuitsim.formats.drawings.sheet import MOST_BITS, Point, Sheet, Side
 from circuitsim.formats.drawings.xml import Element, parse
 from circuitsim.formats.files import read_bytes
 from circuitsim.netlist.netlist import Design, Module, Reading
-from circuitsim.sentences import Sentence
+from circuitsim.sentences import Sentence, message_of
 
 _SIZE = 20
 _GATES = {"And": "AND", "Or": "OR", "NAnd": "NAND", "NOr": "NOR", "XOr": "XOR", "XNOr": "XNOR", "Not": "NOT"}
@@ -168,7 +168,7 @@ class _Reader:
             try:
                 return parse(read_bytes(path), Reading(str(path), lambda _: None))
             except FileError as error:
-                self.reading.left_out(0, Sentence.of(str(error)))
+                self.reading.left_out(0, Sentence.of(message_of(error)))
         return None
 
     def _draw(self, name: str, top: Element) -> _Drawn:

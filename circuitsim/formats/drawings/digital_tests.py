@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from circuitsim.errors import quoted
 from circuitsim.formats.drawings.sheet import Side
 from circuitsim.netlist.netlist import Design, Module, Reading, Vectors
-from circuitsim.sentences import Sentence
+from circuitsim.sentences import Sentence, message_of
 
 MOST_ROWS = 100_000
 _MOST_STEPS = 1_000_000
@@ -56,7 +56,7 @@ def read_test(
         rows = list(_rows(lines, len(names)))
         _add(design, name, names, rows, inputs, outputs, clocks, reading, line)
     except (_UnreadError, ValueError) as error:
-        said = Sentence("the test {name} is left out: {reason}", name=shown, reason=str(error))
+        said = Sentence("the test {name} is left out: {reason}", name=shown, reason=message_of(error))
         reading.left_out(line, said)
 
 
