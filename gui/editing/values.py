@@ -34,14 +34,14 @@ class Values(Feature):
             "&Edit", "editLabel", tr("&Label…"), tr("Give what is selected a text to show"), self.label, "Shift+F2"
         )
         tip = tr("Type the threshold, bias, weight, count or initial value of what is selected")
-        self.action("&Edit", "editValue", tr("&Threshold or Weight…"), tip, self.value, "V")
+        self.action("&Edit", "editValue", tr("Thresh&old or Weight…"), tip, self.value, "V")
         tip = tr(
             "Make the selected excitatory connections inhibitory, and the other way round; turn the sign of weights"
         )
         self.action("&Edit", "flipSynapses", tr("E&xcite or Inhibit"), tip, self.flip, "Shift+X")
         tip = tr("Change the name, the description and the timing of the circuit")
         self.action(
-            "&Edit", "circuitProperties", tr("Circuit &Properties…"), tip, self.properties, "Alt+Return", "Alt+Enter"
+            "&Edit", "circuitProperties", tr("Circuit Propert&ies…"), tip, self.properties, "Alt+Return", "Alt+Enter"
         )
         self._inspector_dock = self.dock(
             "inspector", QT_TRANSLATE_NOOP("", "Inspector"), self._make_inspector, "Ctrl+I"
