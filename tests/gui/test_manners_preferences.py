@@ -149,7 +149,7 @@ def test_what_is_added_stands_on_the_grid_or_where_the_pointer_is(opened) -> Non
     window, dialog = opened
     canvas = window.canvas
     canvas.set_zoom(1.0)
-    for snapped, at in ((True, (333, 217)), (False, (333, 417))):
+    for snapped, at in ((True, (333, 217)), (False, (333, 617))):
         before = set(window.document.circuit.nodes)
         canvas.where_to_add = lambda at=at: QPointF(*at)
         window.actions_by_name["add_neuron"].trigger()

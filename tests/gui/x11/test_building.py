@@ -123,3 +123,24 @@ def test_an_entry_is_dragged_out_of_the_palette_and_has_the_keys(desktop):
     window.until(lambda seen: seen["focus"] == "canvas" and seen["selected"] == ["neuron1"])
     window.key("5", "Return")
     window.until(lambda seen: '"threshold": 5' in seen["text"])
+
+
+def test_the_menu_of_a_node_by_the_right_button_and_by_the_menu_key(desktop, tmp_path):
+    c = cs.Circuit()
+    c.add_neuron("n", at=(0, 0))
+    c.add_neuron("m", at=(200, 0))
+    c.save(tmp_path / "two.json")
+    window = desktop(tmp_path / "two.json")
+    window.click(window.seen["nodes"]["n"]["middle"], button=3)
+    window.until(lambda seen: seen["selected"] == ["n"])
+    window.key("o")  # its threshold
+    window.until(lambda seen: seen["focus"] == "inPlaceEditor")
+    window.write("7")
+    window.key("Return")
+    window.until_steps(1)
+    assert window.circuit.node("n").parameters["threshold"] == 7
+    window.key("alt+Right")
+    window.until(lambda seen: seen["selected"] == ["m"])
+    window.key("Menu", "d")  # delete it
+    window.until_steps(2)
+    assert list(window.circuit.nodes) == ["n"]
