@@ -61,6 +61,16 @@ class Ands:
             ands.append((first, first - number()))
         return cls(inputs, ands, list(map(int, lines[:-1])))
 
+    @classmethod
+    def converted(cls, path: Path) -> Ands:
+        """Any netlist that ABC reads."""
+        assert ABC is not None
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / "c.aig"
+            read = f"read_{path.suffix[1:]} {path}; strash; write_aiger {made}"
+            subprocess.run([ABC, "-c", read], check=True, capture_output=True)
+            return cls.read(made)
+
     def write(self, path: Path) -> None:
         """In the same format, with one latch that does nothing: ABC simulates no circuit without one."""
         latch = self.inputs + 1
@@ -117,10 +127,7 @@ def known(name: str) -> Ands | None:
         return Ands.read(path)
     if ABC is None:
         return None
-    with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "c.aig"
-        subprocess.run([ABC, "-c", f"read_bench {path}; strash; write_aiger {made}"], check=True, capture_output=True)
-        return Ands.read(made)
+    return Ands.converted(path)
 
 
 class Builder:

@@ -34,6 +34,8 @@ __all__ = [
     "compile",
     "dataset",
     "datasets",
+    "differences",
+    "equal",
     "example",
     "examples",
     "layer_outputs",
@@ -55,6 +57,8 @@ _HOMES = {
         "learn.estimator": ("Perceptron",),
         "learn.layer": ("layer_outputs", "layer_weights", "train"),
         "learn.separability": ("separability",),
+        "logic.difference": ("differences",),
+        "logic.equal": ("equal",),
         "records": ("Change",),
     }.items()
     for name in names

@@ -193,15 +193,8 @@ def compare(
     >>> found.equal, found.mismatches, found.given
     (False, 3, {'a': 0, 'b': 1})
     """
-    return equal.compare(
-        Program(one),
-        Program(other),
-        patterns=patterns,
-        seed=seed,
-        count=count,
-        threads=threads,
-        progress=progress,
-    )
+    pair = equal.Pair(Program(one), Program(other))
+    return pair.compare(patterns=patterns, seed=seed, count=count, threads=threads, progress=progress)
 
 
 def load(

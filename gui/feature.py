@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
 
@@ -89,6 +89,37 @@ class Feature(QObject):
         where = self.menu(menu)
         where.addSeparator().setObjectName(f"{where.objectName()}Separator{len(where.actions())}")
 
+    def docks_in(self, area: Qt.DockWidgetArea) -> list[QDockWidget]:
+        """The docks on a side of the window, also those that are hidden there."""
+        docks: list[QDockWidget] = self.window.findChildren(QDockWidget)
+        return [dock for dock in docks if self.window.dockWidgetArea(dock) == area and not dock.isFloating()]
+
+    def put_dock(self, dock: QDockWidget, area: Qt.DockWidgetArea) -> None:
+        """Put a new dock on a side of the window, in front of those that are there."""
+        beside = self.docks_in(area)
+        self.window.addDockWidget(area, dock)
+        if beside:
+            self.window.tabifyDockWidget(beside[-1], dock)
+
+    def _put_above(self, dock: QDockWidget, area: Qt.DockWidgetArea) -> None:
+        """Put a new dock above what is on a side of the window."""
+        beside = [other for other in self.docks_in(area) if not other.isHidden()]
+        self.window.addDockWidget(area, dock)
+        if beside:
+            self.window.splitDockWidget(dock, beside[0], Qt.Orientation.Vertical)
+            self.window.resizeDocks([dock, beside[0]], [5, 4], Qt.Orientation.Vertical)
+
+    def show_dock(self, dock: QDockWidget, *, shown: bool) -> None:
+        """Show a dock in front of others and give it the keys, or hide it; what was in sight of a circuit stays so."""
+        canvas = self.canvas
+        whole = canvas.sees_all()
+        dock.setVisible(shown)
+        if shown:
+            dock.raise_()
+            dock.widget().setFocus()
+            if whole:
+                QTimer.singleShot(0, canvas, canvas.bring_all_in_sight)  # when the docks have their places
+
     def dock(
         self, name: str, title: str, make: Callable[[], QWidget], key: str, *, right: bool = True
     ) -> Callable[[], QDockWidget]:
@@ -101,23 +132,19 @@ class Feature(QObject):
                 dock = QDockWidget(tr(title), self.window, objectName=f"{name}Dock")
                 dock.setWidget(make())
                 area = side.RightDockWidgetArea if right else side.LeftDockWidgetArea
-                beside = [other for other in self.window.findChildren(QDockWidget) if not other.isHidden()]
-                beside = [other for other in beside if self.window.dockWidgetArea(other) == area]
-                self.window.addDockWidget(area, dock)
-                if beside and not right:
-                    self.window.splitDockWidget(dock, beside[0], Qt.Orientation.Vertical)
-                    self.window.resizeDocks([dock, beside[0]], [5, 4], Qt.Orientation.Vertical)
-                dock.visibilityChanged.connect(action.setChecked)
+                if right:
+                    self.put_dock(dock, area)
+                else:
+                    self._put_above(dock, area)
+                dock.visibilityChanged.connect(lambda *_: action.setChecked(not dock.isHidden()))
                 built.append(dock)
             return built[0]
 
         def toggle() -> None:
             made = bool(built)
             dock = show()
-            dock.setVisible(not made or not dock.isVisible())
-            if dock.isVisible():
-                dock.raise_()
-                dock.widget().setFocus()
+            self.show_dock(dock, shown=not made or not is_in_sight(dock))
+            action.setChecked(not dock.isHidden())
 
         shown = tr(title)
         text, tip = tr("{title} Panel").format(title=shown), tr("Show or hide: {title}").format(title=shown)
@@ -125,3 +152,8 @@ class Feature(QObject):
         action.setCheckable(True)
         action.setProperty(DOCK, f"{name}Dock")
         return show
+
+
+def is_in_sight(dock: QDockWidget) -> bool:
+    """Whether a dock is shown, and not behind another tab."""
+    return dock.isVisible() and not dock.visibleRegion().isEmpty()

@@ -66,6 +66,16 @@ def decimal(number: float, places: int) -> str:
     return locale.toString(number, "f", places)
 
 
+def written(number: float, digits: int) -> str:
+    """A value with so many digits at most, with the signs that the language writes.
+
+    >>> written(1.0, 3), written(-0.25, 3)
+    ('1', '−0.25')
+    """
+    text = f"{number:.{digits}g}".replace("-", "\N{MINUS SIGN}")
+    return text.replace(".", QLocale().decimalPoint()) if "." in text else text
+
+
 def chosen() -> str:
     """What the user has chosen: a language, or an empty text for that of the system."""
     code = str(QSettings().value(_SETTING, ""))

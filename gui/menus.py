@@ -65,7 +65,13 @@ def entries() -> Mapping[str, tuple[Entry | str, ...]]:
             ),
             Entry("tick", tr("&Tick"), tr("Make one tick"), (".",), "tick"),
             Entry("back", tr("&Back"), tr("Go back by one tick"), (",",), "back"),
-            Entry("reset", tr("R&eset"), tr("Go to tick 0 and let all inputs go"), ("Ctrl+R",), "reset"),
+            Entry(
+                "reset",
+                tr("R&eset"),
+                tr("Go to tick 0: inputs that were pressed are let go, sequences begin anew"),
+                ("Ctrl+R",),
+                "reset",
+            ),
             SEPARATOR,
             Entry(
                 "unitDelay",

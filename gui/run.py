@@ -116,6 +116,7 @@ class Run(QObject):
         self.oscillation: OscillationError | None = None
         self.overrides: dict[str, float] = {}
         self.played: dict[str, Played] = {}
+        self._over: dict[str, Played] = {}  # sequences that were played to their end
         self.stop_rules: list[StopRule] = []
         self.values = np.zeros(1)
         self._rate = 4.0
@@ -291,7 +292,8 @@ class Run(QObject):
         for value in values:
             self.simulator.look({id: value})
         self._change_here()
-        self.overrides.pop(id, None)
+        for known in (self.overrides, self._over):
+            known.pop(id, None)
         self.played[id] = Played(tuple(values), repeat, self.tick)
         self._show()
 
@@ -300,8 +302,8 @@ class Run(QObject):
         if self.simulator is None:
             return
         self._change_here()
-        self.overrides.pop(id, None)
-        self.played.pop(id, None)
+        for known in (self.overrides, self.played, self._over):
+            known.pop(id, None)
         if self._drive(id) is None:
             self.overrides[id] = 0  # the simulator would hold the last value
         self._show()
@@ -473,7 +475,7 @@ class Run(QObject):
 
     def _end_sequences(self) -> None:
         for id in [id for id, played in self.played.items() if played.is_over(self.tick)]:
-            del self.played[id]
+            self._over[id] = self.played.pop(id)
             if self._drive(id) is None:
                 self.overrides.setdefault(id, 0)  # the simulator would hold the last value
 
@@ -508,14 +510,19 @@ class Run(QObject):
             return None
         return self.simulator.snapshot() if self._tape is None else self._tape.end
 
-    def reset(self) -> None:
-        """Tick 0, everything silent, inputs let go."""
+    def reset(self, *, replay: bool = False) -> None:
+        """Tick 0, everything silent, inputs let go; `replay` has the sequences of this run begin anew."""
         if self.simulator is None:
             return
         self.pause()
         self.simulator.reset()
         self._tape = self._goal = None
-        self.overrides, self.played = {}, {}
+        anew = {
+            id: Played(played.values, played.repeat)
+            for id, played in {**self._over, **self.played}.items()
+            if replay and played.values != (1,) and all(self._takes(id, value) for value in played.values)
+        }  # a pulse is a press, and no sequence
+        self.overrides, self.played, self._over = {}, anew, {}
         self.rewritten.emit(0)
         self._show()
 

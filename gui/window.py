@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMainWindow,
+    QMenu,
     QTabWidget,
     QWidget,
 )
 
-from circuitsim.api import examples
 from circuitsim.records import Timing
 from gui.canvas.thumbnail import paint_thumbnail
 from gui.canvas.view import CanvasView
@@ -28,9 +28,11 @@ from gui.document import Document
 from gui.editing.adding import Adding
 from gui.editing.arranging import Arranging
 from gui.editing.clipboard import Clipboard
+from gui.editing.context_menu import ContextMenu
 from gui.editing.definitions import Definitions
 from gui.editing.hierarchy import Hierarchy
 from gui.editing.values import Values
+from gui.editing.walking import Walking
 from gui.files.autosave import Autosave
 from gui.files.dialogs import ask_about_unsaved, file_dialog
 from gui.files.exporting import Exporting
@@ -44,6 +46,7 @@ from gui.language import grouped, tr
 from gui.manners.about import open_about
 from gui.manners.accessible import Accessible
 from gui.manners.commands import Commands
+from gui.manners.dock_widths import DockWidths
 from gui.manners.languages import Languages
 from gui.manners.preferences import Preferences
 from gui.manners.shortcut_dialog import KeyList
@@ -59,6 +62,7 @@ from gui.running.learning import Learning
 from gui.running.reasons import Reasons
 from gui.running.ticking import Ticking
 from gui.running.watching import Watching
+from gui.shelves import shelves
 from gui.theme import THEMES, dress, system_theme
 from gui.workspace import Workspace
 
@@ -69,6 +73,8 @@ FEATURES = (
     Hierarchy,
     Definitions,
     Values,
+    Walking,
+    ContextMenu,
     Ticking,
     Watching,
     Reasons,
@@ -84,6 +90,7 @@ FEATURES = (
     Languages,
     Preferences,
     Tour,
+    DockWidths,
     KeyList,
 )
 """What the window can do: each is built with the window, and follows the document that is shown."""
@@ -228,6 +235,7 @@ class MainWindow(QMainWindow):
         if not isinstance(workspace, Workspace) or workspace is self._current:
             return
         self._current.run.pause()  # what is not seen does not run
+        self._current.message_bar.pass_away()
         self._current = workspace
         self.transport.follow(workspace.run)
         self._show_all()
@@ -300,7 +308,7 @@ class MainWindow(QMainWindow):
         self._fill_examples_menu()
 
     def _fill_examples_menu(self) -> None:
-        menu = self.findChild(QWidget, "menuExamples")
+        menu = self.findChild(QMenu, "menuExamples")
         show = self.dock.toggleViewAction()
         show.setObjectName("showExamples")
         show.setText(tr("Show the &List"))
@@ -308,12 +316,17 @@ class MainWindow(QMainWindow):
         give_keys(show, [QKeySequence("Ctrl+E")])
         menu.addAction(show)
         menu.addSeparator().setObjectName("separatorExamples")
-        for name in examples():
-            action = QAction(name.replace("_", " "), self, objectName=f"example_{name}")
-            action.setStatusTip(tr("Open the example {name}").format(name=name))
-            give_keys(action, [])
-            action.triggered.connect(partial(self.open_example, name))
-            menu.addAction(action)
+        for number, (title, names) in enumerate(shelves().items()):
+            shelf = menu.addMenu(tr(title))
+            shelf.setObjectName(f"menuShelf{number}")
+            shelf.menuAction().setObjectName(f"{shelf.objectName()}Action")
+            shelf.setToolTipsVisible(True)
+            for name in names:
+                action = QAction(name.replace("_", " "), self, objectName=f"example_{name}")
+                action.setStatusTip(tr("Open the example {name}").format(name=name))
+                give_keys(action, [])
+                action.triggered.connect(partial(self.open_example, name))
+                shelf.addAction(action)
 
     def _connect(self) -> None:
         self._connect_workspace(self._current)
@@ -537,8 +550,8 @@ class MainWindow(QMainWindow):
         self.run.back()
 
     def reset(self) -> None:
-        """Go to tick 0."""
-        self.run.reset()
+        """Go to tick 0; what inputs play begins anew."""
+        self.run.reset(replay=True)
 
     def set_unit_delay(self, on: bool) -> None:
         """Choose between the two timings."""

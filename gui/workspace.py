@@ -55,6 +55,7 @@ class Workspace(QWidget):
         layout.addWidget(self.canvas, 1)
         self.task_strip = TaskStrip(self.tasks, self.canvas.viewport())
         self.document.replaced.connect(self.message_bar.clear)
+        self.document.changed.connect(self.message_bar.pass_away)
         self.run.compiled.connect(self._show_trouble)
 
     @property
@@ -80,4 +81,6 @@ class Workspace(QWidget):
         if error is None:
             self.trouble_bar.clear()
         else:
+            if self.document.undo_stack.index():
+                self.canvas.stay()  # a bar that comes while one draws does not have all fitted anew
             self.trouble_bar.say(tr("This circuit cannot run yet: {problem}").format(problem=told(error)))

@@ -73,8 +73,8 @@ def exhaust(given: Namespace) -> int:
     stimulus = program.counting()
     program.check_packable()
     peer = None if given.equal is None else open_circuit(given.equal)
-    other = None if peer is None else compile(peer, given.engine)
-    seconds = program.plan(stimulus.patterns).seconds if other is None else equal.seconds(program, other)
+    pair = None if peer is None else equal.Pair(program, compile(peer, given.engine))
+    seconds = program.plan(stimulus.patterns).seconds if pair is None else pair.plan(stimulus.patterns)[1]
     print(
         f"2**{len(program.inputs)} = {stimulus.patterns:,} patterns: about {_duration(seconds / threads)} "
         f"on {threads} {'thread' if threads == 1 else 'threads'}",
@@ -82,21 +82,21 @@ def exhaust(given: Namespace) -> int:
     )
     with _cluster(given, threads) as cluster, _Progress(stimulus.patterns) as progress:
         start = time.perf_counter()
-        if other is None:
+        if pair is None:
             if cluster is None:
                 tally = program.exhaust(threads=threads, progress=progress)
             else:
                 tally = distributed.exhaust(circuit, cluster, engine=given.engine, progress=progress)
             result = _tally(program, tally)
         elif cluster is None or peer is None:
-            comparison = equal.compare(program, other, count=given.count, threads=threads, progress=progress)
+            comparison = pair.compare(count=given.count, threads=threads, progress=progress)
         else:
             comparison = distributed.compare(
                 circuit, peer, cluster, count=given.count, engine=given.engine, progress=progress
             )
         threads = threads if cluster is None else cluster.workers
         took = time.perf_counter() - start
-    if other is None:
+    if pair is None:
         engine, patterns = program.engine, stimulus.patterns
         if not given.json:
             _print(result)
@@ -118,7 +118,7 @@ def exhaust(given: Namespace) -> int:
     if given.json:
         print_json({**result, "engine": engine, "threads": threads, "seconds": took, "rate": rate})
     print(f"{patterns:,} patterns in {took:.3g} s: {_rate(rate)} (engine {engine})", file=sys.stderr)
-    return 0 if other is None or comparison.equal else 1
+    return 0 if pair is None or comparison.equal else 1
 
 
 def _only_bits(program: Program) -> bool:

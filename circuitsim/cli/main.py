@@ -201,6 +201,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has gone (`| head`): say nothing, also not when Python flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except MemoryError:
+        print("circuitsim: there is not enough memory for this", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("circuitsim: stopped", file=sys.stderr)
         return 130

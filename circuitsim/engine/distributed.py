@@ -135,14 +135,14 @@ def compare(
     one: Store, other: Store, cluster: Cluster, *, patterns: int | None = None, seed: int = 0, count: bool = True,
     engine: Engine = "auto", progress: Progress = silent,
 ) -> equal.Comparison:  # fmt: skip
-    """`equal.compare`, on a cluster."""
-    programs = Program(one, engine), Program(other, engine)
-    equal.partners(*programs)
-    stimulus = _stimulus(programs[0], patterns, seed)
+    """`equal.Pair.compare`, on a cluster."""
+    first = Program(one, engine)
+    pair = equal.Pair(first, Program(other, engine))
+    stimulus = _stimulus(first, patterns, seed)
     job = pickle.dumps(((one.contents(), other.contents()), engine, patterns, seed))
     found = cluster.in_order(_parts(stimulus), partial(_difference_part, job), progress)
     differences = _whole(found, lambda sofar: not count and sofar.count > 0)
-    return equal.conclude(*programs, stimulus, differences, equal.executor(*programs, words_of(stimulus.patterns)).name)
+    return pair.conclude(stimulus, differences, pair.plan(stimulus.patterns)[0])
 
 
 def run_blocks(
@@ -171,6 +171,11 @@ def _programs(job: bytes) -> tuple[Program, ...]:
     return tuple(Program(contents, engine) for contents in circuits)
 
 
+@lru_cache(maxsize=4)
+def _pair(job: bytes) -> equal.Pair:
+    return equal.Pair(*_programs(job))
+
+
 def _rows(job: bytes, block: NDArray[Any]) -> NDArray[Any]:
     return _programs(job)[0].run(block, threads=1)
 
@@ -183,9 +188,9 @@ def _tally_part(job: bytes, part: tuple[int, int]) -> Tally:
 
 
 def _difference_part(job: bytes, part: tuple[int, int]) -> Differences:
-    (one, other), (_, _, patterns, seed) = _programs(job), pickle.loads(job)
-    stimulus = _stimulus(one, patterns, seed)
-    return sweep(equal.executor(one, other, words_of(stimulus.patterns)), 1, stimulus, Differences.of, 1, part=part)
+    _, _, patterns, seed = pickle.loads(job)
+    stimulus = _stimulus(_programs(job)[0], patterns, seed)
+    return sweep(_pair(job).executor(words_of(stimulus.patterns)), 1, stimulus, Differences.of, 1, part=part)
 
 
 def _stimulus(program: Program, patterns: int | None, seed: int) -> Stimulus:

@@ -11,13 +11,15 @@ import numpy as np
 from circuitsim.engine.lower.miter import miter
 from circuitsim.engine.lowered import Executor, Lowered
 from circuitsim.engine.packing import Words, spread, words_of
-from circuitsim.engine.patterns import Random, Stimulus
+from circuitsim.engine.patterns import Stimulus
 from circuitsim.engine.program import Program
 from circuitsim.engine.reduce import Differences
 from circuitsim.engine.sweep import sweep
 from circuitsim.errors import InputError, name_some
 from circuitsim.progress import Progress, silent
 from circuitsim.sentences import Sentence
+
+Name = Literal["reference", "words", "native"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Comparison:
     given: Mapping[str, float] | None
     found: Mapping[str, float]
     others: Mapping[str, float]
-    engine: Literal["reference", "words", "native"]
+    engine: Name
 
     def __str__(self) -> str:
         if self.given is None:
@@ -61,28 +63,10 @@ class Comparison:
         )
 
 
-def compare(
-    one: Program,
-    other: Program,
-    *,
-    patterns: int | None = None,
-    seed: int = 0,
-    count: bool = True,
-    threads: int | None = None,
-    progress: Progress = silent,
-) -> Comparison:
-    """Run two circuits over the same patterns.
+class Pair:
+    """Two circuits to be compared.
 
     Inputs and outputs that have the same names belong together; where they have not, those in the same places do.
-
-    Parameters
-    ----------
-    patterns, seed : int, optional
-        How many random patterns to run, and of which seed; all patterns where it is left out.
-    count : bool
-        Whether to count all differences; otherwise the search ends soon after the first.
-    threads, progress
-        As for `Program.run`.
 
     Raises
     ------
@@ -93,45 +77,73 @@ def compare(
     --------
     >>> import circuitsim as cs
     >>> one, other = (cs.compile(cs.example(name)) for name in ("full_adder", "full_adder_two_tlus"))
-    >>> print(compare(one, other))
+    >>> print(Pair(one, other).compare())
     equal on all 8 patterns
     """
-    stimulus = one.counting() if patterns is None else one.random(patterns, seed)
-    both = executor(one, other, words_of(stimulus.patterns))
-    found = sweep(both, 1, stimulus, Differences.of, threads, progress, lambda sofar: not count and sofar.count > 0)
-    return conclude(one, other, stimulus, found, both.name)
 
+    def __init__(self, one: Program, other: Program) -> None:
+        self._one, self._other = one, other
+        self._inputs, self._outputs = partners(one, other)
+        first, second = one.lookups(), other.lookups()
+        self._joint: Lowered | None = None
+        if first is not None and second is not None and first.forced == second.forced:
+            self._joint = Lowered(miter(first.lookups, second.lookups, self._inputs, self._outputs), first.forced)
 
-def conclude(
-    one: Program,
-    other: Program,
-    stimulus: Stimulus,
-    found: Differences,
-    engine: Literal["reference", "words", "native"],
-) -> Comparison:
-    """What the differences that were found say."""
-    if found.first is None:
-        return Comparison(True, found.patterns, 0, None, {}, {}, engine)
-    inputs, outputs = partners(one, other)
-    if isinstance(stimulus, Random):
-        tile = stimulus.tile(1)
-        tile.move(found.first // 64)
-        bits = [int(word) >> found.first % 64 & 1 for word in tile.words[:, 0]]
-    else:
-        bits = [found.first >> k & 1 for k in reversed(range(len(one.inputs)))]
-    given = dict(zip(one.inputs, bits, strict=True))
-    theirs = list(other.evaluate({other.inputs[place]: bit for place, bit in zip(inputs, bits, strict=True)}).values())
-    others = {id: theirs[place] for id, place in zip(one.outputs, outputs, strict=True)}
-    return Comparison(False, found.patterns, found.count, given, one.evaluate(given), others, engine)
+    def plan(self, patterns: int) -> tuple[Name, float]:
+        """The engine for so many patterns, and how long one thread is expected to take."""
+        if self._joint is not None:
+            plan = self._joint.plan(words_of(patterns))
+            return plan.engine, plan.seconds
+        one, other = self._one.plan(patterns), self._other.plan(patterns)
+        return one.engine, one.seconds + other.seconds
 
+    def compare(
+        self,
+        *,
+        patterns: int | None = None,
+        seed: int = 0,
+        count: bool = True,
+        threads: int | None = None,
+        progress: Progress = silent,
+    ) -> Comparison:
+        """Run both over the same patterns.
 
-def seconds(one: Program, other: Program) -> float:
-    """How long one thread is expected to take for all patterns."""
-    words = words_of(one.counting().patterns)
-    first, second = one.lookups(), other.lookups()
-    if first is None or second is None:
-        return one.plan(64 * words).seconds + other.plan(64 * words).seconds
-    return Lowered(miter(first.lookups, second.lookups, *partners(one, other))).plan(words).seconds
+        Parameters
+        ----------
+        patterns, seed : int, optional
+            How many random patterns to run, and of which seed; all patterns where it is left out.
+        count : bool
+            Whether to count all differences; otherwise the search ends soon after the first.
+        threads, progress
+            As for `Program.run`.
+        """
+        stimulus = self._one.counting() if patterns is None else self._one.random(patterns, seed)
+        words = words_of(stimulus.patterns)
+        pace = self.plan(stimulus.patterns)[1] / words
+        executor = self.executor(words)
+
+        def stop(sofar: Differences) -> bool:
+            return not count and sofar.count > 0
+
+        found = sweep(executor, 1, stimulus, Differences.of, threads, progress, stop, pace=pace)
+        return self.conclude(stimulus, found, executor.name)
+
+    def executor(self, words: int) -> Executor:
+        """What runs so many words through both; its one output is 1 where they differ."""
+        if self._joint is not None:
+            return self._joint.executor(words)
+        return _Both(self._one.executor(words), self._other.executor(words), self._inputs, self._outputs)
+
+    def conclude(self, stimulus: Stimulus, found: Differences, engine: Name) -> Comparison:
+        """What the differences that were found say."""
+        if found.first is None:
+            return Comparison(True, found.patterns, 0, None, {}, {}, engine)
+        bits = stimulus.pattern(found.first)
+        given = dict(zip(self._one.inputs, bits, strict=True))
+        theirs = {self._other.inputs[place]: bit for place, bit in zip(self._inputs, bits, strict=True)}
+        values = list(self._other.evaluate(theirs).values())
+        others = {id: values[place] for id, place in zip(self._one.outputs, self._outputs, strict=True)}
+        return Comparison(False, found.patterns, found.count, given, self._one.evaluate(given), others, engine)
 
 
 def partners(one: Program, other: Program) -> tuple[list[int], list[int]]:
@@ -159,15 +171,6 @@ def _matched(ours: Sequence[str], theirs: Sequence[str], what: Sentence) -> list
         return list(range(len(ours)))
     place = {id: k for k, id in enumerate(theirs)}
     return [place[id] for id in ours]
-
-
-def executor(one: Program, other: Program, words: int) -> Executor:
-    """What runs so many words through both; its one output is 1 where they differ."""
-    inputs, outputs = partners(one, other)
-    first, second = one.lookups(), other.lookups()
-    if first is not None and second is not None and first.forced == second.forced:
-        return Lowered(miter(first.lookups, second.lookups, inputs, outputs), first.forced).executor(words)
-    return _Both(one.executor(words), other.executor(words), inputs, outputs)
 
 
 class _Both:

@@ -8,6 +8,7 @@ inputs of a pattern do, loops compiled by numba are some five times faster, once
 from __future__ import annotations
 
 import sys
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -55,8 +56,23 @@ def spread(rows: int, words: int) -> Words:
 
 
 def compiled_loops(values: int) -> bool:
-    """Whether so many values are worth compiled loops."""
-    return values > (LOADED_ABOVE if "numba" in sys.modules else COMPILE_ABOVE) and has_numba() and _LITTLE
+    """Whether so many values are worth compiled loops, which are then loaded."""
+    worth = values > (LOADED_ABOVE if "numba" in sys.modules else COMPILE_ABOVE) and has_numba() and _LITTLE
+    if worth:
+        _load()
+    return worth
+
+
+@cache
+def _load() -> None:
+    """Load the loops here, rather than in whichever thread needs them first: Ctrl-C may get lost while numba loads."""
+    rows, words = np.zeros((64, 8), np.uint8), spread(8, 64)
+    line, counts = np.zeros(64, np.uint64), np.zeros(8, np.int64)
+    packing, sweeping = (import_module(f"circuitsim.engine.{name}_loops") for name in ("packing", "sweep"))
+    packing.pack_rows(rows, words.view(np.uint8))
+    packing.unpack_rows(words.view(np.uint8), rows)
+    sweeping.draw(line[:8], line, words)
+    sweeping.tally(words, line[:8], line, counts, counts)
 
 
 def pack_rows(rows: NDArray[Any], compiled: bool) -> Words | None:

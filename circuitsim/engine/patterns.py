@@ -70,6 +70,9 @@ class Stimulus(Protocol):
     def tile(self, words: int) -> Tile:
         """A tile of so many words, a power of two."""
 
+    def pattern(self, number: int) -> list[int]:
+        """One pattern."""
+
 
 class Counting:
     """All 2**inputs patterns."""
@@ -80,6 +83,10 @@ class Counting:
     def tile(self, words: int) -> Tile:
         """A tile of so many words, a power of two."""
         return _Counted(self.inputs, words)
+
+    def pattern(self, number: int) -> list[int]:
+        """Pattern `number`, a bit an input."""
+        return [number >> k & 1 for k in reversed(range(self.inputs))]
 
 
 class _Counted:
@@ -118,6 +125,12 @@ class Random:
     def tile(self, words: int) -> Tile:
         """A tile of so many words."""
         return _Drawn(self._states, words, self._compiled)
+
+    def pattern(self, number: int) -> list[int]:
+        """Pattern `number`, a bit an input."""
+        tile = self.tile(1)
+        tile.move(number // 64)
+        return [int(word) >> number % 64 & 1 for word in tile.words[:, 0]]
 
     def all(self) -> Words:
         """All words at once, for those who want to hold them."""

@@ -133,12 +133,12 @@ class Program:
         net = self.net
         ranges = [net.ranges[signal] for signal in net.outputs]
         quick = self.executor(words_of(expected), max_ticks) if self.lookups(max_ticks) is not None else None
+        compiled = quick is not None and compiled_loops(expected * (len(net.inputs) + len(ranges)))
 
         def run(numbered: tuple[int, NDArray[Any]]) -> NDArray[Any]:
             first, block = numbered
             result = np.zeros((len(block), len(ranges)), values.dtype_of(ranges))
             if quick is not None:
-                compiled = compiled_loops(expected * (len(net.inputs) + len(ranges)))
                 rows.run_block(net, quick, block, first, result, compiled)
             else:
                 self._gatewise.run_block(values.checked_block(net, block, first), result, max_ticks, silent, None)
@@ -300,9 +300,11 @@ class Program:
 
     def _tally(self, stimulus: Stimulus, max_ticks: int, threads: int | None, progress: Progress) -> Tally:
         self.check_packable()
-        executor = self.executor(words_of(stimulus.patterns), max_ticks)
+        words = words_of(stimulus.patterns)
+        pace = self.plan(stimulus.patterns, max_ticks=max_ticks).seconds / words
+        executor = self.executor(words, max_ticks)
         reduce = partial(Tally.of, compiled=compiled_loops(stimulus.patterns * len(self.outputs)))
-        return sweep(executor, len(self.outputs), stimulus, reduce, threads, progress)
+        return sweep(executor, len(self.outputs), stimulus, reduce, threads, progress, pace=pace)
 
     def executor(self, words: int, max_ticks: int = MAX_TICKS) -> lowered.Executor:
         """What runs so many words; every input and output is a bit."""

@@ -11,7 +11,9 @@ from circuitsim.engine import parallel, values
 from circuitsim.engine.lowered import Executor
 from circuitsim.engine.net import Net
 from circuitsim.engine.packing import Words, compiled_loops, pack_rows, spread, unpack_rows, words_of
+from circuitsim.errors import TooLargeError
 from circuitsim.progress import Progress, silent
+from circuitsim.sentences import Sentence
 
 BLOCK = 1 << 16
 """Patterns of a block of rows: their words stay in the cache."""
@@ -29,7 +31,17 @@ def run_rows(
     """A row of outputs for each row of inputs, all of them 0 or 1; column by column where the inputs are so."""
     count, width = len(patterns), len(net.outputs)
     by_column = patterns.flags.f_contiguous and not patterns.flags.c_contiguous
-    out = np.empty((width, count), np.uint8).T if by_column else np.empty((count, width), np.uint8)
+    try:
+        out = np.empty((width, count), np.uint8).T if by_column else np.empty((count, width), np.uint8)
+    except MemoryError:
+        raise TooLargeError(
+            Sentence(
+                "the results of {count:,} patterns take {size:.1f} GB, more than there is; take them block by block "
+                "(run_blocks, or batch)",
+                count=count,
+                size=count * width / 1e9,
+            )
+        ) from None
     compiled = compiled_loops(patterns.size + out.size)
 
     def run(start: int) -> None:

@@ -14,7 +14,9 @@ from circuitsim.progress import Progress, silent
 TILE = 2048
 """Words of a tile at the most: those of a few dozen inputs stay in the second cache."""
 PIECE = 64
-"""Tiles that a thread does at a time."""
+"""Tiles that a thread does at a time, at the most."""
+MOMENT = 0.1
+"""Seconds that a piece takes at the most: so often is progress told, and so soon is work stopped."""
 
 
 class Reduced(Protocol):
@@ -36,6 +38,7 @@ def sweep(
     progress: Progress = silent,
     stop: Callable[[R], bool] = lambda found: False,
     part: tuple[int, int] | None = None,
+    pace: float = 0.0,
 ) -> R:
     """Run a stimulus and reduce what comes out.
 
@@ -47,16 +50,21 @@ def sweep(
         Whether what came so far is enough.
     part : tuple of int, optional
         From which word to which, where it is not all; the first is a multiple of a tile.
+    pace : float
+        Seconds that a word is expected to take.
     """
     total = words_of(stimulus.patterns)
     tile = min(TILE, 1 << max(0, total - 1).bit_length())
+    while tile > 8 and tile * pace > MOMENT:
+        tile //= 2
+    piece = tile * (min(PIECE, max(1, int(MOMENT / (tile * pace)))) if pace else PIECE)
     begin, end = part or (0, total)
-    pieces = range(begin, end, tile * PIECE)
+    pieces = range(begin, end, piece)
 
     def run(start: int) -> R:
         given, found = stimulus.tile(tile), spread(outputs, tile)
         sofar: R | None = None
-        for first in range(start, min(start + tile * PIECE, end), tile):
+        for first in range(start, min(start + piece, end), tile):
             given.move(first)
             executor.run(given.words, found)
             some = reduce(found, first, min(64 * tile, stimulus.patterns - 64 * first))

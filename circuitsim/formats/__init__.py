@@ -1,4 +1,7 @@
-"""Every file that goes in or out, chosen by its ending. A format is one entry in this table."""
+"""Every file that goes in or out, chosen by its ending. A format is one entry in this table.
+
+What reads and writes a format is imported when it is first asked for: to run a circuit needs no picture of it.
+"""
 
 from __future__ import annotations
 
@@ -6,38 +9,23 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
 from circuitsim import collector
 from circuitsim.errors import FileError, name_some
-from circuitsim.formats.drawings.digital import read_digital
-from circuitsim.formats.drawings.logisim import read_logisim
 from circuitsim.formats.files import read_bytes, write_bytes
-from circuitsim.formats.graphs import write_dot, write_graphml
 from circuitsim.formats.json_reader import read_json
 from circuitsim.formats.json_writer import write_json
-from circuitsim.formats.listing import write_latex, write_markdown
-from circuitsim.formats.netlists.aiger import read_aiger, write_aiger
-from circuitsim.formats.netlists.bench import read_bench, write_bench
-from circuitsim.formats.netlists.blif import read_blif, write_blif
-from circuitsim.formats.netlists.kiss2 import read_kiss2
-from circuitsim.formats.netlists.pla import read_pla
-from circuitsim.formats.netlists.verilog import read_verilog
-from circuitsim.formats.netlists.verilog_writer import write_verilog
-from circuitsim.formats.page import write_page
-from circuitsim.formats.picture import write_pdf, write_png, write_svg
-from circuitsim.formats.script import write_script
-from circuitsim.netlist.build import circuit_of
-from circuitsim.netlist.lower import design_of
-from circuitsim.netlist.netlist import Design, Reading, Tell
-from circuitsim.progress import Progress, silent, within
+from circuitsim.progress import Progress, silent
 from circuitsim.sentences import Sentence
 from circuitsim.store import Store
 
 S = TypeVar("S", bound=Store)
 
 
+Tell = Callable[[Sentence], None]
 Read = Callable[[bytes, str, type[Any], Tell, Progress], Any]
 Write = Callable[[Store], bytes]
 
@@ -60,46 +48,61 @@ def _circuit(data: bytes, source: str, make: type[Any], tell: Tell, progress: Pr
     return read_json(data, source, make)
 
 
-def _netlist(
-    read: Callable[[bytes, Reading], Design], data: bytes, source: str, make: type[Any], tell: Tell, progress: Progress
-) -> Any:
-    reading = Reading(source, tell, within(progress, 0.0, 0.4))
-    design = read(data, reading)
-    reading.check()
-    design.name = design.name or Path(source).stem
-    progress(0.4)
-    return circuit_of(design, reading, make)
+def _late(home: str) -> Callable[..., Any]:
+    """What stands in a module of this package, as `module:name`."""
+    module, _, name = home.partition(":")
+
+    def call(*given: Any, **named: Any) -> Any:
+        return getattr(import_module(f"circuitsim.formats.{module}"), name)(*given, **named)
+
+    return call
 
 
-def _lowered(write: Callable[[Design], bytes]) -> Write:
-    return lambda circuit: write(design_of(circuit))
+def _read(home: str) -> Read:
+    return partial(_late("through_gates:read_netlist"), _late(home))
+
+
+def _write(home: str, **given: Any) -> Write:
+    return partial(_late("through_gates:write_netlist"), partial(_late(home), **given))
 
 
 FORMATS = (
     Format(Sentence("circuitsim JSON"), (".json",), _circuit, write_json, whole=True),
-    Format(Sentence("ISCAS bench"), (".bench",), partial(_netlist, read_bench), _lowered(write_bench)),
-    Format(Sentence("BLIF"), (".blif", ".eblif"), partial(_netlist, read_blif), _lowered(write_blif)),
-    Format(Sentence("AIGER"), (".aig",), partial(_netlist, read_aiger), _lowered(partial(write_aiger, binary=True))),
+    Format(
+        Sentence("ISCAS bench"), (".bench",), _read("netlists.bench:read_bench"), _write("netlists.bench:write_bench")
+    ),
+    Format(Sentence("BLIF"), (".blif", ".eblif"), _read("netlists.blif:read_blif"), _write("netlists.blif:write_blif")),
+    Format(
+        Sentence("AIGER"),
+        (".aig",),
+        _read("netlists.aiger:read_aiger"),
+        _write("netlists.aiger:write_aiger", binary=True),
+    ),
     Format(
         Sentence("AIGER, as text"),
         (".aag",),
-        partial(_netlist, read_aiger),
-        _lowered(partial(write_aiger, binary=False)),
+        _read("netlists.aiger:read_aiger"),
+        _write("netlists.aiger:write_aiger", binary=False),
     ),
-    Format(Sentence("PLA"), (".pla",), partial(_netlist, read_pla), None),
-    Format(Sentence("KISS2"), (".kiss2", ".kiss"), partial(_netlist, read_kiss2), None),
-    Format(Sentence("Verilog"), (".v", ".sv"), partial(_netlist, read_verilog), _lowered(write_verilog)),
-    Format(Sentence("Logisim"), (".circ",), partial(_netlist, read_logisim), None),
-    Format(Sentence("Digital"), (".dig",), partial(_netlist, read_digital), None),
-    Format(Sentence("Graphviz DOT"), (".dot", ".gv"), None, write_dot),
-    Format(Sentence("GraphML"), (".graphml",), None, write_graphml),
-    Format(Sentence("SVG picture"), (".svg",), None, write_svg),
-    Format(Sentence("PNG picture"), (".png",), None, write_png),
-    Format(Sentence("PDF picture"), (".pdf",), None, write_pdf),
-    Format(Sentence("HTML page"), (".html", ".htm"), None, write_page),
-    Format(Sentence("Python script"), (".py",), None, write_script),
-    Format(Sentence("Markdown table"), (".md",), None, write_markdown),
-    Format(Sentence("LaTeX table"), (".tex",), None, write_latex),
+    Format(Sentence("PLA"), (".pla",), _read("netlists.pla:read_pla"), None),
+    Format(Sentence("KISS2"), (".kiss2", ".kiss"), _read("netlists.kiss2:read_kiss2"), None),
+    Format(
+        Sentence("Verilog"),
+        (".v", ".sv"),
+        _read("netlists.verilog:read_verilog"),
+        _write("netlists.verilog_writer:write_verilog"),
+    ),
+    Format(Sentence("Logisim"), (".circ",), _read("drawings.logisim:read_logisim"), None),
+    Format(Sentence("Digital"), (".dig",), _read("drawings.digital:read_digital"), None),
+    Format(Sentence("Graphviz DOT"), (".dot", ".gv"), None, _late("graphs:write_dot")),
+    Format(Sentence("GraphML"), (".graphml",), None, _late("graphs:write_graphml")),
+    Format(Sentence("SVG picture"), (".svg",), None, _late("picture:write_svg")),
+    Format(Sentence("PNG picture"), (".png",), None, _late("picture:write_png")),
+    Format(Sentence("PDF picture"), (".pdf",), None, _late("picture:write_pdf")),
+    Format(Sentence("HTML page"), (".html", ".htm"), None, _late("page:write_page")),
+    Format(Sentence("Python script"), (".py",), None, _late("script:write_script")),
+    Format(Sentence("Markdown table"), (".md",), None, _late("listing:write_markdown")),
+    Format(Sentence("LaTeX table"), (".tex",), None, _late("listing:write_latex")),
 )
 
 

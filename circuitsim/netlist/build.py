@@ -13,7 +13,7 @@ from circuitsim import rules
 from circuitsim.errors import EditError, quoted
 from circuitsim.netlist.netlist import INNER, Design, Gate, Instance, Module, Reading
 from circuitsim.netlist.neurons import neurons
-from circuitsim.records import Body, Contents, Definition, Edge, Head, Node, Place, Test
+from circuitsim.records import Body, Contents, Definition, Edge, Head, Node, Test
 from circuitsim.sentences import Sentence, message_of
 from circuitsim.store import Store
 
@@ -40,10 +40,6 @@ def circuit_of(design: Design, reading: Reading, make: type[S]) -> S:
     _check_cycles(design, used, reading)
     reading.check()
     body = bodies[top.name]
-    if design.layout:
-        known = {node.id for node in body.nodes}
-        places = {id: Place(*at) for id, at in design.layout.items() if id in known}
-        body = Body(body.nodes, body.edges, places)
     rank = len(body.nodes) + len(body.edges)
     tests = [
         Test(rank + k, found.name, found.inputs, tuple(ports[top.name].outputs[name] for name in found.outputs),

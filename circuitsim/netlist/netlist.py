@@ -19,8 +19,6 @@ MOST = 100
 
 _STRIDE = 10_000
 
-OPERATORS = ("AND", "OR", "NAND", "NOR", "XOR", "XNOR", "NOT", "BUF", "ZERO", "ONE", "COVER")
-
 INNER = " "
 """What the name of a net begins with that the file has no name for: no name of a file does."""
 
@@ -97,7 +95,6 @@ class Design:
     name: str = ""
     description: str = ""
     tests: list[Vectors] = field(default_factory=list)
-    layout: dict[str, tuple[float, float]] = field(default_factory=dict)
 
     @property
     def top(self) -> Module:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from circuitsim.records import Edge
+from gui.language import written
 
 SIDE_BY_SIDE = 3
 PLAIN, EXCITATORY, INHIBITORY, NEGATIVE = range(4)
@@ -56,6 +57,6 @@ def _bundle(group: Sequence[Edge]) -> Bundle:
         text = f"×{count}" if count > SIDE_BY_SIDE else ""
     elif first.weight is not None:
         style = NEGATIVE if first.weight < 0 else EXCITATORY
-        text = f"{first.weight:.4g}".replace("-", "\N{MINUS SIGN}")
+        text = written(first.weight, 4)
     keys = (first.key,) if len(group) == 1 else tuple([edge.key for edge in group])
     return Bundle(first.source, first.target, first.from_port, first.to_port, style, count, first.weight, keys, text)

@@ -23,7 +23,7 @@ _NODE_COLUMNS = (
 )  # fmt: skip
 _LINE_COLUMNS = ("in_offset", "curve", "box")
 _TABLES = {"node", "edge", "place", "note", "layer", "test", "head"}
-_TEXTS = np.array([-50.0, -30.0, 50.0, 30.0])  # how far weights and biases may reach beyond where they stand
+_TEXTS = np.array([-80.0, -30.0, 80.0, 30.0])  # how far weights and biases may reach beyond where they stand
 _LARGEST_SHARE = 4
 """Where more than one in so many nodes is touched, building anew is as fast."""
 

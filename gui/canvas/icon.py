@@ -6,8 +6,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from circuitsim.store import Store
 from gui.canvas.shapes import CODE, SUBCIRCUIT, half_sizes
 from gui.canvas.sprites import ARROW, CIRCLE, Look, paint_look
+from gui.canvas.thumbnail import paint_thumbnail
 from gui.edits.adding import Entry
 from gui.theme import Theme
 
@@ -16,8 +18,11 @@ _INSIDE = {"neuron": "θ", "bias": "1", "delay": "z\N{SUPERSCRIPT MINUS}\N{SUPER
 _SIDE = 30.0
 
 
-def paint_icon(painter: QPainter, entry: Entry, theme: Theme) -> None:
-    """Paint an entry into a square of 30 pixels."""
+def paint_icon(painter: QPainter, entry: Entry, theme: Theme, inside: Store | None = None) -> None:
+    """Paint an entry into a square of 30 pixels; a subcircuit as a box with what is inside."""
+    if inside is not None:
+        _paint_inside(painter, theme, inside)
+        return
     painter.translate(_SIDE / 2, _SIDE / 2)
     if entry.act == "connection":
         _paint_line(painter, theme, inhibitory=entry.name == "inhibitory")
@@ -43,3 +48,11 @@ def _paint_line(painter: QPainter, theme: Theme, *, inhibitory: bool) -> None:
     painter.drawLine(QPointF(-13, 0), QPointF(4, 0))
     painter.translate(8, 0)
     paint_look(painter, Look(CIRCLE if inhibitory else ARROW, 5, 5, token), theme)
+
+
+def _paint_inside(painter: QPainter, theme: Theme, inside: Store) -> None:
+    box = QRectF(0.5, 3.5, _SIDE - 1, _SIDE - 7)
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(box.topLeft(), paint_thumbnail(inside, theme, box.size().toSize(), ratio))
+    painter.setPen(QPen(theme.color("muted"), 1))
+    painter.drawRoundedRect(box, 2, 2)

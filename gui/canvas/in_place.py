@@ -71,9 +71,10 @@ class InPlaceEditor(QLineEdit):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """A click elsewhere accepts."""
+        """A click elsewhere accepts; a look into another window, or a menu of the field, does not."""
         super().focusOutEvent(event)
-        if self.isVisible():
+        comes_back = event.reason() in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if self.isVisible() and not comes_back:
             self._finish(stay=False)
 
     def _finish(self, *, stay: bool) -> None:

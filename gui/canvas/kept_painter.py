@@ -20,7 +20,7 @@ from gui.canvas.hit import Drawn
 from gui.canvas.painter import NetPainter
 from gui.canvas.pictures import Pictures
 from gui.canvas.shapes import Bools, Floats
-from gui.canvas.visible import SPRITES, TEXTS, Detail, Visible
+from gui.canvas.visible import SPRITES, Detail, Visible
 from gui.theme import Theme
 
 _FEW = 200
@@ -118,7 +118,7 @@ class KeptPainter(NetPainter):
         if self._chosen is not None:
             self._paint_lines(painter, self._chosen, active=False, part=part)
             self._paint_values(painter, self._chosen, part)
-            if rest.frame.scale >= TEXTS:
+            if self._texts_of(rest):
                 self._write_on_lines(painter, self._chosen)
         if not self._is_under_carried(rest):
             self._paint_nodes(painter, seen, part)

@@ -1,6 +1,7 @@
 """Texts beside nodes and on lines: what they say, and where they cover nothing.
 
-A name stands where no line can run: left of an input, right of an output, below all else.
+A name stands where no line can run: left of an input, right of an output, below all else; or, where a node is
+turned, at the side that has been turned there.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ def name_label(node: Node, half_width: float, half_height: float, turn: int = 0)
     if code == shapes.SUBCIRCUIT:
         return Label("", 0, 0, 0, 0)
     beside = turn % 2 == 1  # lines come and go above and below
+    if turn == 1 and code not in (shapes.INPUT, shapes.OUTPUT):  # a loop runs at the right
+        return Label(text, -half_width - BESIDE, -LINE / 2, width, 1, _LONGEST)
     if beside or (turn == 2 and code == shapes.INPUT):
         return Label(text, half_width + BESIDE, -LINE / 2, width, 0, _LONGEST)
     if code == shapes.INPUT or (turn == 2 and code == shapes.OUTPUT):
@@ -51,6 +54,8 @@ def name_label(node: Node, half_width: float, half_height: float, turn: int = 0)
     if code == shapes.OUTPUT:
         return Label(text, half_width + BESIDE, -LINE / 2, width, 0, _LONGEST)
     width = min(width, _ROOM_BELOW)
+    if turn == 2:  # a loop runs below
+        return Label(text, 0, -half_height - LABEL_GAP - LINE, width, 0.5, _ROOM_BELOW)
     return Label(text, 0, half_height + LABEL_GAP, width, 0.5, _ROOM_BELOW)
 
 

@@ -75,6 +75,7 @@ class NetView(PanZoomView):
         self.document, self.run = document, run
         self.scope = Scope()
         self.overlay = Overlay()
+        self.menu_at: QPointF | None = None
         self.taught: Changes = {}
         self.selection = Selection(lambda: self.net, self._selected)
         self._painter = KeptPainter(LIGHT)
@@ -287,7 +288,12 @@ class NetView(PanZoomView):
         return self.mapFromScene(QPointF(*self.net.port(id, side, port)))
 
     def where_to_add(self) -> QPointF:
-        """The scene point at the pointer, or in the middle where the pointer is elsewhere."""
+        """The scene point at the pointer, or in the middle where the pointer is elsewhere.
+
+        While a menu is open on the canvas it is `menu_at`, where that was asked for.
+        """
+        if self.menu_at is not None:
+            return self.menu_at
         at = self.viewport().mapFromGlobal(self.cursor().pos())
         if self._last is not None and self.viewport().underMouse():
             at = self._last.position
@@ -301,6 +307,14 @@ class NetView(PanZoomView):
             return self.node_position(id)
         left, top, right, bottom = self.net.label_boxes()[row].tolist()
         return self.mapFromScene(QPointF((left + right) / 2, (top + bottom) / 2))
+
+    def bundle_position(self, number: int) -> QPoint:
+        """Where the text of a connection stands, or would stand, in the viewport."""
+        for labelled, _, x, y in self.net.bundle_labels:
+            if labelled == number:
+                return self.mapFromScene(QPointF(x, y))
+        line = int((self.net.line_bundle == number).argmax())
+        return self.mapFromScene(QPointF(*self.net.curve[line, self.net.curve.shape[1] // 2].tolist()))
 
     def bundle_at(self, at: QPointF) -> int | None:
         """The connection at a scene point."""

@@ -10,10 +10,10 @@ from gui.canvas import shapes
 from gui.canvas.arrays import NetArrays
 from gui.canvas.bundles import INHIBITORY, NEGATIVE
 from gui.canvas.frame import Frame
-from gui.canvas.labels import LABEL_GAP
+from gui.canvas.labels import BESIDE, LABEL_GAP
 from gui.canvas.shapes import Bools, Floats, Ints
 from gui.canvas.texts import Style, Text
-from gui.language import tr
+from gui.language import tr, written
 from gui.theme import SMALLEST_TEXT
 
 NAME, INSIDE, ON_LINE = 12.0, 15.0, 11.0
@@ -25,6 +25,7 @@ CONSTANT, VALUED = (
 """Of every kind, whether there always stands the same in it, and whether it depends on values."""
 _ROOM_FOR = 4  # characters
 _LINES_FROM = 0.65  # the scale from which there is room for texts on lines
+_VALUES_FROM = 0.36  # the scale from which a number goes into an input or an output, and a name on a box
 _PLATE = 215  # how much of the paper is laid under a name, so that a line behind it does not matter
 
 
@@ -34,7 +35,7 @@ def show_value(value: float) -> str:
     >>> show_value(1.0), show_value(-0.25)
     ('1', '−0.25')
     """
-    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
+    return written(value, 3)
 
 
 def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
@@ -46,17 +47,25 @@ def names(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
     at = frame.points(np.stack((anchor, boxes[:, 1]), axis=1))
     # A text that is shown larger than the rest, to be read, grows away from what it stands below.
     least, plain = _HEIGHT * style.size / 2, (boxes[:, 3] - boxes[:, 1]) * frame.scale / 2
-    below = net.label_dy[rows] > 0
-    at[:, 1] += np.where(below, np.maximum(plain, least), plain)
+    below, above = net.label_dy[rows] > 0, (net.turn[rows] == 2) & (net.label_align[rows] == 0.5)
+    grown = np.maximum(plain, least)
+    at[:, 1] += np.where(below, grown, np.where(above, 2 * plain - grown, plain))
     for row, (x, y) in zip(rows.tolist(), at.tolist(), strict=True):
         label = net.labels[row]
         if label.text:
             yield Text(label.text, x, y, style, label.align, int(max(label.room * frame.scale, 30.0)))
         if net.code[row] == shapes.TLU:
-            top = np.array([net.x[row], net.y[row] - net.half_height[row] - LABEL_GAP])
             text = says.format(value=show_value(net.nodes[row].parameters["bias"]))
-            x, y = frame.points(top).tolist()
-            yield Text(text, x, y - _HEIGHT * bias.size / 2, bias)
+            if net.turn[row] % 2:  # lines come and go above and below, and the name stands at the other side
+                side = 1 if net.turn[row] == 1 else -1
+                x, y = frame.points(np.array([net.x[row] + side * (net.half_width[row] + BESIDE), net.y[row]])).tolist()
+                yield Text(text, x, y, bias, (1 - side) / 2)
+            else:
+                side = 1 if net.turn[row] == 2 else -1
+                x, y = frame.points(
+                    np.array([net.x[row], net.y[row] + side * (net.half_height[row] + LABEL_GAP)])
+                ).tolist()
+                yield Text(text, x, y + side * _HEIGHT * bias.size / 2, bias)
 
 
 def on_lines(net: NetArrays, frame: Frame, lines: Ints) -> Iterator[Text]:
@@ -80,6 +89,8 @@ def inside(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
 
 def values(net: NetArrays, frame: Frame, rows: Ints) -> Iterator[Text]:
     """What stands inside nodes and depends on values: those of inputs and outputs, and ports, which are bold."""
+    if frame.scale < _VALUES_FROM:
+        return
     boxes = net.code[rows] == shapes.SUBCIRCUIT
     yield from _on_nodes(net, frame, rows[~boxes], net.active[rows[~boxes]])
     for row in rows[boxes].tolist():
@@ -125,7 +136,7 @@ def _short(value: float) -> str:
     ('1', '−1.2', '0.12')
     """
     text = show_value(value)
-    return text if len(text) <= _ROOM_FOR else f"{value:.2g}".replace("-", "\N{MINUS SIGN}")
+    return text if len(text) <= _ROOM_FOR else written(value, 2)
 
 
 def _in_box(net: NetArrays, frame: Frame, row: int) -> Iterator[Text]:

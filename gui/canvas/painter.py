@@ -38,10 +38,11 @@ _GRID = 20.0
 
 
 class NetPainter:
-    """Paints circuits in one theme."""
+    """Paints circuits in one theme, `bare` without any text."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, bare: bool = False) -> None:
         self.theme = theme
+        self._bare = bare
         self._color = cache(theme.color)
         self._texts = Texts(theme, 1.0)
         self._sprites = Sprites(theme, 1.0)
@@ -53,6 +54,9 @@ class NetPainter:
         self._paint_still(painter, seen)
         self._paint_values(painter, seen)
         self._paint_nodes(painter, seen)
+
+    def _texts_of(self, seen: Visible) -> bool:
+        return seen.has_texts and not self._bare
 
     def _look(self, net: NetArrays, frame: Frame) -> Visible:
         """What can be seen."""
@@ -78,6 +82,7 @@ class NetPainter:
             painter.fillRect(area, self._color("paper"))
         if frame.scale >= TEXTS:
             self._paint_grid(painter, frame, area)
+        if self._texts_of(seen):
             self._paint_notes(painter, seen.net, frame)
         self._paint_lines(painter, seen, active=False, part=part)
         if frame.scale < SPRITES:
@@ -178,7 +183,7 @@ class NetPainter:
         if seen.frame.scale < SPRITES:
             self._paint_squares(painter, seen, ("accent", "selection", "error"))
             return
-        texts = seen.frame.scale >= TEXTS
+        texts = self._texts_of(seen)
         if texts:
             self._write_names(painter, seen)
             self._write_on_lines(painter, seen)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 SMALLEST, LARGEST = 0.02, 8.0
@@ -71,6 +71,25 @@ class PanZoomView(QGraphicsView):
         self.centerOn((left + right) / 2, (top + bottom) / 2)
         self._hand_set = True
 
+    def sees_all(self) -> bool:
+        """Whether everything is in sight."""
+        box = self.contents_box()
+        if box is None:
+            return True
+        seen = QRect(self.mapFromScene(box[0], box[1]), self.mapFromScene(box[2], box[3]))
+        return self.viewport().rect().contains(seen)
+
+    def bring_all_in_sight(self) -> None:
+        """Show everything, and nothing larger than it is now."""
+        box, scale = self.contents_box(), self.scale_factor
+        if box is None or self.sees_all():
+            return
+        by_hand = self._hand_set
+        self.fit_box(*box)
+        if self.scale_factor > scale:
+            self.set_zoom(scale)
+        self._hand_set = by_hand
+
     def zoom(self, factor: float, at: QPoint | None = None) -> None:
         """Zoom, with the scene point under `at` (the middle where left out) staying where it is."""
         at = self.viewport().rect().center() if at is None else at
@@ -104,6 +123,12 @@ class PanZoomView(QGraphicsView):
         super().resizeEvent(event)
         if not self._hand_set:
             self.fit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """A bar comes above the view, or goes: where the user chose the view, all stays under the pointer."""
+        super().moveEvent(event)
+        if self._hand_set and self.isVisible():
+            self.pan(event.oldPos() - event.pos())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with everything in sight."""

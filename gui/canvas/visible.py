@@ -19,6 +19,8 @@ from gui.canvas.strokes import WHOLE, Courses, Pieces, Points, Reach, Strokes, b
 
 SPRITES, CURVES, TEXTS = 0.12, 0.3, 0.45
 """Scales from which nodes are more than squares, lines are curved, and texts are shown."""
+_TEXTS_OF_FEW, _FEW = 0.3, 300
+"""The scale from which a net of so few nodes has its texts, in the smallest size that can be read."""
 _LONGER = 1.6  # how much longer dashes are where lines are not smooth
 _SMOOTH_ENDS = 0.7  # the scale from which the ends of lines in a crowd are smooth
 _REACH, _SHORTEST, _LONGEST = 70.0, 30.0, 160.0  # of those ends: in scene units, and in pixels at the least and most
@@ -127,6 +129,11 @@ class Visible:
             inside = (at > -edge) & (at < (self._pixels.width + edge, self._pixels.height + edge))
             found |= inside[:, 0] & inside[:, 1]
         return found
+
+    @property
+    def has_texts(self) -> bool:
+        """Whether names and numbers are shown."""
+        return self.frame.scale >= (_TEXTS_OF_FEW if len(self.net.nodes) <= _FEW else TEXTS)
 
     @property
     def reach(self) -> Reach:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPainter
 
+from circuitsim.api import Circuit, example
+from circuitsim.errors import CircuitError
 from circuitsim.kinds import KINDS
+from circuitsim.records import Change
+from gui.canvas.free_place import free_place
 from gui.canvas.icon import paint_icon
 from gui.canvas.overlay import Wire
+from gui.canvas.shapes import CODE, box_size, half_sizes
 from gui.canvas.view import CanvasView
 from gui.editing.definitions import Definitions
 from gui.edits import adding, wiring
 from gui.edits.adding import Entry
-from gui.edits.scope import ONLY_LOOKING
+from gui.edits.scope import ONLY_LOOKING, Scope
 from gui.edits.wiring import End
 from gui.feature import Feature
 from gui.language import told, tr
@@ -40,7 +47,9 @@ class Adding(Feature):
         for name in ("open", *(f"add_{kind}" for kind in adding.KEYS)):
             window.actions_by_name[name].changed.connect(self._keys_changed)
         self.separator(menu)
-        self.action(menu, "quickAdd", tr("&Search…"), tr("Search for something to add"), self.ask, "Ctrl+Space")
+        self.action(
+            menu, "quickAdd", tr("&Search What to Add…"), tr("Search for something to add"), self.ask, "Ctrl+Space"
+        )
         self.action(menu, "addNote", tr("No&te"), tr("Write a text on the canvas"), self.add_note, "Shift+N")
         self.dock("palette", QT_TRANSLATE_NOOP("", "Palette"), self._make_palette, "Ctrl+Shift+A", right=False)
 
@@ -51,7 +60,8 @@ class Adding(Feature):
         canvas.refused.connect(self.say)
         canvas.scope_changed.connect(self._close_popup)
         canvas.document.replaced.connect(self._close_popup)
-        canvas.document.changed.connect(self._refresh)
+        canvas.document.replaced.connect(self._refresh)
+        canvas.document.changed.connect(self._changed)
 
     def follow(self, workspace: Any) -> None:
         """Show the definitions of the document that is shown."""
@@ -80,12 +90,26 @@ class Adding(Feature):
             workspace.canvas.name_keys(**kinds, open=opening)
         self._refresh()
 
+    def _changed(self, change: Change) -> None:
+        if any(slot[0] == "definition" for slot in change.slots):
+            self._refresh()
+
+    def _paint(self, painter: QPainter, entry: Entry, theme: Theme) -> None:
+        """Paint the icon of an entry: of a subcircuit, what is in it."""
+        inside = None
+        if entry.act == "definition" and entry.name in self.canvas.document.circuit.definitions:
+            inside = Scope((), entry.name).read(self.canvas.document)
+        elif entry.act == "example":
+            with suppress(CircuitError):  # a broken file must not keep the others from being shown
+                inside = example(entry.name)
+        paint_icon(painter, entry, theme, inside)
+
     def _refresh(self, *_: object) -> None:
         if self._palette is not None:
             self._palette.set_entries(self.entries(), self.canvas.theme)
 
     def _make_palette(self) -> Palette:
-        self._palette = Palette(paint_icon, self.window)
+        self._palette = Palette(self._paint, self.window)
         self._palette.chosen.connect(self._chosen_in_palette)
         definitions = next(feature for feature in self.window.features if isinstance(feature, Definitions))
         later = Qt.ConnectionType.QueuedConnection  # an edit makes the list anew, while the name is still being closed
@@ -128,7 +152,7 @@ class Adding(Feature):
             return
         popup = _popup_on(canvas)
         if popup is None:
-            popup = QuickAdd(paint_icon, canvas.viewport())
+            popup = QuickAdd(self._paint, canvas.viewport())
             popup.chosen.connect(self._chosen_in_popup)
             popup.closed.connect(partial(_show_wire, canvas, None))
         self._asked = (canvas, at, wire, inhibitory)
@@ -162,8 +186,10 @@ class Adding(Feature):
             self._connect_selected(inhibitory=entry.name == "inhibitory")
             return
         added = []
+        canvas.end_glide()
         with canvas.edit(tr("Add {name}").format(name=entry.title)) as circuit:
-            added.append(adding.add(circuit, entry, at.x(), at.y(), wire, inhibitory=inhibitory, grid=canvas.grid))
+            x, y = free_place(canvas.net, _half(circuit, entry), at.x(), at.y(), canvas.grid)
+            added.append(adding.add(circuit, entry, x, y, wire, inhibitory=inhibitory, grid=canvas.grid))
         if added and added[0] in canvas.net.index:
             canvas.select(*added)
             canvas.stay()
@@ -181,6 +207,17 @@ class Adding(Feature):
         else:
             said = tr("Drag from a port: the next connection is excitatory. Or select two nodes and choose this again")
         self.say(said)
+
+
+def _half(circuit: Circuit, entry: Entry) -> tuple[float, float]:
+    """Half the width and height that the node of an entry will have."""
+    if entry.act == "kind":
+        width, height = half_sizes(np.array([CODE[entry.name]]), np.array([1]))
+        return float(width[0]), float(height[0])
+    known = circuit.definitions
+    nodes = known[entry.name].body.nodes if entry.name in known else example(entry.name).nodes.values()
+    ports = [[node.id for node in nodes if node.kind == kind] for kind in ("input", "output")]
+    return box_size(entry.name, *ports)
 
 
 def _popup_on(canvas: CanvasView) -> QuickAdd | None:

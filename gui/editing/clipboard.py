@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QMimeData
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from circuitsim.api import Circuit
 from circuitsim.errors import CircuitError
+from circuitsim.records import Test
 from gui.edits import changing, pieces
 from gui.feature import Feature
 from gui.language import told, tr
@@ -78,6 +80,7 @@ class Clipboard(Feature):
             added, notes = pieces.insert(circuit, piece, at, canvas.grid)
         canvas.selection.choose([canvas.net.index[id] for id in added if id in canvas.net.index], notes=notes)
         canvas.stay()
+        self.window.statusBar().clearMessage()  # what was said of an attempt before is no longer true
 
     def remove(self, *, cut: bool = False) -> None:
         """Remove what is selected: nodes with their connections, connections, notes."""
@@ -95,5 +98,26 @@ class Clipboard(Feature):
             elif keys and not ids:
                 what = tr("a connection")
         text = tr("Cut {what}") if cut else tr("Delete {what}")
+        before = self.window.document.circuit.tests
         with canvas.edit(text.format(what=what)) as circuit:
             changing.remove(circuit, ids, keys, notes)
+        self._tell_of_tests(before)
+
+    def _tell_of_tests(self, before: Sequence[Test]) -> None:
+        """Say which tests have lost columns, or all: their rows may contradict each other now."""
+        left = {test.rank: test for test in self.window.document.circuit.tests}
+        changed = [test for test in before if left.get(test.rank) != test]
+        if not changed:
+            return
+        gone: dict[str, None] = {}
+        for test in changed:
+            now = left.get(test.rank)
+            kept = set() if now is None else {*now.inputs, *now.outputs}
+            gone.update(dict.fromkeys({*test.inputs, *test.outputs} - kept))
+        text = tr(
+            "The tests have lost the columns of {ids}: {tests}. Rows that differed only there may contradict now."
+        )
+        names = ", ".join(test.name for test in changed)
+        self.window.message_bar.say(
+            text.format(ids=", ".join(sorted(gone)), tests=names), (tr("Undo"), self.window.undo), passing=True
+        )

@@ -30,7 +30,7 @@ class Hierarchy(Feature):
         add(
             menu,
             "makeSubcircuit",
-            tr("&Make of Selection"),
+            tr("&Make Subcircuit"),
             tr("Put the selected nodes into a subcircuit"),
             self.make,
             "Ctrl+G",

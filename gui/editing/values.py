@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QPointF, Qt
 
+from circuitsim.errors import CircuitError
 from circuitsim.kinds import EDGE_PARAMETERS, KINDS, Parameter
+from circuitsim.records import Head
 from gui.canvas.bundles import Bundle
 from gui.canvas.view import CanvasView
 from gui.edits import changing
 from gui.edits.numbers import parse_as, show_number
 from gui.feature import Feature
 from gui.language import told, tr
+from gui.panels.caption import Caption
 from gui.panels.history import History
 from gui.panels.inspector import Group, Inspector
 
@@ -30,7 +33,19 @@ class Values(Feature):
         self.action(
             "&Edit", "editLabel", tr("&Label…"), tr("Give what is selected a text to show"), self.label, "Shift+F2"
         )
-        self.dock("inspector", QT_TRANSLATE_NOOP("", "Inspector"), self._make_inspector, "Ctrl+I")
+        tip = tr("Type the threshold, bias, weight, count or initial value of what is selected")
+        self.action("&Edit", "editValue", tr("T&hreshold or Weight…"), tip, self.value, "V")
+        tip = tr(
+            "Make the selected excitatory connections inhibitory, and the other way round; turn the sign of weights"
+        )
+        self.action("&Edit", "flipSynapses", tr("E&xcite or Inhibit"), tip, self.flip, "Shift+X")
+        tip = tr("Change the name, the description and the timing of the circuit")
+        self.action(
+            "&Edit", "circuitProperties", tr("Circuit Pr&operties…"), tip, self.properties, "Alt+Return", "Alt+Enter"
+        )
+        self._inspector_dock = self.dock(
+            "inspector", QT_TRANSLATE_NOOP("", "Inspector"), self._make_inspector, "Ctrl+I"
+        )
         self.dock("history", QT_TRANSLATE_NOOP("", "History"), self._make_history, "Ctrl+H")
 
     def attach(self, canvas: CanvasView) -> None:
@@ -38,6 +53,12 @@ class Values(Feature):
         canvas.edit_wanted.connect(partial(self._edit_wanted, canvas))
         canvas.selection_changed.connect(self._show)
         canvas.document.changed.connect(self._show)
+        canvas.document.replaced.connect(self._show)
+        caption = canvas.parentWidget().findChild(Caption)
+        if caption is not None:
+            caption.edit_wanted.connect(self.properties)
+            caption.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            caption.addAction(self.window.actions_by_name["circuitProperties"])
 
     def follow(self, workspace: Any) -> None:
         """Show the selection and the history of another document."""
@@ -53,6 +74,7 @@ class Values(Feature):
         self._inspector.changed.connect(self._inspected)
         self._inspector.renamed.connect(self._give_name)
         self._inspector.labelled.connect(self._give_label)
+        self._inspector.described.connect(self._describe)
         self._inspector.refused.connect(self.say)
         self._show()
         return self._inspector
@@ -69,7 +91,8 @@ class Values(Feature):
         nodes = [canvas.circuit.node(id) for id in canvas.selection.ids() if id in canvas.circuit.graph]
         alone = (nodes[0].id, nodes[0].label or "") if len(nodes) == 1 else None
         groups = [*_node_groups(canvas, nodes), *_edge_groups(canvas, canvas.selection.bundles())]
-        self._inspector.show_groups(groups, alone)
+        circuit = canvas.document.circuit
+        self._inspector.show_groups(groups, alone, Head(circuit.name, circuit.description, circuit.timing))
 
     def _inspected(self, group: Group, name: str, value: object) -> None:
         canvas = self.canvas
@@ -83,11 +106,39 @@ class Values(Feature):
                     changing.set_synapses(circuit, keys, name, value)
         self._show()
 
+    # The circuit itself
+
+    def properties(self) -> None:
+        """Select nothing, and show what the circuit says of itself, to be changed."""
+        self.canvas.selection.choose()
+        dock = self._inspector_dock()
+        dock.show()
+        dock.raise_()
+        if self._inspector is not None and self._inspector.about is not None:
+            self._inspector.about.name.setFocus()
+            self._inspector.about.name.selectAll()
+
+    def _describe(self, name: str, value: str) -> None:
+        text = {
+            "name": tr("Name the circuit"),
+            "description": tr("Describe the circuit"),
+            "timing": tr("Change to unit-delay timing") if value == "unit-delay" else tr("Change to settled timing"),
+        }[name]
+        try:
+            with self.window.document.edit(text, merge=f"circuit {name}") as circuit:
+                setattr(circuit, name, value)
+        except CircuitError as error:
+            self.say(told(error))
+            self._show()
+
     # Names
 
     def rename(self) -> None:
-        """Ask for the name of the node that is selected, or the text of the note."""
-        self._edit_wanted(self.canvas, "name", None)
+        """Ask for the name of the node that is selected, the text of the note, or where nothing is the circuit's."""
+        if self.canvas.selection:
+            self._edit_wanted(self.canvas, "name", None)
+        else:
+            self.properties()
 
     def label(self) -> None:
         """Ask for the label of the node that is selected."""
@@ -109,6 +160,26 @@ class Values(Feature):
     def _give_label(self, id: str, text: str) -> None:
         with self.canvas.edit(tr("Label {id}").format(id=id)) as circuit:
             circuit.set(id, label=text.strip() or None)
+
+    # Values
+
+    def value(self) -> None:
+        """Ask for the value that is typed most of what is selected."""
+        if self.canvas.selection.ids() or self.canvas.selection.bundles():
+            self._edit_wanted(self.canvas, "typed", None)
+        else:
+            self.say(tr("Select a node or a connection first"))
+
+    def flip(self) -> None:
+        """Make the selected connections act the other way."""
+        bundles = self.canvas.selection.bundles()
+        if not bundles:
+            self.say(tr("Select a connection first: click its line"))
+            return
+        keys = [key for bundle in bundles for key in bundle.keys]
+        with self.canvas.edit(tr("Excite or inhibit")) as circuit:
+            if not changing.flip(circuit, keys):
+                self.say(tr("Only synapses into neurons and units excite or inhibit"))
 
     # In place
 
@@ -134,7 +205,7 @@ class Values(Feature):
         elif what == "name":
             self._ask_name(canvas)
 
-    def _typed(self, canvas: CanvasView, digit: str) -> None:
+    def _typed(self, canvas: CanvasView, digit: str | None) -> None:
         ids, bundles = canvas.selection.ids(), canvas.selection.bundles()
         if ids:
             kinds = {canvas.circuit.node(id).kind for id in ids}
@@ -184,7 +255,11 @@ class Values(Feature):
 
         what = tr("{parameter} of {source} to {target}").format(**ends)
         canvas.in_place.open_at(
-            _middle(canvas, bundle), now if typed is None else typed, what, accept, typed=typed is not None
+            canvas.bundle_position(canvas.net.bundles.index(bundle)),
+            now if typed is None else typed,
+            what,
+            accept,
+            typed=typed is not None,
         )
 
     def _ask_name(self, canvas: CanvasView) -> None:
@@ -209,17 +284,6 @@ class Values(Feature):
 
 def _named(parameters: Iterable[Parameter], name: str) -> Parameter:
     return next(parameter for parameter in parameters if parameter.name == name)
-
-
-def _middle(canvas: CanvasView, bundle: Bundle) -> QPoint:
-    """Where the text of a connection stands."""
-    net = canvas.net
-    number = net.bundles.index(bundle)
-    for labelled, _, x, y in net.bundle_labels:
-        if labelled == number:
-            return canvas.mapFromScene(QPointF(x, y))
-    line = int((net.line_bundle == number).argmax())
-    return canvas.mapFromScene(QPointF(*net.curve[line, net.curve.shape[1] // 2].tolist()))
 
 
 def _node_groups(canvas: CanvasView, nodes: list[Any]) -> list[Group]:

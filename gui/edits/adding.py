@@ -8,16 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from circuitsim.api import Circuit, example, examples
+from circuitsim.api import Circuit, example
 from circuitsim.kinds import KINDS
 from gui.edits.wiring import End, connect, free_port
 from gui.language import told, tr
+from gui.shelves import in_order
 
 ENTRY_MIME = "application/x-circuitsim-entry"
 """What an entry is carried as from the palette to the canvas: its act, a slash, its name."""
 
 GRID = 10.0
-_BESIDE = 20.0
 
 KEYS = {"neuron": "N", "tlu": "T", "input": "I", "output": "O", "bias": "B", "delay": "D"}
 """The key that adds each kind."""
@@ -101,7 +101,7 @@ def entries(definitions: Sequence[str] = ()) -> list[Entry]:
     known = set(definitions)
     found += [
         Entry("example", name, name.replace("_", " "), tr("an example, as a subcircuit"), _words(name))
-        for name in examples()
+        for name in in_order()
         if name not in known
     ]
     return found
@@ -167,7 +167,7 @@ def add(
     inhibitory: bool = False,
     grid: float = GRID,
 ) -> str:
-    """Add an entry's node on a grid, beside whatever is there already, and connect it to an end."""
+    """Add an entry's node on a grid, and connect it to an end."""
     given: dict[str, Any] = {}
     kind = entry.name
     if entry.act == "example":
@@ -175,7 +175,7 @@ def add(
     if entry.act in ("example", "definition"):
         kind, given = "subcircuit", {"of": entry.name}
     id = circuit.fresh_id(entry.name if kind == "subcircuit" else kind)
-    circuit.add(kind, id, at=free_place(circuit, x, y, grid), **given)
+    circuit.add(kind, id, at=(snap(x, grid), snap(y, grid)), **given)
     if wire is not None:
         other = free_port(circuit, id, "in" if wire.side == "out" else "out")
         connect(circuit, wire, other, inhibitory=inhibitory)
@@ -192,15 +192,6 @@ def fits(circuit: Circuit, entry: Entry, wire: End | None) -> bool:
         return True
     kind = KINDS[entry.name]
     return kind.sources != 0 if wire.side == "out" else kind.emits
-
-
-def free_place(circuit: Circuit, x: float, y: float, grid: float = GRID) -> tuple[float, float]:
-    """A place on a grid, moved aside while a node is centred there."""
-    x, y = snap(x, grid), snap(y, grid)
-    taken = {(place.x, place.y) for place in circuit.layout.values()}
-    while (x, y) in taken:
-        x, y = x + _BESIDE, y + _BESIDE
-    return x, y
 
 
 def snap(value: float, grid: float = GRID) -> float:

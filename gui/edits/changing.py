@@ -30,6 +30,20 @@ def set_synapses(circuit: Circuit, keys: Sequence[int], name: str, value: Any) -
             circuit.set_edge(key, **{name: value})
 
 
+def flip(circuit: Circuit, keys: Iterable[int]) -> int:
+    """Make excitatory synapses inhibitory and the other way round, turn the sign of weights; returns how many."""
+    flipped = 0
+    for edge in map(circuit.edge, keys):
+        if edge.kind is not None:
+            circuit.set_edge(edge.key, kind="excitatory" if edge.kind == "inhibitory" else "inhibitory")
+        elif edge.weight is not None:
+            circuit.set_edge(edge.key, weight=0.0 - edge.weight)
+        else:
+            continue
+        flipped += 1
+    return flipped
+
+
 def remove(circuit: Circuit, ids: Sequence[str], keys: Iterable[int], notes: Iterable[int]) -> None:
     """Remove nodes, edges and notes."""
     if ids:

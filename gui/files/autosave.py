@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget
 
@@ -21,7 +22,9 @@ from gui.settings import AUTOSAVE
 from gui.workspace import Workspace
 
 STEPS = 20
-"""A document is kept every so many seconds as the settings say, and after so many undo steps."""
+QUIET_MS = 2000
+"""A document is kept when nothing was edited for a moment; and while one goes on editing after so many undo steps,
+and every so many seconds as the settings say."""
 
 
 class Autosave(QObject):
@@ -41,6 +44,8 @@ class Autosave(QObject):
         self._dock: QDockWidget | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.keep_all)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self.keep_all)
         self._set_period()
         window.settings_changed.connect(self._set_period)
         self.failed.connect(self._say)
@@ -60,9 +65,10 @@ class Autosave(QObject):
             workspace.document.clean_changed.connect(partial(self._cleaned, workspace))
 
     def _stepped(self, workspace: Workspace, *_: object) -> None:
-        if workspace not in self._slots:
+        if workspace not in self._slots or not shiboken6.isValid(self):
             return
         self._stale.add(workspace)
+        self._quiet.start()
         self._steps[workspace] += 1
         if self._steps[workspace] >= STEPS:
             self._keep(workspace)
@@ -134,7 +140,7 @@ class Autosave(QObject):
         try:
             circuit = left.read()
         except CircuitError as error:
-            self._window.message_bar.say(told(error))
+            self._window.message_bar.say(told(error), passing=True)
             return
         path = left.path if left.path is not None and self._window.locks.take(left.path) else None
         workspace = self._window.free_workspace()

@@ -15,6 +15,7 @@ from gui.edits.pieces import cut_out
 from gui.files.dialogs import plain_name
 from gui.files.export import export
 from gui.language import told, tr
+from gui.last_folder import begin_there
 from gui.menus import Entry, add_action
 from gui.tasks import Report
 
@@ -77,8 +78,7 @@ class Exporting(QObject):
         dialog.setNameFilters([tr(each) for each in _FILTERS])
         dialog.setDefaultSuffix("svg")
         dialog.filterSelected.connect(partial(_take_suffix, dialog))
-        if document.path is not None:
-            dialog.setDirectory(str(document.path.parent))
+        begin_there(dialog, "pictures", self._window.folder)
         dialog.selectFile(f"{plain_name(document.title)}.svg")
         dialog.fileSelected.connect(partial(self._write, take))
         dialog.open()
@@ -96,7 +96,7 @@ class Exporting(QObject):
 
         message_bar = window.message_bar
         text = tr("Exporting {name}").format(name=path.name)
-        window.workspace.tasks.thread(text, work, done, lambda error: message_bar.say(told(error)))
+        window.workspace.tasks.thread(text, work, done, lambda error: message_bar.say(told(error), passing=True))
 
 
 def _take_suffix(dialog: QFileDialog, chosen: str) -> None:

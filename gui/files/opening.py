@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from circuitsim import collector
 from circuitsim.api import Circuit, example, load
 from circuitsim.errors import CircuitError
+from circuitsim.progress import Progress, silent, within
 from circuitsim.sentences import Sentence
 from gui import ahead
 from gui.canvas.arrays import NetArrays
@@ -57,21 +58,21 @@ class Opening:
 
     def open_example(self, name: str) -> None:
         """Show a copy of an example."""
-        self._open(name, lambda: Opened(example(name)), partial(self._show, None), True)
+        self._open(name, lambda _: Opened(example(name)), partial(self._show, None), True)
 
     def _open(
         self,
         name: str,
-        read: Callable[[], Opened],
+        read: Callable[[Progress], Opened],
         show: Callable[[Opened], None],
         at_once: bool,
         target: Path | None = None,
     ) -> None:
         if at_once:
             try:
-                opened = read()
+                opened = read(silent)
             except CircuitError as error:
-                self._window.message_bar.say(told(error))
+                self._window.message_bar.say(told(error), passing=True)
             else:
                 show(opened)
             return
@@ -86,13 +87,14 @@ class Opening:
             tr("Reading {name}").format(name=name),
             partial(_make_ready, read),
             partial(ended, show),
-            partial(ended, lambda error: self._window.message_bar.say(told(error))),
+            partial(ended, lambda error: self._window.message_bar.say(told(error), passing=True)),
             partial(ended, lambda _: None),
         )
 
     def _show(self, path: Path | None, opened: Opened) -> None:
         circuit, history, left_out = opened
         window = self._window
+        window.message_bar.pass_away()
         free = path is None or window.locks.take(path)
         workspace: Workspace = window.free_workspace()  # only now: where reading fails there is no empty tab
         if history is not None and path is not None and free:
@@ -114,18 +116,18 @@ def is_large(path: Path) -> bool:
         return False  # reading it says what is wrong
 
 
-def _read(path: Path, histories: Path | None) -> Opened:
+def _read(path: Path, histories: Path | None, progress: Progress) -> Opened:
     history = None if histories is None else load_history(histories, path)
     if history is not None:
         return Opened(history.circuit, history)
     left_out: list[Sentence] = []
-    return Opened(load(path, left_out=left_out), None, left_out)
+    return Opened(load(path, left_out=left_out, progress=progress), None, left_out)
 
 
-def _make_ready(read: Callable[[], Opened], report: Report) -> Opened:
+def _make_ready(read: Callable[[Progress], Opened], report: Report) -> Opened:
     """Read, compile and lay out: all that showing the circuit needs."""
     with collector.held():
-        opened = read()
+        opened = read(within(report, 0.0, 0.5))
         circuit = opened.circuit
         _ = circuit.graph  # made at its first use, which would hold up the window
         report(0.5, tr("Getting ready to run"))

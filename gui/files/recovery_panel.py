@@ -38,6 +38,7 @@ class RecoveryPanel(QWidget):
             item = QListWidgetItem(each.title if each.path is None else f"{each.title}    {each.path}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, each)
         self.list.setCurrentRow(0)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)  # the dock has a border
         row = self.list.sizeHintForRow(0)
         self.list.setMaximumHeight(min(len(left), _MOST_ROWS) * row + 2 * self.list.frameWidth() + 4)
         self.list.itemActivated.connect(self._recover)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from circuitsim.errors import CircuitError
 from circuitsim.formats import is_whole
-from gui.files.dialogs import file_dialog, plain_name
+from gui.files.dialogs import ask_about_foreign, file_dialog, plain_name
 from gui.files.shipped import is_shipped
+from gui.files.watch import FileWatch
 from gui.language import told, tr
 
 
@@ -22,10 +24,16 @@ class Saving:
         self._window = window
 
     def save(self) -> None:
-        """Save in the document's file; ask for one where it has none that holds all of the circuit."""
-        path = self._window.document.path
+        """Save in the document's file; ask for one where it has none that holds all of the circuit.
+
+        What another program wrote there is not overwritten without a question.
+        """
+        window = self._window
+        path = window.document.path
         if path is None or not is_whole(path):
             self.ask()
+        elif any(isinstance(each, FileWatch) and each.is_foreign(window.workspace) for each in window.features):
+            ask_about_foreign(window, path, partial(self.save_to, path), self.ask)
         else:
             self.save_to(path)
 
@@ -49,7 +57,7 @@ class Saving:
         window = self._window
         why_not = self._why_not(target)
         if why_not:
-            window.message_bar.say(why_not.format(path=target))
+            window.message_bar.say(why_not.format(path=target), passing=True)
             return False
         try:
             window.document.save(target)
@@ -68,8 +76,9 @@ class Saving:
         try:
             window.document.circuit.save(target)
         except CircuitError as error:
-            window.message_bar.say(told(error))
+            window.message_bar.say(told(error), passing=True)
             return False
+        window.message_bar.pass_away()
         text = tr("Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.")
         window.statusBar().showMessage(text.format(path=target), 8000)
         return True

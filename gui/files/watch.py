@@ -30,7 +30,8 @@ class FileWatch(QObject):
 
     def __init__(self, window: Any) -> None:
         super().__init__(window)
-        self._known: dict[Workspace, tuple[Path | None, str | None]] = {}
+        self._known: dict[Workspace, tuple[Path | None, str | None]] = {}  # what was told of last
+        self._agreed: dict[Workspace, tuple[Path | None, str | None]] = {}  # what was read or written here
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._changed)
         window.workspace_closing.connect(self._closing)
@@ -39,9 +40,21 @@ class FileWatch(QObject):
         """Watch the file of a document from now on."""
         if workspace not in self._known:
             self._known[workspace] = None, None
-            workspace.document.named.connect(partial(self._named, workspace))
+            workspace.document.named.connect(partial(self._agree, workspace))
             workspace.document.clean_changed.connect(partial(self._named, workspace))
+            self._agree(workspace)
+
+    def is_foreign(self, workspace: Workspace) -> bool:
+        """Whether the file of a document holds what another program wrote, and nobody has decided on that."""
+        path, digest = self._agreed.get(workspace, (None, None))
+        found = None if path is None or path != workspace.document.path else _digest(path)
+        return found is not None and found != digest
+
+    def _agree(self, workspace: Workspace, *_: object) -> None:
+        """The file was read or written just now."""
+        if workspace in self._known and not workspace.is_unsaved:
             self._named(workspace)
+            self._agreed[workspace] = self._known[workspace]
 
     def _named(self, workspace: Workspace, *_: object) -> None:
         if workspace not in self._known or workspace.is_unsaved:
@@ -61,6 +74,7 @@ class FileWatch(QObject):
 
     def _closing(self, workspace: Workspace) -> None:
         self._known.pop(workspace, None)
+        self._agreed.pop(workspace, None)
         self._watch_all()
 
     def _changed(self, name: str) -> None:
@@ -100,4 +114,5 @@ class FileWatch(QObject):
 
     def _keep(self, workspace: Workspace) -> None:
         workspace.document.undo_stack.resetClean()  # the file holds something else now
+        self._agreed[workspace] = self._known[workspace]  # to be overwritten by the next save
         workspace.message_bar.clear()

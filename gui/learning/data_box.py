@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.language import tr
+from gui.last_folder import begin_there
 from gui.learning import sources
 from gui.learning.sources import FILE, NO_COLUMN, OWN, SETS, Columns, Table
 
@@ -120,6 +122,7 @@ class DataBox(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.file_chosen)
+        begin_there(dialog, "tables")
         dialog.open()
         return dialog
 
@@ -127,6 +130,8 @@ class DataBox(QWidget):
         """Show the columns of a file, where one is learned from."""
         for part in (self.target, self.target_label):
             part.setVisible(table is not None)
+        title = tr(OWN[FILE]) if table is None else tr("{name}, or another file…").format(name=Path(table.path).name)
+        self.box.setItemText(self.box.findData(FILE), title)
         if table is not None:
             self.target.clear()
             for name in table.names:

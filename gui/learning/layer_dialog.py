@@ -1,4 +1,4 @@
-"""Asks for a layer of TLUs: what feeds it, its bias neuron, its TLUs, and a lamp for each."""
+"""Asks for a layer of TLUs: what feeds it, its bias neuron, its TLUs, and an output for each."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class LayerDialog(QDialog):
         self.name = QLineEdit(self._fresh_layer(), self, objectName="layerName")
         self.bias = QCheckBox(tr("A &bias neuron feeds it"), self, objectName="layerBias", checked=True)
         self.bias.setToolTip(tr("As the book draws it; without one each TLU has a bias of its own"))
-        self.lamps = QCheckBox(tr("A &lamp shows each TLU"), self, objectName="layerLamps", checked=True)
+        self.lamps = QCheckBox(tr("An &output shows each TLU"), self, objectName="layerLamps", checked=True)
         self.lamps.setToolTip(tr("An output for each TLU, so that it is in truth tables and tests"))
         self.step = QComboBox(self, objectName="layerStep")
         self.step.addItem(tr("Heaviside: 0 or 1, and 1 at 0"), "heaviside")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.language import tr
 from gui.learning.view import View
@@ -49,6 +49,9 @@ class Plot(QWidget):
         self.legend = QLabel(self, wordWrap=True, objectName=f"{self.name}Legend")
         self.legend.setMinimumHeight(2 * self.legend.fontMetrics().lineSpacing())
         self.legend.setAlignment(Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # the plot gives way, and no line of the legend is cut
+        self.legend.setSizePolicy(policy)
         self.axes = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)

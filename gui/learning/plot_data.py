@@ -111,6 +111,9 @@ class DataPlot(Plot):
         self._lines = []
         self._drop_handle()
         self._fires.setPolygon([])
+        self.choice.offer([])
+        for side in ("bottom", "left"):
+            self.item.setLabel(side, "", color=self.theme.ink)
         self._at = np.zeros((0, 2))
         self.legend.setText("")
 

@@ -76,12 +76,12 @@ def keep(workspace: Workspace, id: str) -> None:
 
 def describe_drive(workspace: Workspace, id: str) -> str:
     """What an input does, in a few words."""
-    run = workspace.run
-    if id in run.overrides:
+    run, drive = workspace.run, workspace.document.circuit.node(id).parameters["drive"]
+    free = drive is None and id not in run.played
+    if id in run.overrides and (run.overrides[id] or not free):  # what is free gives 0
         return tr("held at {value}").format(value=show_value(run.overrides[id]))
     if id in run.played:
-        return tr("plays {sequence}, in this run").format(sequence=run.played[id])
-    drive = workspace.document.circuit.node(id).parameters["drive"]
+        return tr("plays {sequence}, in this run only").format(sequence=run.played[id])
     if drive is not None:
         pattern = drive.pattern if len(drive.pattern) <= 32 else drive.pattern[:29] + "…"
         sequence = tr("{sequence} repeated").format(sequence=pattern) if drive.repeat else pattern

@@ -93,7 +93,8 @@ class Panel(QWidget):
         keys = PlainKeys(self)
         for kind in (QAbstractItemView, QComboBox):
             for child in self.findChildren(kind):
-                keys.keep(child)
+                if child.window() is self.window():  # a list that a box pops up has its keys already
+                    keys.keep(child)
 
     def links(self, workspace: Workspace) -> Iterable[Link]:
         """Which signals of the workspace call what."""

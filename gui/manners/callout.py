@@ -38,10 +38,11 @@ class Callout(QWidget):
         self.setObjectName("callout")
         self.theme = LIGHT
         self._place = Place(QRect())
-        self._words = ""
+        self._words = self._instead = ""
         self.progress = QLabel(self, objectName="calloutProgress")
         self.title = QLabel(self, objectName="calloutTitle", wordWrap=True)
         self.words = QLabel(self, objectName="calloutWords", wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.skip_button = self._button("tourSkip", tr("S&kip"), tr("End the tour (Esc)"), self.skipped)
         self.back_button = self._button("tourBack", tr("&Back"), tr("Go to the step before"), self.back)
         self.next_button = self._button("tourNext", tr("&Next"), tr("Go to the next step"), self.next)
@@ -71,19 +72,21 @@ class Callout(QWidget):
         layout.addWidget(self.words)
         layout.addLayout(bottom)
 
-    def say(self, number: int, count: int, title: str, words: str, *, last: str = "") -> None:
+    def say(self, number: int, count: int, title: str, words: str, *, instead: str = "", last: str = "") -> None:
         """Show a step.
 
         Parameters
         ----------
         words : str
             Rich text; keys in it stand in `<kbd>`.
+        instead : str
+            What else is said of this step: there is room for either, so that the buttons stay where they are.
         last : str
             What stands on the button that goes on, instead of "Next".
         """
         self.progress.setText(tr("{number} of {count}").format(number=number, count=count))
         self.title.setText(title)
-        self._words = words
+        self._words, self._instead = words, instead
         self._show_words()
         self.back_button.setEnabled(number > 1)
         self.next_button.setText(last or tr("&Next"))
@@ -95,12 +98,22 @@ class Callout(QWidget):
     def _show_words(self) -> None:
         """Keys look like keys."""
         look = f'<span style="background-color: {self.theme.grid}; font-weight: bold">&nbsp;'
-        self.words.setText(self._words.replace("<kbd>", look).replace("</kbd>", "&nbsp;</span>"))
+        margins = self.layout().contentsMargins()
+        wide = self._wide() - margins.left() - margins.right()
+        self.words.setMinimumHeight(0)
+        high = 0
+        for text in (self._instead, self._words):
+            self.words.setText(text.replace("<kbd>", look).replace("</kbd>", "&nbsp;</span>"))
+            high = max(high, self.words.heightForWidth(wide))
+        self.words.setMinimumHeight(high)
+
+    def _wide(self) -> int:
+        return min(_WIDTH, self.parentWidget().width() - 8)
 
     def point_at(self, target: QRect | None, needed: Sequence[QRect] = ()) -> None:
         """Go beside something, given in the coordinates of the parent."""
         room = self.parentWidget().rect().adjusted(4, 4, -4, -4)
-        width = min(_WIDTH, room.width())
+        width = self._wide()
         size = QSize(width, self.layout().totalHeightForWidth(width))
         found = place(target, size, room, needed, self._place.side)
         if found != self._place:

@@ -64,7 +64,10 @@ MOUSE = (
     ),
     FixedKey(QT_TRANSLATE_NOOP("", "Middle drag, Space+Drag"), QT_TRANSLATE_NOOP("", "Pan")),
     FixedKey(QT_TRANSLATE_NOOP("", "Wheel, Ctrl+Wheel"), QT_TRANSLATE_NOOP("", "Zoom, or pan: see Preferences")),
-    FixedKey(QT_TRANSLATE_NOOP("", "Right click"), QT_TRANSLATE_NOOP("", "The menu of a node")),
+    FixedKey(
+        QT_TRANSLATE_NOOP("", "Right click"),
+        QT_TRANSLATE_NOOP("", "The menu of a node, a connection, a note or the circuit"),
+    ),
 )
 
 WAVES = (

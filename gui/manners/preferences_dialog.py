@@ -127,9 +127,7 @@ class PreferencesDialog(QDialog):
             self, objectName=AUTOSAVE.key, minimum=AUTOSAVE.least, maximum=AUTOSAVE.most, keyboardTracking=False
         )
         self.autosave.setSuffix(tr(" s"))
-        self.autosave.setToolTip(
-            tr("After so many seconds unsaved changes are kept, so that a crash loses nothing else")
-        )
+        self.autosave.setToolTip(tr("Unsaved changes are kept in every pause, and at the latest after so many seconds"))
         self.autosave.valueChanged.connect(partial(self._preferences.put, AUTOSAVE))
         self._row(tr("&Keep unsaved changes every"), self.autosave)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, QSize
 from PySide6.QtWidgets import QDockWidget
 
 from gui.menus import DOCK
@@ -12,6 +12,8 @@ from gui.workspace import Workspace
 
 _VERSION = 2
 """Of the arrangement of docks: one that was saved under another number is not taken up."""
+_FRAME = QSize(0, 36)
+"""What a window manager puts around a window: not known before the window is shown."""
 _AT_FIRST = ["paletteDock"]
 """What is open besides the examples where nobody has chosen yet: who builds for the first time sees what with."""
 
@@ -32,12 +34,19 @@ class Remembered(QObject):
             self._open(name)
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
+        self._fit_screen()
         if isinstance(state, QByteArray):
             window.restoreState(state, _VERSION)
         window.canvas.setFocus()
         for workspace in window.workspaces:
             self._take_up(workspace)
         window.workspace_added.connect(self._take_up)
+
+    def _fit_screen(self) -> None:
+        """The window is not larger than the screen that it is on, which may be another one than the last time."""
+        window, room = self._window, self._window.screen().availableSize()
+        if not window.isMaximized() and not window.isFullScreen():
+            window.resize(window.size().boundedTo(room - _FRAME))
 
     def _take_up(self, workspace: Workspace) -> None:
         if self._rate is not None:

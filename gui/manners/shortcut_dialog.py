@@ -97,11 +97,10 @@ class ShortcutDialog(QDialog):
         self.tree.filter(self.search.text().lower().split())
 
     def _to_tree(self) -> None:
-        """Go to the first row that is found."""
-        first = self.tree.first()
-        if first is not None:
-            self.tree.setCurrentItem(first)
+        """Go on with the row that is chosen, which is the first that was found: to its keys, as it says."""
+        if self.tree.currentItem() is not None:
             self.tree.setFocus()
+            self._to_slots()
 
     def _show_chosen(self, *_: object) -> None:
         name = self.tree.chosen()

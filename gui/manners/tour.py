@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from gui.feature import Feature
 from gui.language import tr
@@ -18,14 +17,13 @@ from gui.theme import Theme
 from gui.workspace import Workspace
 
 _SHOWN = "tourShown"
-PAUSE_MS = 3500
-"""How long a step that was done stays, so that one sees what came of it, and reads what is said of it."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEAR = 10  # between a target and the arrow: a selected node has a ring
 _MOVES = (QEvent.Type.Paint, QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest)
 
 
 class Tour(Feature):
-    """Begins the tour, goes from step to step, and leaves nothing behind."""
+    """Begins the tour, goes from step to step as one asks it to, and leaves nothing behind."""
 
     def __init__(self, window: Any) -> None:
         super().__init__(window)
@@ -36,8 +34,6 @@ class Tour(Feature):
         self._came_from: Workspace | None = None
         self._callout: Callout | None = None
         self._marks: Marks | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.go_on)
         entry = Entry("tour", tr("&Tour"), tr("Learn the first things by doing them, in five steps"), ("F1",))
         add_action(window, "&Help", entry, self.start, before="about")
         window.workspace_changed.connect(self._went)
@@ -122,7 +118,6 @@ class Tour(Feature):
         for watched in self._watched():
             watched.removeEventFilter(self)
         self.stage = None
-        self._pause.stop()
         for part in (self._callout, self._marks):
             if part is not None:
                 part.hide()
@@ -136,13 +131,12 @@ class Tour(Feature):
 
     def _show(self, number: int) -> None:
         assert self.stage is not None
-        self._pause.stop()
         self.number, self.is_done = number, False
         if number < len(STEPS) - 1 and self.window.workspace is not self.stage.workspace:
             self.window.show_workspace(self.stage.workspace)
         self.step.begin(self.stage)
         self._before = self.step.measure(self.stage)
-        self._say(self.step.words)
+        self._say()
         self._put()
 
     def go_on(self) -> None:
@@ -156,10 +150,14 @@ class Tour(Feature):
         """To the step before."""
         self._show(max(self.number - 1, 0))
 
-    def _say(self, words: str) -> None:
+    def _say(self) -> None:
+        words, other = (self._with_keys(tr(each)) for each in (self.step.words, self.step.done))
+        if self.is_done:
+            words, other = other, words
         title = f"{'✓ ' if self.is_done else ''}{tr(self.step.title)}"
         last = tr("&Finish") if self.number + 1 == len(STEPS) else ""
-        self.callout.say(self.number + 1, len(STEPS), title, self._with_keys(tr(words)), last=last)
+        self.callout.say(self.number + 1, len(STEPS), title, words, instead=other, last=last)
+        self.callout.next_button.setDefault(self.is_done)
         self.callout.skip_button.setVisible(not (last and self.is_done))
         self._raise()
 
@@ -177,14 +175,13 @@ class Tour(Feature):
         return words.format(**said)
 
     def _look(self, *_: object) -> None:
-        """See whether the step was done just now."""
+        """See whether the step is done; where it was undone, its words are true again."""
         if self.stage is None:
             return
-        if not self.is_done and self.step.measure(self.stage) > self._before:
-            self.is_done = True
-            self._say(self.step.done)
-            if self.number + 1 < len(STEPS):
-                self._pause.start()
+        is_done = self.step.measure(self.stage) > self._before
+        if is_done != self.is_done:
+            self.is_done = is_done
+            self._say()
         self._put()
 
     def _went(self, *_: object) -> None:
@@ -214,23 +211,24 @@ class Tour(Feature):
 
     def _needed(self, stage: Stage) -> list[QRect]:
         """The nodes, and what has popped up on the canvas."""
-        canvas = stage.workspace.canvas
         if self.window.workspace is not stage.workspace:
             return []
-        over = canvas.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        popped = [stage.rect_of(each) for each in over if each.objectName() != "emptyHint"]
-        return [*stage.rects_of_all(), *(rect for rect in popped if rect is not None)]
+        return [*stage.rects_of_all(), *stage.rects_of_popups()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow what moves; Esc that nobody else needs ends the tour."""
+        """Follow what moves; Esc that nobody else needs ends the tour, and Enter goes on when a step is done."""
         if self.stage is None:
             return False
         if event.type() in _MOVES:
             self._put()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             canvas = self.stage.workspace.canvas
-            if event.key() == Qt.Key.Key_Escape and not (watched is canvas and canvas.is_busy):
+            at_canvas, busy = watched is canvas, canvas.is_busy
+            if event.key() == Qt.Key.Key_Escape and not (at_canvas and (busy or self.stage.rects_of_popups())):
                 self.skip()
+                return True
+            if at_canvas and self.is_done and not busy and event.key() in _ENTER:
+                self.go_on()
                 return True
         return False
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QRect
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from circuitsim.api import Circuit, example
@@ -46,6 +46,13 @@ class Stage:
         )
         return [rect for box in boxes if (rect := self._of_scene(box)) is not None]
 
+    def rects_of_popups(self) -> list[QRect]:
+        """The boxes of what has popped up on the canvas: a list to add from, a card."""
+        options = Qt.FindChildOption.FindDirectChildrenOnly
+        over = self.workspace.canvas.viewport().findChildren(QWidget, options=options)
+        found = (self.rect_of(each) for each in over if each.objectName() != "emptyHint")
+        return [rect for rect in found if rect is not None]
+
     def _of_scene(self, box: Sequence[float]) -> QRect | None:
         canvas, (left, top, right, bottom) = self.workspace.canvas, box
         seen = QRect(canvas.mapFromScene(left, top), canvas.mapFromScene(right, bottom))
@@ -78,7 +85,7 @@ class Step:
     targets : callable
         The boxes of what it points at, the first one by the arrow.
     measure : callable
-        A number that grows when the step is done.
+        A number that is larger as long as the step is done.
     way : (str, str), optional
         A connection that is to be drawn.
     ringed : bool
@@ -118,11 +125,16 @@ def _select(*ids: str) -> Callable[[Stage], None]:
     return begin
 
 
-def _begin_why(stage: Stage) -> None:
-    card = _card(stage)
-    if card is not None:
-        card.hide()
-    _select(NEURON)(stage)
+def _select_bare(*ids: str) -> Callable[[Stage], None]:
+    """Select some nodes, and take away the card of an earlier step."""
+
+    def begin(stage: Stage) -> None:
+        card = _card(stage)
+        if card is not None:
+            card.hide()
+        _select(*ids)(stage)
+
+    return begin
 
 
 def _begin_examples(stage: Stage) -> None:
@@ -185,11 +197,11 @@ STEPS = (
         QT_TRANSLATE_NOOP("", "Press an input"),
         QT_TRANSLATE_NOOP(
             "",
-            "Click <b>a</b>, or press <kbd>Space</kbd>: it is selected. It becomes 1, "
+            "Click <b>a</b>, or press <kbd>Space</kbd> with <b>a</b> selected. It becomes 1, "
             "and all that follows from it is worked out at once.",
         ),
         QT_TRANSLATE_NOOP(
-            "", "<b>one</b> fires: one active synapse reaches its threshold of 1. <b>both</b> would need two."
+            "", "<b>one</b> fires: one active synapse reaches its threshold of 1. <b>both</b> needs two."
         ),
         begin=_select(INPUT),
         targets=_nodes(INPUT),
@@ -200,7 +212,7 @@ STEPS = (
         QT_TRANSLATE_NOOP(
             "",
             "<b>sum</b> has no source yet. Drag from the right side of <b>one</b> to the left side of <b>sum</b>.<br>"
-            "By keyboard: both are selected; press <kbd>Tab</kbd>, type <b>excitatory</b>, press <kbd>Enter</kbd>.",
+            "By keyboard, with these two selected: <kbd>Tab</kbd>, type <b>excitatory</b>, <kbd>Enter</kbd>.",
         ),
         QT_TRANSLATE_NOOP(
             "", "<b>sum</b> shows what <b>one</b> does. <kbd>{undo}</kbd> takes back whatever you do to a circuit."
@@ -214,11 +226,11 @@ STEPS = (
         QT_TRANSLATE_NOOP("", "Ask why"),
         QT_TRANSLATE_NOOP(
             "",
-            "<b>one</b> is selected: press <kbd>{why}</kbd>, and a card says why it has its value. "
+            "Select <b>one</b> and press <kbd>{why}</kbd>: a card says why it has its value. "
             "Every node has such a card.",
         ),
         QT_TRANSLATE_NOOP("", "A click on a name in the card goes back to that cause."),
-        begin=_begin_why,
+        begin=_select_bare(NEURON),
         targets=_nodes(NEURON),
         measure=_is_explained,
     ),
@@ -226,11 +238,11 @@ STEPS = (
         QT_TRANSLATE_NOOP("", "Let time pass"),
         QT_TRANSLATE_NOOP(
             "",
-            "<b>b</b> is a clock. Press <kbd>{tick}</kbd>, or this button, for one tick: <b>b</b> becomes 1, "
-            "and 1 + 1 gives a carry. <kbd>{back}</kbd> goes back, <kbd>{run}</kbd> runs.",
+            "<b>b</b> is a clock: 0 and 1 in turn. Press <kbd>{tick}</kbd>, or this button, for one tick. "
+            "Where <b>a</b> is 1 too, 1 + 1 gives a carry. <kbd>{back}</kbd> goes back, <kbd>{run}</kbd> runs.",
         ),
         QT_TRANSLATE_NOOP("", "Every tick is recorded: the slider at the foot of the window goes to any of them."),
-        begin=_select(CLOCK),
+        begin=_select_bare(CLOCK),
         targets=_tick_button,
         measure=_ticks,
         ringed=True,

@@ -49,6 +49,7 @@ class BreakpointsPanel(Panel):
         super().__init__(say, parent)
         self._by_run: WeakKeyDictionary[Run, list[Breakpoint]] = WeakKeyDictionary()
         self._filling = False
+        self._stopped_at: int | None = None  # the tick that the note speaks of
         self.text = QLineEdit(self, objectName="conditionText", placeholderText="carry and not a")
         self.text.setAccessibleName(tr("Condition"))
         self.text.setToolTip(
@@ -84,9 +85,12 @@ class BreakpointsPanel(Panel):
         """Conditions are bound anew after an edit."""
         yield workspace.run.compiled, self._bind
         yield workspace.run.stopped, self._stopped
+        yield workspace.run.values_changed, self._moved_on
 
     def show_all(self) -> None:
         """List those of the workspace."""
+        self._stopped_at = None
+        self.note.clear()
         self._bind()
 
     def add(self, *_: object) -> None:
@@ -160,9 +164,16 @@ class BreakpointsPanel(Panel):
                     tick=workspace.run.tick, condition=point.condition.text
                 )
                 self.note.setText(text)
+                self._stopped_at = workspace.run.tick
                 self.say(text)
                 self._light(workspace, point.condition)
                 return
+
+    def _moved_on(self) -> None:
+        """What was said of a tick goes with it."""
+        if self.workspace is not None and self._stopped_at not in (None, self.workspace.run.tick):
+            self._stopped_at = None
+            self.note.clear()
 
     def _light(self, workspace: Workspace, condition: Condition) -> None:
         index = workspace.canvas.net.index

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.document import Document
@@ -16,7 +17,15 @@ _LONGEST = 420
 
 
 class Caption(QLabel):
-    """The name and the description of the document, above the canvas; hidden where there is neither."""
+    """The name and the description of the document, above the canvas; hidden where there is neither.
+
+    Signals
+    -------
+    edit_wanted()
+        It was clicked twice: what it says is to be changed.
+    """
+
+    edit_wanted = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +48,8 @@ class Caption(QLabel):
         name = html.escape(title)
         marked = re.sub("`([^`]+)`", rf'<span style="color: {self._theme.ink}">\1</span>', html.escape(short))
         self.setText(f'<b>{name}</b>&ensp;<span style="color: {self._theme.muted}">{marked}</span>')
-        self.setToolTip("" if short == words else html.escape(words))
+        hint = tr("Double click to change the name and the description")
+        self.setToolTip(hint if short == words else f"{html.escape(words)}<p><i>{html.escape(hint)}</i></p>")
         self.setVisible(bool(title or words))
 
     def set_theme(self, theme: Theme) -> None:
@@ -47,3 +57,8 @@ class Caption(QLabel):
         self._theme = theme
         self.setStyleSheet(f"background: {theme.paper}; color: {theme.ink}; border-bottom: 1px solid {theme.grid};")
         self.refresh()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the name and the description."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.edit_wanted.emit()

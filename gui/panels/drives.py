@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QTableWidget,
@@ -25,12 +26,34 @@ from gui.live import drives
 from gui.live.panel import Link, Panel, Workspace
 
 _BUTTONS = (
-    (QT_TRANSLATE_NOOP("", "Toggle"), "toggle", QT_TRANSLATE_NOOP("", "0 becomes 1, all else 0")),
-    (QT_TRANSLATE_NOOP("", "Pulse"), "pulse", QT_TRANSLATE_NOOP("", "1 for one tick")),
-    (QT_TRANSLATE_NOOP("", "Hold"), "hold", QT_TRANSLATE_NOOP("", "Keep the value that it has now")),
-    (QT_TRANSLATE_NOOP("", "Clock"), "clock", QT_TRANSLATE_NOOP("", "0 and 1 in turn")),
-    (QT_TRANSLATE_NOOP("", "Let go"), "release", QT_TRANSLATE_NOOP("", "Let it play what the circuit says")),
-    (QT_TRANSLATE_NOOP("", "Keep"), "keep", QT_TRANSLATE_NOOP("", "Make the sequence part of the circuit (an edit)")),
+    (
+        QT_TRANSLATE_NOOP("", "Toggle"),
+        "toggle",
+        QT_TRANSLATE_NOOP("", "Give 1 where it is 0, and 0 where it is anything else"),
+    ),
+    (QT_TRANSLATE_NOOP("", "Pulse"), "pulse", QT_TRANSLATE_NOOP("", "Give 1 for one tick, then 0")),
+    (
+        QT_TRANSLATE_NOOP("", "Hold"),
+        "hold",
+        QT_TRANSLATE_NOOP("", "Play nothing, and keep the value that it has now until you let it go"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("", "Clock"),
+        "clock",
+        QT_TRANSLATE_NOOP("", "Give 0 and 1 in turn, a tick each, until you let it go"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("", "Let go"),
+        "release",
+        QT_TRANSLATE_NOOP("", "Forget what was chosen in this run: it plays what the circuit says, or gives 0"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("", "Keep"),
+        "keep",
+        QT_TRANSLATE_NOOP(
+            "", "Write the sequence that it plays into the circuit: an edit, which is saved with the file"
+        ),
+    ),
 )
 
 
@@ -73,6 +96,8 @@ class DrivesPanel(Panel):
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         layout.addLayout(typed)
+        says = tr("All this is for this run, and no edit. Keep writes what an input plays into the circuit.")
+        layout.addWidget(QLabel(says, self, objectName="drivesNote", wordWrap=True))
 
     def links(self, workspace: Workspace) -> Iterable[Link]:
         """Every new value is shown."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -14,6 +15,21 @@ from gui.theme import Theme
 
 Paint = Callable[[QPainter, Entry, Theme], None]
 ENTRY = Qt.ItemDataRole.UserRole
+
+
+class _Item(QListWidgetItem):
+    """An entry; its icon is painted when it comes into sight."""
+
+    def __init__(self, entry: Entry, icon: Callable[[Entry], QIcon]) -> None:
+        super().__init__(entry.title + (f"   {entry.key}" if entry.key else ""))
+        self._entry, self._icon = entry, icon
+        self.setData(ENTRY, entry)
+        self.setToolTip(f"{entry.title}: {entry.meaning}")
+        self.setStatusTip(entry.meaning)
+
+    def data(self, role: int) -> Any:
+        """What is shown."""
+        return self._icon(self._entry) if role == Qt.ItemDataRole.DecorationRole else super().data(role)
 
 
 class _Entries(QListWidget):
@@ -48,6 +64,13 @@ class EntryList(QWidget):
         self._paint = paint
         self._theme: Theme | None = None
         self._entries: list[Entry] = []
+        self._icons: dict[Entry, QIcon] = {}
+        self._wanted: dict[Entry, None] = {}
+        empty = QPixmap(30, 30)
+        empty.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(empty)
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._paint_next)
         self.field = QLineEdit(self, placeholderText=tr("Search by name or meaning"), clearButtonEnabled=True)
         self.field.setObjectName("entrySearch")
         self.field.setAccessibleName(tr("Search what can be added"))
@@ -58,6 +81,7 @@ class EntryList(QWidget):
         self.list.setDragEnabled(True)
         self.list.setIconSize(QSize(30, 30))
         self.list.setSpacing(1)
+        self.list.setUniformItemSizes(True)
         self.setFocusProxy(self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -70,21 +94,45 @@ class EntryList(QWidget):
 
     def set_entries(self, entries: Sequence[Entry], theme: Theme) -> None:
         """Show other entries, or the same in another theme."""
+        self._wanted = {}
+        kept = {} if theme != self._theme else self._icons
+        self._icons = {entry: icon for entry, icon in kept.items() if entry.act != "definition"}  # these change
         if (list(entries), theme) != (self._entries, self._theme):
             self._entries, self._theme = list(entries), theme
             self._show()
+        self.list.viewport().update()
 
     def _show(self) -> None:
         self.list.clear()
         for entry in search(self._entries, self.field.text()):
-            item = QListWidgetItem(self._icon(entry), entry.title + (f"   {entry.key}" if entry.key else ""))
-            item.setData(ENTRY, entry)
-            item.setToolTip(f"{entry.title}: {entry.meaning}")
-            item.setStatusTip(entry.meaning)
-            self.list.addItem(item)
+            self.list.addItem(_Item(entry, self._icon))
         self.list.setCurrentRow(0)
 
     def _icon(self, entry: Entry) -> QIcon:
+        """The icon; that of a subcircuit takes longer and follows, one a turn of the event loop."""
+        if entry in self._icons:
+            return self._icons[entry]
+        if entry.act not in ("definition", "example"):
+            self._icons[entry] = self._painted(entry)
+            return self._icons[entry]
+        self._wanted[entry] = None
+        self._timer.start()
+        return self._blank
+
+    def _paint_next(self) -> None:
+        if not self._wanted:
+            self._timer.stop()
+            return
+        entry = next(iter(self._wanted))
+        del self._wanted[entry]
+        self._icons[entry] = self._painted(entry)
+        self.list.viewport().update()
+
+    def is_painting(self) -> bool:
+        """Whether icons are still to be painted."""
+        return bool(self._wanted)
+
+    def _painted(self, entry: Entry) -> QIcon:
         pixmap = QPixmap(60, 60)
         pixmap.setDevicePixelRatio(2)
         pixmap.fill(Qt.GlobalColor.transparent)

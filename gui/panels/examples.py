@@ -11,8 +11,11 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     QSortFilterProxyModel,
@@ -20,7 +23,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -31,16 +34,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from circuitsim.api import Circuit, example, examples
+from circuitsim.api import Circuit, example
 from circuitsim.errors import CircuitError
 from gui.language import of_example, tr
+from gui.shelves import in_order, shelf_of
 from gui.theme import LIGHT, SMALLEST_TEXT, Theme
 
 THUMBNAIL = QSize(96, 64)
-_ROW = 76
+_ROW, _HEADING = 76, 26
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 Index = QModelIndex | QPersistentModelIndex
 DESCRIPTION = Qt.ItemDataRole.UserRole
 _SEARCHED = Qt.ItemDataRole.UserRole + 1
+_SHELF = Qt.ItemDataRole.UserRole + 2
 
 
 @lru_cache(maxsize=256)
@@ -63,7 +69,7 @@ class ExampleModel(QAbstractListModel):
     def __init__(self, paint: PaintThumbnail, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paint = paint
-        self.names = examples()
+        self.names = in_order()
         self._theme = LIGHT
         self._pictures: dict[tuple[str, str], QPixmap] = {}
         self._wanted: deque[int] = deque()
@@ -83,6 +89,8 @@ class ExampleModel(QAbstractListModel):
             return self._picture(index.row())
         if role in (DESCRIPTION, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return describe_example(name)
+        if role == _SHELF:
+            return tr(shelf_of(name))
         if role == _SEARCHED:
             circuit = _read(name)
             own = "" if circuit is None else f"{circuit.name} {circuit.description}"
@@ -126,17 +134,27 @@ def describe_example(name: str) -> str:
     return (words.strip() or title).splitlines()[0]
 
 
+def _heading(index: Index) -> str:
+    """What stands over a row: its shelf, where that begins with it."""
+    shelf = str(index.data(_SHELF))
+    before = index.row() > 0 and index.sibling(index.row() - 1, 0).data(_SHELF) == shelf
+    return "" if before else shelf
+
+
 class _Delegate(QStyledItemDelegate):
-    """Paints a row: the picture, the name in bold, the description below it."""
+    """Paints a row: the heading if it has one, the picture, the name in bold, the description below it."""
 
     theme: Theme = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(180, _ROW)
+        return QSize(180, _ROW + (_HEADING if _heading(index) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         box: QRect = option.rect
+        if heading := _heading(index):
+            self._paint_heading(painter, option, box.adjusted(6, 0, -6, 0), heading)
+            box = box.adjusted(0, _HEADING, 0, 0)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if chosen or over:
@@ -150,6 +168,14 @@ class _Delegate(QStyledItemDelegate):
         painter.drawRect(picture)
         self._paint_texts(painter, option, index, box.adjusted(THUMBNAIL.width() + 14, 8, -6, -6), chosen)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, text: str) -> None:
+        font = option.font
+        font.setPixelSize(SMALLEST_TEXT + 1)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self.theme.color("muted"))
+        painter.drawText(box.adjusted(0, 8, 0, 0), Qt.AlignmentFlag.AlignTop, text)
 
     def _paint_texts(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, box: QRect, chosen: bool
@@ -174,8 +200,21 @@ def _three_lines(painter: QPainter, text: str, width: int) -> str:
     return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width * 2.7))
 
 
+class _Examples(QListView):
+    """A list in which a heading is no part of the row below it."""
+
+    def indexAt(self, at: QPoint) -> QModelIndex:
+        """The row at a point."""
+        index = super().indexAt(at)
+        over = index.isValid() and _heading(index) and at.y() < self.visualRect(index).top() + _HEADING
+        return QModelIndex() if over else index
+
+
 class ExampleBrowser(QWidget):
-    """A list of examples; `chosen` tells which one is to be opened."""
+    """A list of examples; `chosen` tells which one is to be opened.
+
+    While one types in the field the arrow keys go up and down in the list, and Enter opens what is marked there.
+    """
 
     chosen = Signal(str)
 
@@ -188,9 +227,14 @@ class ExampleBrowser(QWidget):
         self.filter = QLineEdit(self, placeholderText=tr("Search the examples"), clearButtonEnabled=True)
         self.filter.setObjectName("exampleFilter")
         self.filter.setAccessibleName(tr("Search the examples"))
-        self.filter.setToolTip(tr("Show the examples in whose name or description this text occurs"))
+        self.filter.setToolTip(
+            tr("Show the examples in whose name or description this text occurs; Up and Down choose, Enter opens")
+        )
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
-        self.list = QListView(self, uniformItemSizes=True, mouseTracking=True)
+        self.filter.textChanged.connect(self._mark_first)
+        self.filter.returnPressed.connect(self._choose_marked)
+        self.filter.installEventFilter(self)
+        self.list = _Examples(self, mouseTracking=True)
         self.list.setObjectName("exampleList")
         self.list.setAccessibleName(tr("Examples"))
         self.list.setFrameShape(QListView.Shape.NoFrame)
@@ -215,6 +259,23 @@ class ExampleBrowser(QWidget):
     def index_of(self, name: str) -> QModelIndex:
         """Where an example stands in the list."""
         return self._shown.mapFromSource(self.model.index(self.model.names.index(name)))
+
+    def _mark_first(self) -> None:
+        self.list.setCurrentIndex(self._shown.index(0, 0))
+        self.list.scrollToTop()
+
+    def _choose_marked(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            self._choose(index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down go through the list from the field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _STEPS:
+            row = self.list.currentIndex().row() + _STEPS[Qt.Key(event.key())]
+            self.list.setCurrentIndex(self._shown.index(min(max(row, 0), self._shown.rowCount() - 1), 0))
+            return True
+        return False
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data())

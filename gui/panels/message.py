@@ -33,6 +33,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(tr("Message"))
+        self._passing = False
         self._label = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -60,14 +61,17 @@ class MessageBar(QFrame):
         """The message; empty for none."""
         return self._label.text()
 
-    def say(self, text: str, *choices: Choice | tuple[str, Callable[[], object]]) -> None:
+    def say(self, text: str, *choices: Choice | tuple[str, Callable[[], object]], passing: bool = False) -> None:
         """Show a message; of a long one the first lines, and all of it as a tooltip.
 
         Parameters
         ----------
         choices : Choice or (str, callable)
             Buttons below it: what stands on each, and what it does.
+        passing : bool
+            Whether it is about something that was tried in vain: it goes as soon as something else is done.
         """
+        self._passing = passing
         self.offer(*choices)
         lines = text.splitlines()
         shown = lines[:_MOST_LINES]
@@ -95,9 +99,15 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Take the message away."""
         self.offer()
+        self._passing = False
         self._label.clear()
         self.hide()
         self.closed.emit()
+
+    def pass_away(self) -> None:
+        """Something else is done now: a message of before goes, unless it waits for a decision."""
+        if self._passing:
+            self.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in a theme."""

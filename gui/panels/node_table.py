@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from circuitsim.errors import CircuitError
 from circuitsim.kinds import EDGE_KINDS, EDGE_PARAMETERS, KINDS
 from circuitsim.records import Edge, Node
-from gui.edits.numbers import parse_number
+from gui.edits.numbers import parse_exact
 from gui.edits.sequences import parse_sequence
 from gui.language import told, tr
 from gui.live.panel import Link, Panel, Workspace
@@ -69,10 +69,18 @@ class NodeTablePanel(Panel):
         self.edge_view = self._view("edgesView", self.edges)
         self.tabs.addTab(self._page(self.node_view, self._add_node_row()), tr("Neurons"))
         self.tabs.addTab(self._page(self.edge_view, self._add_edge_row()), tr("Wires"))
+        self.setFocusProxy(self.node_view)
         layout = QVBoxLayout(self)
         layout.addWidget(self.filter)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._common_row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody needs gives the keys back to the canvas."""
+        if event.key() == Qt.Key.Key_Escape and self.workspace is not None:
+            self.workspace.canvas.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     # What it is made of
 
@@ -220,6 +228,11 @@ class NodeTablePanel(Panel):
 
     def connect_nodes(self, *_: object) -> None:
         """Connect two nodes, with the synapse that the target takes."""
+        for field in (self.source, self.target):
+            if not field.text().strip():
+                self.say(tr("Type the id of a node here: {field}").format(field=field.placeholderText()))
+                field.setFocus()
+                return
         text = tr("Connect {source} to {target}").format(source=self.source.text(), target=self.target.text())
         if self.workspace is not None and self._edit(text, self._connect):
             self.target.clear()
@@ -292,8 +305,7 @@ def _typed(column: str, text: str) -> Any:
         return parse_sequence(text)
     if column in ("threshold", "count", "weight", "bias", "initial"):
         try:
-            value = parse_number(text)
+            return parse_exact(text)
         except ValueError:
             return text  # the circuit says what it takes
-        return int(value) if value.is_integer() else value
     return text

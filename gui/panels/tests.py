@@ -154,6 +154,7 @@ class TestsPanel(Panel):
         for test in tests:
             self._add_item(test)
         self.tree.resizeColumnToContents(0)
+        self.tree.setColumnWidth(0, min(self.tree.columnWidth(0), self.tree.viewport().width() * 2 // 5))
         self._filling = False
         self._summarise(len(tests))
         if tests:
@@ -164,6 +165,8 @@ class TestsPanel(Panel):
         result = self.results.get(test.rank)
         item = QTreeWidgetItem(self.tree, [test.name, self._verdict(test, result)])
         item.setData(0, _TEST, test.rank)
+        for column in range(2):
+            item.setToolTip(column, item.text(column))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         if result is None:
             return

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
@@ -45,6 +46,7 @@ from gui.theme import LIGHT, Theme
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _WAIT_MS = 120
+_BESIDE = 16  # what a cell has beside its text
 _ROW, _MEASURED = 24, 32  # the height of a row; and how many are measured for the width of the columns
 _LARGE = 3000  # nodes from which the table is computed only when asked for
 _MOST_TESTED = 4096  # rows that become a test without having been chosen
@@ -53,7 +55,15 @@ RESTLESS = "~"
 
 
 class TableModel(QAbstractTableModel):
-    """Inputs, outputs, what was expected, and whether it was found."""
+    """Inputs, outputs, what was expected, and whether it was found.
+
+    Signals
+    -------
+    refused(str)
+        Why what was typed is no expectation.
+    """
+
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -114,6 +124,8 @@ class TableModel(QAbstractTableModel):
             return self.theme.color("grid")
         if role == Role.ForegroundRole and (self.verdict(row) == "fail" or self.rows.restless[row]):
             return self.theme.color("error")
+        if role == Role.ToolTipRole and column == self.columnCount() - 2:
+            return tr("What you expect: a 0, a 1 or a - for each output")
         if role == Role.ToolTipRole and self.rows.restless[row] and self._is_output(column):
             return tr("With these inputs the circuit never comes to rest. Click to set them, then let it run.")
         return None
@@ -156,6 +168,8 @@ class TableModel(QAbstractTableModel):
             return False
         typed = "".join(str(value).split())
         if typed and (len(typed) != len(self.rows.outputs) or set(typed) - set("01-")):
+            text = tr("{typed} is no expectation: type a 0, a 1 or a - for each output: {outputs}")
+            self.refused.emit(text.format(typed=str(value).strip(), outputs=" ".join(self.rows.outputs)))
             return False
         if typed:
             self.expected[index.row()] = typed
@@ -177,6 +191,7 @@ class TruthTablePanel(Panel):
         super().__init__(say, parent)
         self._scope = Scope()  # of the table that is shown
         self.model = TableModel(self)
+        self.model.refused.connect(self.say)
         self.table = QTableView(self, objectName="truthTableView")
         self.table.setAccessibleName(tr("Truth table"))
         self.table.setModel(self.model)
@@ -285,10 +300,17 @@ class TruthTablePanel(Panel):
             count = f"{1 << len(rows.inputs):,}"
             self._offer(tr("Compute All {count} Rows").format(count=count), rows.note)
         self.keep.setEnabled(bool(rows.outputs) and self._is_of_circuit(rows))
-        self.table.resizeColumnsToContents()
+        self._size_columns()
         self.show_live()
         if self.workspace is not None and not self.of_selection and rows.oscillation is not None:
             self.workspace.run.tell_oscillation(rows.oscillation)
+
+    def _size_columns(self) -> None:
+        """As wide as what is in them, and as what may yet come into the last ones."""
+        self.table.resizeColumnsToContents()
+        room, last = self.table.fontMetrics(), self.model.columnCount() - 1
+        verdicts = max(room.horizontalAdvance(tr(verdict)) for verdict in ("pass", "fail"))
+        self.table.setColumnWidth(last, max(self.table.columnWidth(last), verdicts + _BESIDE))
 
     def _is_of_circuit(self, rows: Rows) -> bool:
         """Whether the columns are inputs and outputs of the circuit: a test can have no others."""
@@ -381,6 +403,8 @@ class TruthTablePanel(Panel):
     def _add_test(self, workspace: Workspace, name: str, lines: list[Any], rows: Rows) -> None:
         with workspace.document.edit(tr("Add test {name}").format(name=name)) as circuit:
             circuit.add_test(name, lines, inputs=rows.inputs, outputs=rows.outputs)
+        said = tr("Added the test {name} with %n rows: the Tests panel shows and runs it", "", len(lines))
+        self.say(said.format(name=name))
 
     def _wanted(self, rows: Rows, row: int) -> list[float | None]:
         typed = self.model.expected.get(row)

@@ -28,6 +28,7 @@ from circuitsim.errors import CircuitError
 from circuitsim.records import Node
 from gui.edits.finding import Found, find
 from gui.language import grouped, told, tr
+from gui.last_folder import begin_there
 from gui.live.drives import attempt
 from gui.live.panel import Link, Panel, Workspace
 from gui.live.record import Record
@@ -96,6 +97,7 @@ class WaveformsPanel(Panel):
             action.triggered.connect(partial(self.ask_export, kind))
         export.setMenu(menu)
         export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        export.setMinimumWidth(export.sizeHint().width() + 2 * export.fontMetrics().horizontalAdvance("n"))  # its arrow
         row.addWidget(export)
         return row
 
@@ -246,6 +248,8 @@ class WaveformsPanel(Panel):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
+        path = None if self.workspace is None else self.workspace.document.path
+        begin_there(dialog, "waves", "" if path is None else str(path.parent))
         dialog.fileSelected.connect(self.export)
         dialog.open()
 

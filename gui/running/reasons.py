@@ -1,26 +1,23 @@
-"""Why a node has its value, and what an input can be told to do: the menu on the canvas, and the card."""
+"""Why a node has its value: the card on the canvas."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
-from gui.canvas import hit
 from gui.canvas.view import CanvasView
 from gui.feature import Feature
 from gui.language import tr
-from gui.live import drives
 from gui.live.panel import Workspace
 from gui.panels.why import WhyCard
 from gui.theme import Theme
 
 
 class Reasons(Feature):
-    """Key W, and the right mouse button."""
+    """Key W."""
 
     def __init__(self, window: Any) -> None:
         super().__init__(window)
@@ -29,37 +26,17 @@ class Reasons(Feature):
         self.action("&Run", "why", tr("&Why?"), tr("Say why the selected node has its value"), self.explain, "W")
 
     def attach(self, canvas: CanvasView) -> None:
-        """Answer the right mouse button and Esc on a canvas."""
-        canvas.viewport().installEventFilter(self)
+        """Answer Esc on a canvas."""
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the menu of what is under the pointer; Esc closes the card."""
-        if isinstance(event, QContextMenuEvent) and watched is self.canvas.viewport():
-            return self._open_menu(event.pos(), event.globalPos())
+        """Esc closes the card."""
         if event.type() == QEvent.Type.KeyPress and watched is self.canvas and watched in self._cards:
             card = self._cards[self.canvas]
             if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and card.isVisible():
                 card.dismiss()
                 return True
         return False
-
-    def _open_menu(self, at: QPoint, screen: QPoint) -> bool:
-        canvas = self.canvas
-        scene = canvas.mapToScene(at)
-        row = hit.node_at(canvas.net, scene.x(), scene.y(), 2.0)
-        if row is None:
-            return False
-        node = canvas.net.nodes[row]
-        canvas.select(node.id)
-        menu = QMenu(canvas, objectName="nodeMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.window.actions_by_name["why"])
-        if node.kind == "input" and not canvas.scope.path and canvas.scope.definition is None:
-            menu.addSeparator()
-            drives.fill_menu(menu, self._workspace(canvas), node.id, self.say, self.window)
-        menu.popup(screen)
-        return True
 
     @staticmethod
     def _workspace(canvas: CanvasView) -> Workspace:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QDockWidget
 
-from gui.feature import Feature
+from gui.feature import Feature, is_in_sight
 from gui.language import tr
 from gui.learning.panel import TrainingPanel
 from gui.live.panel import Panel
@@ -65,21 +65,16 @@ class Watching(Feature):
         return panel
 
     def toggle(self, panel: type[Panel], area: Qt.DockWidgetArea) -> None:
-        """Show a panel, or hide it."""
+        """Show a panel, in front of others, or hide it."""
         dock = self._docks.get(panel.name)
-        self._set_visible(self.dock_of(panel, area), dock is None or dock.isHidden())
-
-    def _set_visible(self, dock: QDockWidget, shown: bool) -> None:
-        dock.setVisible(shown)
-        if shown:
-            dock.raise_()
-            dock.widget().setFocus()
+        self.show_dock(self.dock_of(panel, area), shown=dock is None or not is_in_sight(dock))
+        self._seen(panel.name)
 
     def show_panel(self, name: str) -> Panel:
         """Show a panel by its name."""
         panel, area = next((panel, area) for panel, area in PANELS if panel.name == name)
         dock = self.dock_of(panel, area)
-        self._set_visible(dock, True)
+        self.show_dock(dock, shown=True)
         return self._panel(dock)
 
     def dock_of(self, panel: type[Panel], area: Qt.DockWidgetArea) -> QDockWidget:
@@ -89,14 +84,12 @@ class Watching(Feature):
             dock = QDockWidget(tr(panel.title), self.window, objectName=f"{panel.name}Dock")
             made = panel(self.say, dock)
             dock.setWidget(made)
-            beside = [other for other in self._docks.values() if self.window.dockWidgetArea(other) == area]
-            self.window.addDockWidget(area, dock)
-            if beside:
-                self.window.tabifyDockWidget(beside[-1], dock)
-            else:
-                across = area == _AREA.RightDockWidgetArea
-                way = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
-                self.window.resizeDocks([dock], [_WIDE if across else _HIGH], way)
+            beside = [other for other in self.docks_in(area) if not other.isHidden()]
+            self.put_dock(dock, area)
+            across = area == _AREA.RightDockWidgetArea
+            room = [other.width() if across else other.height() for other in beside]
+            way = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
+            self.window.resizeDocks([dock], [max(_WIDE if across else _HIGH, *room, 0)], way)
             self._docks[panel.name] = dock
             made.keep_keys()
             made.set_theme(self.canvas.theme)
@@ -104,7 +97,7 @@ class Watching(Feature):
             dock.visibilityChanged.connect(partial(self._seen, panel.name))
         return dock
 
-    def _seen(self, name: str, _: bool) -> None:
+    def _seen(self, name: str, *_: object) -> None:
         self.window.actions_by_name[f"show_{name}"].setChecked(not self._docks[name].isHidden())
 
     def set_theme(self, theme: Theme) -> None:

@@ -228,8 +228,12 @@
         <translation>&amp;Hineinsehen</translation>
     </message>
     <message>
-        <source>&amp;Make of Selection</source>
-        <translation>Aus der Auswahl &amp;erstellen</translation>
+        <source>&amp;Make Subcircuit</source>
+        <translation>Teilschaltung &amp;bilden</translation>
+    </message>
+    <message>
+        <source>&amp;Menu of the Selection</source>
+        <translation>Menü &amp;zur Auswahl</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -258,6 +262,10 @@
     <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>Über&amp;schreiben</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
@@ -304,8 +312,8 @@
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>&amp;Search…</source>
-        <translation>&amp;Suchen …</translation>
+        <source>&amp;Search What to Add…</source>
+        <translation>Zum Hinzufügen &amp;suchen…</translation>
     </message>
     <message>
         <source>&amp;Sequence…</source>
@@ -384,24 +392,20 @@
         <translation>&amp;XOR auf einer TLU</translation>
     </message>
     <message>
+        <source>.latch takes a source, a net, maybe type and control, and maybe a start value</source>
+        <translation>.latch nimmt eine Quelle, ein Netz, wahlweise Typ und Steuersignal und wahlweise einen Anfangswert</translation>
+    </message>
+    <message>
+        <source>.s says {said} states, and the rows have {found}</source>
+        <translation>.s nennt {said} Zustände, die Zeilen haben {found}</translation>
+    </message>
+    <message>
         <source>0 (no synapse)</source>
         <translation>0 (keine Synapse)</translation>
     </message>
     <message>
-        <source>0 and 1 in turn</source>
-        <translation>Abwechselnd 0 und 1</translation>
-    </message>
-    <message>
-        <source>0 becomes 1, all else 0</source>
-        <translation>Aus 0 wird 1, aus allem anderen 0</translation>
-    </message>
-    <message>
         <source>0, between −1 and 1</source>
         <translation>0, zwischen −1 und 1</translation>
-    </message>
-    <message>
-        <source>1 for one tick</source>
-        <translation>1 für einen Takt</translation>
     </message>
     <message>
         <source>1 input</source>
@@ -440,20 +444,16 @@
         <translation>; es gibt {names}</translation>
     </message>
     <message>
-        <source>&lt;b&gt;b&lt;/b&gt; is a clock. Press &lt;kbd&gt;{tick}&lt;/kbd&gt;, or this button, for one tick: &lt;b&gt;b&lt;/b&gt; becomes 1, and 1 + 1 gives a carry. &lt;kbd&gt;{back}&lt;/kbd&gt; goes back, &lt;kbd&gt;{run}&lt;/kbd&gt; runs.</source>
-        <translation>&lt;b&gt;b&lt;/b&gt; ist ein Taktgeber. &lt;kbd&gt;{tick}&lt;/kbd&gt; oder dieser Knopf macht einen Takt: &lt;b&gt;b&lt;/b&gt; wird 1, und 1 + 1 ergibt einen Übertrag. &lt;kbd&gt;{back}&lt;/kbd&gt; geht zurück, &lt;kbd&gt;{run}&lt;/kbd&gt; startet den Lauf.</translation>
+        <source>&lt;b&gt;b&lt;/b&gt; is a clock: 0 and 1 in turn. Press &lt;kbd&gt;{tick}&lt;/kbd&gt;, or this button, for one tick. Where &lt;b&gt;a&lt;/b&gt; is 1 too, 1 + 1 gives a carry. &lt;kbd&gt;{back}&lt;/kbd&gt; goes back, &lt;kbd&gt;{run}&lt;/kbd&gt; runs.</source>
+        <translation>&lt;b&gt;b&lt;/b&gt; ist ein Taktgeber: 0 und 1 im Wechsel. &lt;kbd&gt;{tick}&lt;/kbd&gt; oder dieser Knopf macht einen Takt. Wo auch &lt;b&gt;a&lt;/b&gt; 1 ist, ergibt 1 + 1 einen Übertrag. &lt;kbd&gt;{back}&lt;/kbd&gt; geht zurück, &lt;kbd&gt;{run}&lt;/kbd&gt; startet den Lauf.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;one&lt;/b&gt; fires: one active synapse reaches its threshold of 1. &lt;b&gt;both&lt;/b&gt; would need two.</source>
-        <translation>&lt;b&gt;one&lt;/b&gt; feuert: Eine aktive Synapse erreicht seine Schwelle 1. &lt;b&gt;both&lt;/b&gt; bräuchte zwei.</translation>
+        <source>&lt;b&gt;one&lt;/b&gt; fires: one active synapse reaches its threshold of 1. &lt;b&gt;both&lt;/b&gt; needs two.</source>
+        <translation>&lt;b&gt;one&lt;/b&gt; feuert: Eine aktive Synapse erreicht seine Schwelle 1. &lt;b&gt;both&lt;/b&gt; braucht zwei.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;one&lt;/b&gt; is selected: press &lt;kbd&gt;{why}&lt;/kbd&gt;, and a card says why it has its value. Every node has such a card.</source>
-        <translation>&lt;b&gt;one&lt;/b&gt; ist ausgewählt: &lt;kbd&gt;{why}&lt;/kbd&gt; drücken, und eine Karte sagt, warum es seinen Wert hat. Jeder Knoten hat eine solche Karte.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;sum&lt;/b&gt; has no source yet. Drag from the right side of &lt;b&gt;one&lt;/b&gt; to the left side of &lt;b&gt;sum&lt;/b&gt;.&lt;br&gt;By keyboard: both are selected; press &lt;kbd&gt;Tab&lt;/kbd&gt;, type &lt;b&gt;excitatory&lt;/b&gt;, press &lt;kbd&gt;Enter&lt;/kbd&gt;.</source>
-        <translation>&lt;b&gt;sum&lt;/b&gt; hat noch keine Quelle. Von der rechten Seite von &lt;b&gt;one&lt;/b&gt; zur linken Seite von &lt;b&gt;sum&lt;/b&gt; ziehen.&lt;br&gt;Mit der Tastatur: Beide sind ausgewählt; &lt;kbd&gt;Tab&lt;/kbd&gt; drücken, &lt;b&gt;erregend&lt;/b&gt; tippen, &lt;kbd&gt;Eingabe&lt;/kbd&gt; drücken.</translation>
+        <source>&lt;b&gt;sum&lt;/b&gt; has no source yet. Drag from the right side of &lt;b&gt;one&lt;/b&gt; to the left side of &lt;b&gt;sum&lt;/b&gt;.&lt;br&gt;By keyboard, with these two selected: &lt;kbd&gt;Tab&lt;/kbd&gt;, type &lt;b&gt;excitatory&lt;/b&gt;, &lt;kbd&gt;Enter&lt;/kbd&gt;.</source>
+        <translation>&lt;b&gt;sum&lt;/b&gt; hat noch keine Quelle. Von der rechten Seite von &lt;b&gt;one&lt;/b&gt; zur linken von &lt;b&gt;sum&lt;/b&gt; ziehen.&lt;br&gt;Mit der Tastatur, wenn diese zwei ausgewählt sind: &lt;kbd&gt;Tab&lt;/kbd&gt;, &lt;b&gt;erregend&lt;/b&gt; tippen, &lt;kbd&gt;Enter&lt;/kbd&gt;.</translation>
     </message>
     <message>
         <source>&lt;b&gt;sum&lt;/b&gt; shows what &lt;b&gt;one&lt;/b&gt; does. &lt;kbd&gt;{undo}&lt;/kbd&gt; takes back whatever you do to a circuit.</source>
@@ -462,10 +462,6 @@
     <message>
         <source>A &amp;bias neuron feeds it</source>
         <translation>Ein &amp;Bias-Neuron speist sie</translation>
-    </message>
-    <message>
-        <source>A &amp;lamp shows each TLU</source>
-        <translation>Eine &amp;Lampe zeigt jede TLU</translation>
     </message>
     <message>
         <source>A CSV file…</source>
@@ -518,6 +514,18 @@
     <message>
         <source>A test in the file: the rows with an expectation, or those chosen, or all of them</source>
         <translation>Ein Test in der Datei: die Zeilen mit einer Erwartung, oder die gewählten, oder alle</translation>
+    </message>
+    <message>
+        <source>AIGER</source>
+        <translation>AIGER</translation>
+    </message>
+    <message>
+        <source>AIGER, as text</source>
+        <translation>AIGER, als Text</translation>
+    </message>
+    <message>
+        <source>AND {net}: its sources must come before it</source>
+        <translation>UND-Gatter {net}: Seine Quellen müssen vor ihm kommen</translation>
     </message>
     <message>
         <source>About circuitsim</source>
@@ -599,9 +607,12 @@
         <source>Add: {title}, {meaning}</source>
         <translation>Hinzufügen: {title}, {meaning}</translation>
     </message>
-    <message>
-        <source>After so many seconds unsaved changes are kept, so that a crash loses nothing else</source>
-        <translation>Nach so vielen Sekunden werden ungespeicherte Änderungen aufgehoben, damit bei einem Absturz sonst nichts verloren geht</translation>
+    <message numerus="yes">
+        <source>Added the test {name} with %n rows: the Tests panel shows and runs it</source>
+        <translation>
+            <numerusform>Test {name} mit %n Zeile hinzugefügt: Das Feld „Tests“ zeigt ihn und führt ihn aus</numerusform>
+            <numerusform>Test {name} mit %n Zeilen hinzugefügt: Das Feld „Tests“ zeigt ihn und führt ihn aus</numerusform>
+        </translation>
     </message>
     <message>
         <source>Align</source>
@@ -628,6 +639,10 @@
         <translation>Alle 16 Gatter</translation>
     </message>
     <message>
+        <source>All circuits</source>
+        <translation>Alle Schaltungen</translation>
+    </message>
+    <message>
         <source>All commands get their own keys again; changed now: {count}.</source>
         <translation>Alle Befehle bekommen ihre eigenen Tasten zurück; geändert sind jetzt: {count}.</translation>
     </message>
@@ -640,12 +655,20 @@
         <translation>Alle Knoten und Verbindungen als Tabellen, allein mit der Tastatur zu bearbeiten</translation>
     </message>
     <message>
+        <source>All this is for this run, and no edit. Keep writes what an input plays into the circuit.</source>
+        <translation>All dies gilt für diesen Lauf und ist keine Änderung. „Behalten“ schreibt in die Schaltung, was ein Eingang spielt.</translation>
+    </message>
+    <message>
         <source>Along by a page</source>
         <translation>Eine Seite weiter</translation>
     </message>
     <message>
         <source>Among the others these cannot learn theirs: {tlus}.</source>
         <translation>Von den anderen können diese das Ihre nicht lernen: {tlus}.</translation>
+    </message>
+    <message>
+        <source>An &amp;output shows each TLU</source>
+        <translation>Ein A&amp;usgang zeigt jede TLU</translation>
     </message>
     <message>
         <source>An output for each TLU, so that it is in truth tables and tests</source>
@@ -698,6 +721,10 @@
     <message>
         <source>At z = 0</source>
         <translation>Bei z = 0</translation>
+    </message>
+    <message>
+        <source>BLIF</source>
+        <translation>BLIF</translation>
     </message>
     <message>
         <source>Back to the weights that this training began with</source>
@@ -760,6 +787,10 @@
         <translation>Ändern, wie das Programm aussieht und sich verhält</translation>
     </message>
     <message>
+        <source>Change the name, the description and the timing of the circuit</source>
+        <translation>Name, Beschreibung und Zeitverhalten der Schaltung ändern</translation>
+    </message>
+    <message>
         <source>Change the value, look into the subcircuit; elsewhere: search for something to add</source>
         <translation>Den Wert ändern, in die Teilschaltung sehen; anderswo: suchen, was eingefügt werden soll</translation>
     </message>
@@ -770,6 +801,10 @@
     <message>
         <source>Change to unit-delay timing</source>
         <translation>Einheitsverzögerung wählen</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>Von einem anderen Programm geändert</translation>
     </message>
     <message>
         <source>Choose a column for every input that feeds the layer.</source>
@@ -808,6 +843,10 @@
         <translation>Schaltung</translation>
     </message>
     <message>
+        <source>Circuit Pr&amp;operties…</source>
+        <translation>Ei&amp;genschaften der Schaltung…</translation>
+    </message>
+    <message>
         <source>Circuits that were not saved</source>
         <translation>Nicht gespeicherte Schaltungen</translation>
     </message>
@@ -820,8 +859,8 @@
         <translation>Klicken</translation>
     </message>
     <message>
-        <source>Click &lt;b&gt;a&lt;/b&gt;, or press &lt;kbd&gt;Space&lt;/kbd&gt;: it is selected. It becomes 1, and all that follows from it is worked out at once.</source>
-        <translation>&lt;b&gt;a&lt;/b&gt; anklicken oder die &lt;kbd&gt;Leertaste&lt;/kbd&gt; drücken: Es ist ausgewählt. Es wird 1, und alles, was daraus folgt, wird sofort berechnet.</translation>
+        <source>Click &lt;b&gt;a&lt;/b&gt;, or press &lt;kbd&gt;Space&lt;/kbd&gt; with &lt;b&gt;a&lt;/b&gt; selected. It becomes 1, and all that follows from it is worked out at once.</source>
+        <translation>&lt;b&gt;a&lt;/b&gt; anklicken, oder &lt;kbd&gt;Leertaste&lt;/kbd&gt; drücken, wenn &lt;b&gt;a&lt;/b&gt; ausgewählt ist. Es wird 1, und alles, was daraus folgt, wird sofort berechnet.</translation>
     </message>
     <message>
         <source>Click to see this state on the canvas</source>
@@ -1038,6 +1077,18 @@
         <translation>{names} gelöscht</translation>
     </message>
     <message>
+        <source>Describe the circuit</source>
+        <translation>Schaltung beschreiben</translation>
+    </message>
+    <message>
+        <source>Description of the circuit</source>
+        <translation>Beschreibung der Schaltung</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>Digital</translation>
+    </message>
+    <message>
         <source>Distribute</source>
         <translation>Verteilen</translation>
     </message>
@@ -1056,6 +1107,10 @@
     <message>
         <source>Double click</source>
         <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Double click to change the name and the description</source>
+        <translation>Doppelklick ändert Name und Beschreibung</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -1092,6 +1147,10 @@
     <message>
         <source>E&amp;xamples</source>
         <translation>Bei&amp;spiele</translation>
+    </message>
+    <message>
+        <source>E&amp;xcite or Inhibit</source>
+        <translation>Erregen oder &amp;hemmen</translation>
     </message>
     <message>
         <source>Each epoch in another order, which the seed decides; else in that of the rows</source>
@@ -1190,6 +1249,10 @@
         <translation>Erregende Verbindung</translation>
     </message>
     <message>
+        <source>Excite or inhibit</source>
+        <translation>Erregen oder hemmen</translation>
+    </message>
+    <message>
         <source>Expecting &apos;,&apos; delimiter</source>
         <translation>es fehlt ein &apos;,&apos;</translation>
     </message>
@@ -1274,6 +1337,10 @@
         <translation>Die zuletzt geöffneten oder gespeicherten Dateien vergessen</translation>
     </message>
     <message>
+        <source>Forget what was chosen in this run: it plays what the circuit says, or gives 0</source>
+        <translation>Vergessen, was in diesem Lauf gewählt wurde: Er spielt, was die Schaltung sagt, oder gibt 0</translation>
+    </message>
+    <message>
         <source>From (or box/port)</source>
         <translation>Von (oder Kasten/Anschluss)</translation>
     </message>
@@ -1292,6 +1359,18 @@
     <message>
         <source>Getting ready to train</source>
         <translation>Training wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Give 0 and 1 in turn, a tick each, until you let it go</source>
+        <translation>0 und 1 im Wechsel geben, je einen Takt, bis er losgelassen wird</translation>
+    </message>
+    <message>
+        <source>Give 1 for one tick, then 0</source>
+        <translation>Einen Takt lang 1 geben, dann 0</translation>
+    </message>
+    <message>
+        <source>Give 1 where it is 0, and 0 where it is anything else</source>
+        <translation>1 geben, wo er 0 ist, und 0 bei allem anderen</translation>
     </message>
     <message>
         <source>Give every command its own keys</source>
@@ -1362,16 +1441,28 @@
         <translation>Zum vorigen Schritt gehen</translation>
     </message>
     <message>
-        <source>Go to tick 0 and let all inputs go</source>
-        <translation>Zu Takt 0 gehen und alle Eingänge loslassen</translation>
+        <source>Go to tick 0: inputs that were pressed are let go, sequences begin anew</source>
+        <translation>Zu Takt 0 gehen: gedrückte Eingänge werden losgelassen, Folgen beginnen von vorn</translation>
     </message>
     <message>
         <source>Going to tick {goal}: now at {tick}</source>
         <translation>Unterwegs zu Takt {goal}: jetzt bei {tick}</translation>
     </message>
     <message>
+        <source>GraphML</source>
+        <translation>GraphML</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT</source>
+        <translation>Graphviz DOT</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>Raster</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML-Seite</translation>
     </message>
     <message>
         <source>Have everything here as it is without any choice</source>
@@ -1420,6 +1511,10 @@
     <message>
         <source>How the connection acts on a neuron</source>
         <translation>Wie die Verbindung auf ein Neuron wirkt</translation>
+    </message>
+    <message>
+        <source>ISCAS bench</source>
+        <translation>ISCAS bench</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1510,6 +1605,10 @@
         <translation>Eigene Tasten: {keys}</translation>
     </message>
     <message>
+        <source>KISS2</source>
+        <translation>KISS2</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Übernehmen</translation>
     </message>
@@ -1530,10 +1629,6 @@
         <translation>Den gezeigten Zustand aufheben</translation>
     </message>
     <message>
-        <source>Keep the value that it has now</source>
-        <translation>Den jetzigen Wert behalten</translation>
-    </message>
-    <message>
         <source>Key {key}</source>
         <translation>Taste {key}</translation>
     </message>
@@ -1552,6 +1647,10 @@
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>LaTeX table</source>
+        <translation>LaTeX-Tabelle</translation>
     </message>
     <message>
         <source>Label of {id}</source>
@@ -1613,10 +1712,6 @@
         <translation>Loslassen</translation>
     </message>
     <message>
-        <source>Let it play what the circuit says</source>
-        <translation>Spielen lassen, was in der Schaltung steht</translation>
-    </message>
-    <message>
         <source>Let the clock tick, or pause it</source>
         <translation>Den Lauf starten oder anhalten</translation>
     </message>
@@ -1647,6 +1742,10 @@
     <message>
         <source>Logic circuits whose gates are neurons: build, run and check them.</source>
         <translation>Logikschaltungen, deren Gatter Neuronen sind: bauen, laufen lassen und prüfen.</translation>
+    </message>
+    <message>
+        <source>Logisim</source>
+        <translation>Logisim</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1721,8 +1820,8 @@
         <translation>Die Abstände zwischen den ausgewählten Knoten angleichen</translation>
     </message>
     <message>
-        <source>Make the sequence part of the circuit (an edit)</source>
-        <translation>Die Folge in die Schaltung übernehmen (eine Änderung)</translation>
+        <source>Make the selected excitatory connections inhibitory, and the other way round; turn the sign of weights</source>
+        <translation>Ausgewählte erregende Verbindungen hemmend machen und umgekehrt; das Vorzeichen von Gewichten umdrehen</translation>
     </message>
     <message>
         <source>Make {name} clocked</source>
@@ -1735,6 +1834,10 @@
     <message>
         <source>Make {name} not clocked</source>
         <translation>{name} ungetaktet machen</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown-Tabelle</translation>
     </message>
     <message>
         <source>McCulloch-Pitts neuron</source>
@@ -1824,12 +1927,20 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name of the circuit</source>
+        <translation>Name der Schaltung</translation>
+    </message>
+    <message>
         <source>Name of the snapshot</source>
         <translation>Name der Momentaufnahme</translation>
     </message>
     <message>
         <source>Name of {id}</source>
         <translation>Name von {id}</translation>
+    </message>
+    <message>
+        <source>Name the circuit</source>
+        <translation>Schaltung benennen</translation>
     </message>
     <message>
         <source>Name what is selected</source>
@@ -1862,6 +1973,22 @@
     <message>
         <source>Next &amp;Tab</source>
         <translation>&amp;Nächster Tab</translation>
+    </message>
+    <message>
+        <source>Next Node Above</source>
+        <translation>Nächster Knoten darüber</translation>
+    </message>
+    <message>
+        <source>Next Node Below</source>
+        <translation>Nächster Knoten darunter</translation>
+    </message>
+    <message>
+        <source>Next Node on the Left</source>
+        <translation>Nächster Knoten links</translation>
+    </message>
+    <message>
+        <source>Next Node on the Right</source>
+        <translation>Nächster Knoten rechts</translation>
     </message>
     <message>
         <source>No command has these letters</source>
@@ -2005,6 +2132,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Ein Wert je Takt, wie 0110 (mit * am Ende wird sie wiederholt):</translation>
     </message>
     <message>
+        <source>Only synapses into neurons and units excite or inhibit</source>
+        <translation>Nur Synapsen an Neuronen und TLUs erregen oder hemmen</translation>
+    </message>
+    <message>
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -2037,8 +2168,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Ausgang</translation>
     </message>
     <message>
+        <source>Overwrite what another program wrote in {name}?</source>
+        <translation>Überschreiben, was ein anderes Programm in {name} geschrieben hat?</translation>
+    </message>
+    <message>
+        <source>PDF picture</source>
+        <translation>PDF-Bild</translation>
+    </message>
+    <message>
         <source>PDF, for print (*.pdf)</source>
         <translation>PDF, zum Drucken (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PLA</source>
+        <translation>PLA</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
     </message>
     <message>
         <source>PNG, in pixels (*.png)</source>
@@ -2079,6 +2226,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Play it again and again</source>
         <translation>Immer wieder spielen</translation>
+    </message>
+    <message>
+        <source>Play nothing, and keep the value that it has now until you let it go</source>
+        <translation>Nichts spielen und den jetzigen Wert behalten, bis er losgelassen wird</translation>
     </message>
     <message>
         <source>Play the sequence from this tick on</source>
@@ -2155,6 +2306,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Put the selected nodes into a subcircuit</source>
         <translation>Die ausgewählten Knoten in eine Teilschaltung packen</translation>
+    </message>
+    <message>
+        <source>Python script</source>
+        <translation>Python-Skript</translation>
     </message>
     <message>
         <source>R&amp;eset</source>
@@ -2293,6 +2448,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Übers&amp;pringen</translation>
     </message>
     <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
         <source>SVG, for the web and for editing (*.svg)</source>
         <translation>SVG, fürs Web und zum Bearbeiten (*.svg)</translation>
     </message>
@@ -2393,6 +2552,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
+        <source>Select &lt;b&gt;one&lt;/b&gt; and press &lt;kbd&gt;{why}&lt;/kbd&gt;: a card says why it has its value. Every node has such a card.</source>
+        <translation>&lt;b&gt;one&lt;/b&gt; auswählen und &lt;kbd&gt;{why}&lt;/kbd&gt; drücken: Eine Karte sagt, warum es seinen Wert hat. Jeder Knoten hat eine solche Karte.</translation>
+    </message>
+    <message>
+        <source>Select a connection first: click its line</source>
+        <translation>Zuerst eine Verbindung auswählen: ihre Linie anklicken</translation>
+    </message>
+    <message>
+        <source>Select a node or a connection first</source>
+        <translation>Zuerst einen Knoten oder eine Verbindung auswählen</translation>
+    </message>
+    <message>
         <source>Select a node or a connection to see and change its values.</source>
         <translation>Einen Knoten oder eine Verbindung auswählen, um die Werte zu sehen und zu ändern.</translation>
     </message>
@@ -2423,6 +2594,22 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Select some neurons, units, delays or subcircuits first; inputs and outputs become its ports</source>
         <translation>Zuerst Neuronen, TLUs, Verzögerungen oder Teilschaltungen auswählen; Eingänge und Ausgänge werden zu Anschlüssen</translation>
+    </message>
+    <message>
+        <source>Select the nearest node above the selected one</source>
+        <translation>Den nächsten Knoten über dem ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Select the nearest node below the selected one</source>
+        <translation>Den nächsten Knoten unter dem ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Select the nearest node on the left of the selected one</source>
+        <translation>Den nächsten Knoten links vom ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Select the nearest node on the right of the selected one</source>
+        <translation>Den nächsten Knoten rechts vom ausgewählten auswählen</translation>
     </message>
     <message>
         <source>Select what the rectangle touches</source>
@@ -2533,6 +2720,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die ganze Schaltung zeigen</translation>
     </message>
     <message>
+        <source>Show what can be done with what is selected; with the circuit, where nothing is</source>
+        <translation>Zeigen, was mit der Auswahl getan werden kann; wo nichts ausgewählt ist, mit der Schaltung</translation>
+    </message>
+    <message>
         <source>Show what is selected as large as it goes</source>
         <translation>Das Ausgewählte so groß wie möglich zeigen</translation>
     </message>
@@ -2637,6 +2828,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Synapse</translation>
     </message>
     <message>
+        <source>T&amp;hreshold or Weight…</source>
+        <translation>Schwelle &amp;oder Gewicht…</translation>
+    </message>
+    <message>
         <source>TLU</source>
         <translation>TLU</translation>
     </message>
@@ -2733,8 +2928,8 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Schaltung wurde inzwischen geändert; noch einmal Aufräumen wählen</translation>
     </message>
     <message>
-        <source>The circuit was edited: the run begins again at tick 0, with the inputs as they are.</source>
-        <translation>Die Schaltung wurde bearbeitet: Der Lauf beginnt neu bei Takt 0, mit den Eingängen, wie sie sind.</translation>
+        <source>The circuit was edited: the run goes on from tick {tick}</source>
+        <translation>Die Schaltung wurde bearbeitet: Der Lauf geht bei Takt {tick} weiter</translation>
     </message>
     <message>
         <source>The circuit: click an input to toggle it, drag nodes to move them</source>
@@ -2797,8 +2992,8 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Die Liste ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>The menu of a node</source>
-        <translation>Das Menü eines Knotens</translation>
+        <source>The menu of a node, a connection, a note or the circuit</source>
+        <translation>Das Menü eines Knotens, einer Verbindung, einer Notiz oder der Schaltung</translation>
     </message>
     <message>
         <source>The mistakes of each epoch, and how many the rule can make at most</source>
@@ -2819,6 +3014,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>The tests cannot run: {problem}</source>
         <translation>Die Tests können nicht laufen: {problem}</translation>
+    </message>
+    <message>
+        <source>The tests have lost the columns of {ids}: {tests}. Rows that differed only there may contradict now.</source>
+        <translation>Die Tests haben die Spalten von {ids} verloren: {tests}. Zeilen, die sich nur dort unterschieden, können sich nun widersprechen.</translation>
     </message>
     <message>
         <source>The tests in the file: run them, see a failing row on the canvas, edit the rows</source>
@@ -2949,6 +3148,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>Timing</source>
+        <translation>Zeitverhalten</translation>
+    </message>
+    <message>
         <source>To (or box/port)</source>
         <translation>Zu (oder Kasten/Anschluss)</translation>
     </message>
@@ -3045,12 +3248,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Einige Buchstaben eines Befehls oder Beispiels tippen</translation>
     </message>
     <message>
+        <source>Type the id of a node here: {field}</source>
+        <translation>Hier den Namen eines Knotens eingeben: {field}</translation>
+    </message>
+    <message>
+        <source>Type the threshold, bias, weight, count or initial value of what is selected</source>
+        <translation>Schwelle, Bias, Gewicht, Anzahl oder Anfangswert der Auswahl eingeben</translation>
+    </message>
+    <message>
         <source>Type the threshold, weight, count or bias of what is selected</source>
         <translation>Schwelle, Gewicht, Anzahl oder Bias des Ausgewählten tippen</translation>
     </message>
     <message>
         <source>Under the pointer</source>
         <translation>Unter dem Mauszeiger</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
         <source>Unpack %n subcircuits</source>
@@ -3066,6 +3281,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Unsaved changes</source>
         <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are kept in every pause, and at the latest after so many seconds</source>
+        <translation>Ungespeicherte Änderungen werden in jeder Pause bewahrt, spätestens nach so vielen Sekunden</translation>
     </message>
     <message>
         <source>Unterminated string starting at</source>
@@ -3106,6 +3325,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Value of {id}</source>
         <translation>Wert von {id}</translation>
+    </message>
+    <message>
+        <source>Verilog</source>
+        <translation>Verilog</translation>
+    </message>
+    <message>
+        <source>Verilog that is not structural needs Yosys (pip install &apos;circuitsim[verilog]&apos;)</source>
+        <translation>Verilog, das nicht strukturell ist, braucht Yosys (pip install &apos;circuitsim[verilog]&apos;)</translation>
     </message>
     <message>
         <source>Waiting for rest: {count} ticks</source>
@@ -3172,6 +3399,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Was eine Weile dauert</translation>
     </message>
     <message>
+        <source>What the circuit is called</source>
+        <translation>Wie die Schaltung heißt</translation>
+    </message>
+    <message>
+        <source>What the circuit is for, and how to use it; `a name` stands out</source>
+        <translation>Wozu die Schaltung da ist und wie man sie benutzt; `ein Name` wird hervorgehoben</translation>
+    </message>
+    <message>
         <source>What the circuit is made of, and how time passes in it</source>
         <translation>Woraus die Schaltung besteht, und wie in ihr die Zeit vergeht</translation>
     </message>
@@ -3206,6 +3441,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>What to learn from</source>
         <translation>Woraus gelernt werden soll</translation>
+    </message>
+    <message>
+        <source>What you expect: a 0, a 1 or a - for each output</source>
+        <translation>Was erwartet wird: eine 0, eine 1 oder ein - für jeden Ausgang</translation>
     </message>
     <message>
         <source>Wheel, Ctrl+Wheel</source>
@@ -3268,6 +3507,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Einen Text auf die Zeichenfläche schreiben</translation>
     </message>
     <message>
+        <source>Write the sequence that it plays into the circuit: an edit, which is saved with the file</source>
+        <translation>Die Folge, die er spielt, in die Schaltung schreiben: eine Änderung, die mit der Datei gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Wrote {path}. It holds what the circuit computes; save as .json to keep the layout too.</source>
+        <translation>{path} geschrieben. Darin steht, was die Schaltung berechnet; als .json speichern, um auch die Anordnung zu behalten.</translation>
+    </message>
+    <message>
         <source>XOR on &amp;Two Fixed Neurons</source>
         <translation>XOR auf &amp;zwei festen Neuronen</translation>
     </message>
@@ -3278,6 +3525,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>XOR on two fixed neurons</source>
         <translation>XOR auf zwei festen Neuronen</translation>
+    </message>
+    <message>
+        <source>Yosys is not done after {seconds} seconds</source>
+        <translation>Yosys ist nach {seconds} Sekunden nicht fertig</translation>
+    </message>
+    <message>
+        <source>Yosys: {problem}</source>
+        <translation>Yosys: {problem}</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3294,6 +3549,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>Zoom, or pan: see Preferences</source>
         <translation>Zoomen oder verschieben: siehe Einstellungen</translation>
+    </message>
+    <message>
+        <source>a PDF needs cairosvg, which is not installed (pip install &apos;circuitsim[pdf]&apos;)</source>
+        <translation>ein PDF braucht cairosvg, das nicht installiert ist (pip install &apos;circuitsim[pdf]&apos;)</translation>
+    </message>
+    <message>
+        <source>a PNG needs resvg-py, which is not installed (pip install &apos;circuitsim[png]&apos;)</source>
+        <translation>ein PNG braucht resvg-py, das nicht installiert ist (pip install &apos;circuitsim[png]&apos;)</translation>
     </message>
     <message>
         <source>a circuit</source>
@@ -3324,8 +3587,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>eine Definition kann sich nicht selbst enthalten: {path}; eine dieser Instanzen herausnehmen</translation>
     </message>
     <message>
+        <source>a flip-flop has the pins {names}</source>
+        <translation>ein Flipflop hat die Pins {names}</translation>
+    </message>
+    <message>
         <source>a list</source>
         <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a loop does not end</source>
+        <translation>eine Schleife endet nicht</translation>
+    </message>
+    <message>
+        <source>a name stands twice among {names}</source>
+        <translation>ein Name steht zweimal unter {names}</translation>
     </message>
     <message>
         <source>a note</source>
@@ -3336,12 +3611,40 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>a parenthesis does not end</source>
+        <translation>eine Klammer wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a port of {name} is connected twice</source>
+        <translation>ein Anschluss von {name} ist zweimal verbunden</translation>
+    </message>
+    <message>
+        <source>a row ends before its last symbol</source>
+        <translation>eine Zeile endet vor ihrem letzten Zeichen</translation>
+    </message>
+    <message>
+        <source>a row has {count} values for {width} columns</source>
+        <translation>eine Zeile hat {count} Werte für {width} Spalten</translation>
+    </message>
+    <message>
+        <source>a row has {inputs} symbols 0, 1 or -, and {outputs} of 0, 1, - or ~, not {text}</source>
+        <translation>eine Zeile hat {inputs} Zeichen 0, 1 oder - und {outputs} Zeichen 0, 1, - oder ~, nicht {text}</translation>
+    </message>
+    <message>
+        <source>a row has {inputs} symbols of input, a state, the next one, and {outputs} of output, not {text}</source>
+        <translation>eine Zeile hat {inputs} Zeichen Eingabe, einen Zustand, den nächsten und {outputs} Zeichen Ausgabe, nicht {text}</translation>
+    </message>
+    <message>
         <source>a sequence is written like 0110, or as numbers with blanks between them, not {text!r}</source>
         <translation>eine Folge schreibt man wie 0110 oder als Zahlen mit Leerzeichen dazwischen, nicht {text!r}</translation>
     </message>
     <message>
         <source>a sequence that it plays, one symbol a tick</source>
         <translation>eine Folge, die er spielt, ein Zeichen je Takt</translation>
+    </message>
+    <message>
+        <source>a splitter of several ends, some of them overlapping, is left out</source>
+        <translation>ein Splitter mit mehreren Enden, die sich teils überschneiden, wird weggelassen</translation>
     </message>
     <message>
         <source>a step of the weighted sum plus a bias</source>
@@ -3358,6 +3661,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>a value from outside; 0 until it is given one</source>
         <translation>ein Wert von außen; 0, bis er einen bekommt</translation>
+    </message>
+    <message>
+        <source>a wire goes from a place like (10,20) to another</source>
+        <translation>eine Leitung führt von einer Stelle wie (10,20) zu einer anderen</translation>
     </message>
     <message>
         <source>a {kind}</source>
@@ -3380,6 +3687,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>wird zur gewichteten Summe addiert</translation>
     </message>
     <message>
+        <source>adds up more than {most} weights of so different sizes that sums are rounded</source>
+        <translation>addiert mehr als {most} Gewichte von so verschiedener Größe, dass Summen gerundet werden</translation>
+    </message>
+    <message>
         <source>all inputs at 0</source>
         <translation>alle Eingänge auf 0</translation>
     </message>
@@ -3392,12 +3703,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>immer ein Fehler</translation>
     </message>
     <message>
+        <source>an AIGER file begins with aag or aig</source>
+        <translation>eine AIGER-Datei beginnt mit aag oder aig</translation>
+    </message>
+    <message>
         <source>an edge into {kind}</source>
         <translation>Verbindung zu {kind}</translation>
     </message>
     <message>
         <source>an example, as a subcircuit</source>
         <translation>ein Beispiel, als Teilschaltung</translation>
+    </message>
+    <message>
+        <source>an instance is a model, and then pairs like port=net</source>
+        <translation>eine Instanz ist ein Modell und dann Paare wie port=net</translation>
     </message>
     <message>
         <source>an instance of a definition</source>
@@ -3431,6 +3750,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>und {count} weitere Probleme</translation>
     </message>
     <message>
+        <source>and {count} more that is left out</source>
+        <translation>und {count} weitere Auslassungen</translation>
+    </message>
+    <message>
         <source>and {count} more: search for them</source>
         <translation>und {count} weitere: mit der Suche zu finden</translation>
     </message>
@@ -3455,6 +3778,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>bei Takt {tick}: {why}</translation>
     </message>
     <message>
+        <source>bad states</source>
+        <translation>schlechte Zustände</translation>
+    </message>
+    <message>
         <source>bias</source>
         <translation>Bias</translation>
     </message>
@@ -3467,12 +3794,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>binär</translation>
     </message>
     <message>
+        <source>can give -1</source>
+        <translation>kann -1 ergeben</translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>carries {value}</source>
         <translation>überträgt {value}</translation>
+    </message>
+    <message>
+        <source>cell {name} is left out: it is not known</source>
+        <translation>Zelle {name} ist unbekannt und wird weggelassen</translation>
     </message>
     <message>
         <source>choose select switch</source>
@@ -3483,6 +3818,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>wählen auswahl schalter daten</translation>
     </message>
     <message>
+        <source>circuit {name} contains itself</source>
+        <translation>Schaltung {name} enthält sich selbst</translation>
+    </message>
+    <message>
         <source>circuitsim JSON</source>
         <translation>circuitsim-JSON</translation>
     </message>
@@ -3491,8 +3830,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>circuitsim wurde beendet, ohne diese Schaltungen zu speichern. Wieder öffnen oder verwerfen.</translation>
     </message>
     <message>
+        <source>clock {name} is an input here; flip-flops move with the tick</source>
+        <translation>Taktgeber {name} ist hier ein Eingang; Flipflops schalten mit dem Takt</translation>
+    </message>
+    <message>
         <source>column {name!r} stands twice</source>
         <translation>Spalte {name!r} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>columns of more than two values are not read</source>
+        <translation>Spalten mit mehr als zwei Werten werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>comes from before the circuit was edited</source>
+        <translation>stammt aus der Zeit, bevor die Schaltung bearbeitet wurde</translation>
     </message>
     <message>
         <source>compare less greater equal</source>
@@ -3501,6 +3852,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>constant one always true power</source>
         <translation>konstante eins immer wahr</translation>
+    </message>
+    <message>
+        <source>constraints</source>
+        <translation>Nebenbedingungen</translation>
     </message>
     <message>
         <source>count</source>
@@ -3513,6 +3868,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>counts towards the threshold</source>
         <translation>zählt für die Schwelle</translation>
+    </message>
+    <message>
+        <source>declares a document type, which is not read</source>
+        <translation>deklariert einen Dokumenttyp; das wird nicht gelesen</translation>
     </message>
     <message>
         <source>default</source>
@@ -3551,6 +3910,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Folge</translation>
     </message>
     <message>
+        <source>ends before all that its header counts</source>
+        <translation>endet, bevor alles da ist, was ihr Kopf zählt</translation>
+    </message>
+    <message>
+        <source>equal on all {count:,} patterns</source>
+        <translation>gleich bei allen {count} Mustern</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -3567,8 +3934,28 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>erwartet</translation>
     </message>
     <message>
+        <source>expected a bit, not {text}</source>
+        <translation>erwartet wird ein Bit, nicht {text}</translation>
+    </message>
+    <message>
+        <source>expected a name, not {text}</source>
+        <translation>erwartet wird ein Name, nicht {text}</translation>
+    </message>
+    <message>
+        <source>expected a whole number, not {text}</source>
+        <translation>erwartet wird eine ganze Zahl, nicht {text}</translation>
+    </message>
+    <message>
+        <source>expected {word}, not {text}</source>
+        <translation>erwartet wird {word}, nicht {text}</translation>
+    </message>
+    <message>
         <source>fail</source>
         <translation>falsch</translation>
+    </message>
+    <message>
+        <source>fairness</source>
+        <translation>Fairnessbedingungen</translation>
     </message>
     <message>
         <source>file name too long</source>
@@ -3615,6 +4002,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>hat mehr als {most} Stellen</translation>
     </message>
     <message>
+        <source>has no .{key}: how many columns there are</source>
+        <translation>hat kein .{key}: wie viele Spalten es gibt</translation>
+    </message>
+    <message>
         <source>has the unknown key {value}; it takes &apos;pattern&apos; and &apos;repeat&apos;</source>
         <translation>hat den unbekannten Schlüssel {value}; möglich sind &apos;pattern&apos; und &apos;repeat&apos;</translation>
     </message>
@@ -3651,6 +4042,22 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>enthält die Hälfte eines Surrogatpaars, das keine Datei aufnehmen kann</translation>
     </message>
     <message>
+        <source>holds no .model</source>
+        <translation>enthält kein .model</translation>
+    </message>
+    <message>
+        <source>holds no circuit</source>
+        <translation>enthält keine Schaltung</translation>
+    </message>
+    <message>
+        <source>holds no module</source>
+        <translation>enthält kein Modul</translation>
+    </message>
+    <message>
+        <source>holds no row with a state</source>
+        <translation>enthält keine Zeile mit einem Zustand</translation>
+    </message>
+    <message>
         <source>how many excitatory synapses must be active</source>
         <translation>wie viele erregende Synapsen aktiv sein müssen</translation>
     </message>
@@ -3661,6 +4068,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>id</source>
         <translation>Id</translation>
+    </message>
+    <message>
+        <source>in definition {name}, </source>
+        <translation>in Definition {name}: </translation>
     </message>
     <message>
         <source>inhibition</source>
@@ -3691,12 +4102,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Eingang {id!r} nimmt jede Zahl, also gibt es keine Wahrheitstabelle</translation>
     </message>
     <message>
+        <source>input {id!r} takes any number; random rows are of 0 and 1</source>
+        <translation>Eingang {id!r} nimmt jede Zahl; zufällige Zeilen bestehen aus 0 und 1</translation>
+    </message>
+    <message>
         <source>input {name!r} takes 0 or 1, not {value}; give it the domain &apos;real&apos; for more</source>
         <translation>Eingang {name!r} nimmt 0 oder 1, nicht {value}; für mehr den Wertebereich „reell“ wählen</translation>
     </message>
     <message>
         <source>input {name}</source>
         <translation>Eingang {name}</translation>
+    </message>
+    <message>
+        <source>input {net} is the clock: every tick is one</source>
+        <translation>Eingang {net} ist das Taktsignal: Jeder Takt ist eine Taktflanke</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <source>is 0 at tick 0: in unit-delay timing nothing has come in yet</source>
@@ -3721,6 +4144,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>is always 1</source>
         <translation>ist immer 1</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>is given twice; keep one of them</source>
@@ -3755,12 +4182,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>ist für eine Schaltung zu tief verschachtelt</translation>
     </message>
     <message>
+        <source>is no project of Logisim</source>
+        <translation>ist kein Logisim-Projekt</translation>
+    </message>
+    <message>
         <source>is not JSON: {problem} at line {line}, column {column}</source>
         <translation>ist kein JSON: {problem} (Zeile {line}, Spalte {column})</translation>
     </message>
     <message>
         <source>is not UTF-8 text (byte {byte})</source>
         <translation>ist kein UTF-8-Text (Byte {byte})</translation>
+    </message>
+    <message>
+        <source>is not XML: {problem}</source>
+        <translation>ist kein XML: {problem}</translation>
     </message>
     <message>
         <source>is not a circuit: it holds {found}, not an object</source>
@@ -3771,8 +4206,16 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>gibt es hier nicht ({owner})</translation>
     </message>
     <message>
+        <source>is of version {version}, newer than {known}; it is read as far as it is known</source>
+        <translation>ist von Version {version}, neuer als {known}; sie wird gelesen, so weit sie bekannt ist</translation>
+    </message>
+    <message>
         <source>is too large for a float64</source>
         <translation>ist zu groß für eine Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>is wider than {most} bits</source>
+        <translation>ist breiter als {most} Bit</translation>
     </message>
     <message>
         <source>is {value} at tick 0, its initial value</source>
@@ -3791,12 +4234,32 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>ist {version} und damit neuer als Version {latest}, die dieses circuitsim liest; zum Öffnen circuitsim aktualisieren</translation>
     </message>
     <message>
+        <source>it expects nothing</source>
+        <translation>er erwartet nichts</translation>
+    </message>
+    <message>
         <source>it fires</source>
         <translation>sie feuert</translation>
     </message>
     <message>
+        <source>it has a loop, so it has to be ticked until it rests</source>
+        <translation>sie hat eine Schleife und muss deshalb Takt für Takt laufen, bis sie zur Ruhe kommt</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} rows</source>
+        <translation>er hat mehr als {most} Zeilen</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
         <source>it is silent</source>
         <translation>sie feuert nicht</translation>
+    </message>
+    <message>
+        <source>it may need more ticks than it is allowed</source>
+        <translation>sie könnte mehr Takte brauchen, als ihr erlaubt sind</translation>
     </message>
     <message>
         <source>its one source, as a named result</source>
@@ -3805,6 +4268,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>its value at tick 0</source>
         <translation>sein Wert bei Takt 0</translation>
+    </message>
+    <message>
+        <source>justice</source>
+        <translation>Gerechtigkeitsbedingungen</translation>
     </message>
     <message>
         <source>kind</source>
@@ -3819,6 +4286,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>lampe licht ergebnis sonde senke</translation>
     </message>
     <message>
+        <source>latch {net} follows a level ({kind}); it moves with the tick</source>
+        <translation>Latch {net} folgt einem Pegel ({kind}); hier schaltet es mit dem Takt</translation>
+    </message>
+    <message>
+        <source>latch {net}: the start value must be 0, 1 or {itself}</source>
+        <translation>Latch {net}: Der Anfangswert muss 0, 1 oder {itself} sein</translation>
+    </message>
+    <message>
+        <source>latch {net}: {text} is no type or start value</source>
+        <translation>Latch {net}: {text} ist kein Typ oder Anfangswert</translation>
+    </message>
+    <message>
         <source>layer</source>
         <translation>Schicht</translation>
     </message>
@@ -3829,6 +4308,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>layer {name!r}</source>
         <translation>Schicht {name!r}</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
     </message>
     <message>
         <source>line {number}: this is not JSON: {problem}</source>
@@ -3857,6 +4340,18 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>memory store remember shift</source>
         <translation>speicher merken schieben</translation>
+    </message>
+    <message>
+        <source>model {name} is a black box; its outputs are 0</source>
+        <translation>Modell {name} ist eine Blackbox; seine Ausgänge sind 0</translation>
+    </message>
+    <message>
+        <source>module {name} is not in this file; what {instance} drives is 0</source>
+        <translation>Modul {name} steht nicht in dieser Datei; was {instance} treibt, ist 0</translation>
+    </message>
+    <message>
+        <source>module {name} is taken for the whole: it is the last that no other uses</source>
+        <translation>Modul {name} gilt als das Ganze: Es ist das letzte, das kein anderes verwendet</translation>
     </message>
     <message>
         <source>more than 10**18</source>
@@ -3939,6 +4434,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>muss true oder false sein</translation>
     </message>
     <message>
+        <source>must be {count} whole numbers, not {text}</source>
+        <translation>muss aus {count} ganzen Zahlen bestehen, nicht aus {text}</translation>
+    </message>
+    <message>
         <source>must be {inputs} symbols 0 or 1, a blank, and {outputs} of 0, 1 or -, not {row}</source>
         <translation>muss aus {inputs} Zeichen 0 oder 1, einem Leerzeichen und {outputs} Zeichen 0, 1 oder - bestehen, nicht {row}</translation>
     </message>
@@ -3971,6 +4470,62 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Name</translation>
     </message>
     <message>
+        <source>net {net} goes in and out; only one way is read</source>
+        <translation>Netz {net} führt hinein und hinaus; gelesen wird nur eine Richtung</translation>
+    </message>
+    <message>
+        <source>net {net} has no bit {bit}</source>
+        <translation>Netz {net} hat kein Bit {bit}</translation>
+    </message>
+    <message>
+        <source>net {net} has no driver; it is taken as 0</source>
+        <translation>Netz {net} hat keinen Treiber; es gilt als 0</translation>
+    </message>
+    <message>
+        <source>net {net} is a vector; one bit of it is needed here</source>
+        <translation>Netz {net} ist ein Vektor; hier wird ein Bit davon gebraucht</translation>
+    </message>
+    <message>
+        <source>net {net} is driven twice</source>
+        <translation>Netz {net} wird zweimal getrieben</translation>
+    </message>
+    <message>
+        <source>net {net} is driven twice; the first time in line {line}</source>
+        <translation>Netz {net} wird zweimal getrieben; das erste Mal in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>net {net}: a row has {count} symbols 0, 1 or - and then 0 or 1, not {text}</source>
+        <translation>Netz {net}: Eine Zeile hat {count} Zeichen 0, 1 oder - und dann 0 oder 1, nicht {text}</translation>
+    </message>
+    <message>
+        <source>net {net}: a source is missing or has no comma</source>
+        <translation>Netz {net}: Eine Quelle fehlt oder hat kein Komma</translation>
+    </message>
+    <message>
+        <source>net {net}: its gate has no source</source>
+        <translation>Netz {net}: Sein Gatter hat keine Quelle</translation>
+    </message>
+    <message>
+        <source>net {net}: its rows give both 0 and 1; a cover gives one of them</source>
+        <translation>Netz {net}: Seine Zeilen geben sowohl 0 als auch 1; eine Überdeckung gibt nur eines davon</translation>
+    </message>
+    <message>
+        <source>net {net}: the table {table} does not fit {count} sources</source>
+        <translation>Netz {net}: Die Tabelle {table} passt nicht zu {count} Quellen</translation>
+    </message>
+    <message>
+        <source>net {net}: there is no gate {word}</source>
+        <translation>Netz {net}: Es gibt kein Gatter {word}</translation>
+    </message>
+    <message>
+        <source>net {net}: {count} sources do not fit {word}</source>
+        <translation>Netz {net}: {count} Quellen passen nicht zu {word}</translation>
+    </message>
+    <message>
+        <source>net {net}: {word} with several outputs is not read</source>
+        <translation>Netz {net}: {word} mit mehreren Ausgängen wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>neuron</source>
         <translation>Neuron</translation>
     </message>
@@ -3981,6 +4536,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>no inputs</source>
         <translation>keine Eingänge</translation>
+    </message>
+    <message>
+        <source>no machine code can be made here ({problem}); use engine=&apos;words&apos;</source>
+        <translation>hier lässt sich kein Maschinencode erzeugen ({problem}); engine=&apos;words&apos; verwenden</translation>
     </message>
     <message>
         <source>no space left on device</source>
@@ -3997,6 +4556,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>not a directory</source>
         <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>not equal: for {given} {outputs}</source>
+        <translation>nicht gleich: bei {given} {outputs}</translation>
     </message>
     <message>
         <source>not now</source>
@@ -4031,6 +4594,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Definition</translation>
     </message>
     <message>
+        <source>one circuit has {one} {what} ({ours}), the other {other} ({theirs})</source>
+        <translation>die eine Schaltung hat {one} {what} ({ours}), die andere {other} ({theirs})</translation>
+    </message>
+    <message>
         <source>one inhibitor vetoes (absolute), or takes one excitation away (relative)</source>
         <translation>eine Hemmung legt ein Veto ein (absolut) oder hebt eine Erregung auf (relativ)</translation>
     </message>
@@ -4043,8 +4610,28 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>nur eine Folge aus 0 und 1 kann in die Schaltung übernommen werden; die von {id!r} hat andere Zahlen</translation>
     </message>
     <message>
+        <source>only flip-flops are read: always @(posedge clock) net &lt;= source;</source>
+        <translation>gelesen werden nur Flipflops: always @(posedge clock) net &lt;= source;</translation>
+    </message>
+    <message>
         <source>output</source>
         <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>output {net} is named twice; it is one output</source>
+        <translation>Ausgang {net} wird zweimal genannt; es ist ein einziger Ausgang</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>parameters are not read</source>
+        <translation>Parameter werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>parts that are not known are left out: {names}</source>
+        <translation>unbekannte Bauteile werden weggelassen: {names}</translation>
     </message>
     <message>
         <source>pass</source>
@@ -4071,12 +4658,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>spielt {sequence}</translation>
     </message>
     <message>
-        <source>plays {sequence}, in this run</source>
-        <translation>spielt {sequence}, in diesem Lauf</translation>
+        <source>plays {sequence}, in this run only</source>
+        <translation>spielt {sequence}, nur in diesem Lauf</translation>
     </message>
     <message>
         <source>plays {value} at tick {tick}, from its sequence {pattern}</source>
         <translation>spielt {value} bei Takt {tick}, aus seiner Folge {pattern}</translation>
+    </message>
+    <message>
+        <source>port {name} is a vector; only bits are connected here</source>
+        <translation>Anschluss {name} ist ein Vektor; hier werden nur Bits verbunden</translation>
+    </message>
+    <message>
+        <source>port {name} of module {module} has no direction</source>
+        <translation>Anschluss {name} von Modul {module} hat keine Richtung</translation>
     </message>
     <message>
         <source>press a key</source>
@@ -4119,12 +4714,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>Zeile {number}</translation>
     </message>
     <message>
+        <source>rows come after .i and .o</source>
+        <translation>Zeilen kommen nach .i und .o</translation>
+    </message>
+    <message>
         <source>running</source>
         <translation>läuft</translation>
     </message>
     <message>
         <source>running…</source>
         <translation>läuft …</translation>
+    </message>
+    <message>
+        <source>says that there are {count} columns, and has no such rows</source>
+        <translation>nennt {count} Spalten und hat keine solchen Zeilen</translation>
     </message>
     <message>
         <source>select nodes that compute something: neurons, TLUs, subcircuits or outputs</source>
@@ -4151,6 +4754,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>feuert nicht</translation>
     </message>
     <message>
+        <source>some rows pulse the clock and others do not</source>
+        <translation>einige Zeilen geben dem Taktsignal einen Impuls, andere nicht</translation>
+    </message>
+    <message>
+        <source>starts at {value}</source>
+        <translation>beginnt mit {value}</translation>
+    </message>
+    <message>
         <source>state {number}</source>
         <translation>Zustand {number}</translation>
     </message>
@@ -4165,6 +4776,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>switch button key source sensor variable clock drive</source>
         <translation>schalter knopf taste quelle sensor variable taktgeber folge</translation>
+    </message>
+    <message>
+        <source>takes any number</source>
+        <translation>nimmt jede Zahl</translation>
     </message>
     <message>
         <source>test {name!r}</source>
@@ -4195,6 +4810,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>die Zelle ist leer</translation>
     </message>
     <message>
+        <source>the circuits have other {what}: {names}</source>
+        <translation>die Schaltungen haben verschiedene {what}: {names}</translation>
+    </message>
+    <message>
         <source>the clipboard</source>
         <translation>Zwischenablage</translation>
     </message>
@@ -4203,8 +4822,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>die Endung {ending!r}</translation>
     </message>
     <message>
+        <source>the header counts {inside} variables, and M is {most}</source>
+        <translation>der Kopf zählt {inside} Variablen, und M ist {most}</translation>
+    </message>
+    <message>
+        <source>the header must be 5 to 9 counts: M I L O A B C J F</source>
+        <translation>der Kopf muss aus 5 bis 9 Anzahlen bestehen: M I L O A B C J F</translation>
+    </message>
+    <message>
         <source>the loop of {count} nodes {names}</source>
         <translation>die Schleife aus {count} Knoten {names}</translation>
+    </message>
+    <message>
+        <source>the loop through {names} has no delay; put one into it, or give the circuit the timing {timing!r}</source>
+        <translation>die Schleife durch {names} hat keine Verzögerung; eine einsetzen oder der Schaltung das Zeitverhalten {timing!r} geben</translation>
     </message>
     <message>
         <source>the name of its definition</source>
@@ -4219,6 +4850,22 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>der Anschluss {port!r} von {id!r}</translation>
     </message>
     <message>
+        <source>the ports have more bits than a file of this length is read for</source>
+        <translation>die Anschlüsse haben mehr Bits, als bei einer Datei dieser Länge gelesen werden</translation>
+    </message>
+    <message>
+        <source>the results of {count:,} patterns take {size:.1f} GB, more than there is; take them block by block (run_blocks, or batch)</source>
+        <translation>die Ergebnisse von {count:,} Mustern brauchen {size:.1f} GB, mehr als da ist; nehmen Sie sie Block für Block (run_blocks oder batch)</translation>
+    </message>
+    <message>
+        <source>the run goes from tick {first} to tick {tick}</source>
+        <translation>der Lauf geht von Takt {first} bis Takt {tick}</translation>
+    </message>
+    <message>
+        <source>the run has reached tick {tick}</source>
+        <translation>der Lauf ist bei Takt {tick} angekommen</translation>
+    </message>
+    <message>
         <source>the selection</source>
         <translation>die Auswahl</translation>
     </message>
@@ -4227,8 +4874,36 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>die Selbstschleife {names}</translation>
     </message>
     <message>
+        <source>the splitter says {text}, which is not read</source>
+        <translation>der Splitter sagt {text}; das wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the test {name} is left out: {reason}</source>
+        <translation>der Test {name} wird weggelassen: {reason}</translation>
+    </message>
+    <message>
+        <source>the test {name}: outputs that change with the inputs are not checked where these change</source>
+        <translation>der Test {name}: Ausgänge, die sich mit den Eingängen ändern, werden nicht geprüft, wo diese wechseln</translation>
+    </message>
+    <message>
         <source>the weights left the range of floating-point numbers in epoch {epoch}; scale the data, or take a smaller eta0</source>
         <translation>die Gewichte haben in Epoche {epoch} den Bereich der Gleitkommazahlen verlassen; die Daten skalieren oder ein kleineres eta0 nehmen</translation>
+    </message>
+    <message>
+        <source>there are clocks {names}; every latch moves with the tick</source>
+        <translation>es gibt die Taktsignale {names}; jedes Latch schaltet mit dem Takt</translation>
+    </message>
+    <message>
+        <source>there are no outputs; the bad states are taken for them</source>
+        <translation>es gibt keine Ausgänge; dafür werden die schlechten Zustände genommen</translation>
+    </message>
+    <message>
+        <source>there are {left} and {right} {what}</source>
+        <translation>es gibt {left} und {right} {what}</translation>
+    </message>
+    <message>
+        <source>there are {names} names for {count} columns</source>
+        <translation>es gibt {names} Namen für {count} Spalten</translation>
     </message>
     <message>
         <source>there is a definition {name!r} already; choose another name</source>
@@ -4243,6 +4918,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>es gibt schon eine Schicht {name!r}; einen anderen Namen wählen</translation>
     </message>
     <message>
+        <source>there is a model {name} already</source>
+        <translation>es gibt schon ein Modell {name}</translation>
+    </message>
+    <message>
+        <source>there is a module {name} already</source>
+        <translation>es gibt schon ein Modul {name}</translation>
+    </message>
+    <message>
         <source>there is a node {id!r} already; choose another id</source>
         <translation>es gibt schon einen Knoten {id!r}; eine andere Id wählen</translation>
     </message>
@@ -4253,6 +4936,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>there is no definition {name!r}{hint}</source>
         <translation>es gibt keine Definition {name!r}{hint}</translation>
+    </message>
+    <message>
+        <source>there is no engine {engine!r}; it is {engines}</source>
+        <translation>es gibt keine Engine {engine!r}; möglich ist {engines}</translation>
     </message>
     <message>
         <source>there is no node {id!a}</source>
@@ -4267,6 +4954,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>es gibt keinen Knoten {id!r}{hint}</translation>
     </message>
     <message>
+        <source>there is no port {name}</source>
+        <translation>es gibt keinen Anschluss {name}</translation>
+    </message>
+    <message>
+        <source>there is no state {name} to start in</source>
+        <translation>es gibt keinen Zustand {name}, in dem begonnen werden könnte</translation>
+    </message>
+    <message>
         <source>there is no subcircuit {id!r}</source>
         <translation>es gibt keine Teilschaltung {id!r}</translation>
     </message>
@@ -4275,12 +4970,28 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>diesen Knoten gibt es nicht</translation>
     </message>
     <message>
+        <source>there is no type {text}</source>
+        <translation>es gibt keinen Typ {text}</translation>
+    </message>
+    <message>
         <source>there is no {kind} {name!r}</source>
         <translation>es gibt keinen {kind} {name!r}</translation>
     </message>
     <message>
+        <source>this circuit has no machine code: {reason}; use engine=&apos;auto&apos;</source>
+        <translation>für diese Schaltung gibt es keinen Maschinencode: {reason}; engine=&apos;auto&apos; verwenden</translation>
+    </message>
+    <message>
         <source>this condition is nested too deep; make it simpler</source>
         <translation>diese Bedingung ist zu tief verschachtelt; einfacher schreiben</translation>
+    </message>
+    <message>
+        <source>this is tick {tick}, where the run begins; there is nothing to go back to</source>
+        <translation>dies ist Takt {tick}, wo der Lauf beginnt; davor gibt es nichts, wohin man zurückgehen könnte</translation>
+    </message>
+    <message>
+        <source>this proof needs a SAT solver, which is not installed (pip install &apos;circuitsim[sat]&apos;)</source>
+        <translation>dieser Beweis braucht einen SAT-Solver, der nicht installiert ist (pip install &apos;circuitsim[sat]&apos;)</translation>
     </message>
     <message>
         <source>this snapshot is of another circuit; take a new one</source>
@@ -4297,6 +5008,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>tick {number}</source>
         <translation>Takt {number}</translation>
+    </message>
+    <message>
+        <source>tick {tick} is not in the past: {reached}</source>
+        <translation>Takt {tick} liegt nicht in der Vergangenheit: {reached}</translation>
+    </message>
+    <message>
+        <source>timing</source>
+        <translation>Zeitverhalten</translation>
     </message>
     <message>
         <source>tlu</source>
@@ -4329,6 +5048,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>unfolded, the circuit has {count} nodes, more than the limit of {largest:,}; use fewer nested instances, or raise the limit (compile(..., largest=...))</source>
         <translation>ausgefaltet hat die Schaltung {count} Knoten, mehr als die Grenze von {largest}; weniger verschachtelte Instanzen verwenden oder die Grenze anheben (compile(..., largest=...))</translation>
+    </message>
+    <message>
+        <source>unfolds to more than {most:,} gates</source>
+        <translation>ausgefaltet ergeben sich mehr als {most} Gatter</translation>
     </message>
     <message>
         <source>unit-delay timing</source>
@@ -4395,6 +5118,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>mit diesen Eingängen kommt die Schaltung nie zur Ruhe: Sie wiederholt sich alle {period} Takte, und {names} ändern sich immer weiter; sie Takt für Takt laufen lassen oder die Schleife auftrennen</translation>
     </message>
     <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
         <source>write</source>
         <translation>schreiben</translation>
     </message>
@@ -4424,6 +5151,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{count} inputs</source>
         <translation>{count} Eingänge</translation>
+    </message>
+    <message>
+        <source>{count} inputs do not fit {part}</source>
+        <translation>{count} Eingänge passen nicht zu {part}</translation>
+    </message>
+    <message>
+        <source>{count} inputs have 2**{count} patterns, more than the limit of 2**{most}; run random ones instead (sample, or batch --random)</source>
+        <translation>{count} Eingänge haben 2**{count} Muster, mehr als die Grenze von 2**{most}; stattdessen zufällige laufen lassen (sample oder batch --random)</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -4469,6 +5204,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{first} und {last}</translation>
     </message>
     <message>
+        <source>{id!r} can be another number than 0 and 1</source>
+        <translation>{id!r} kann eine andere Zahl als 0 und 1 sein</translation>
+    </message>
+    <message>
         <source>{id!r} can mean more than one node; name it as a tuple: {paths}</source>
         <translation>{id!r} kann mehr als einen Knoten meinen; als Tupel nennen: {paths}</translation>
     </message>
@@ -4501,6 +5240,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{id!r} steht zweimal in der Schicht</translation>
     </message>
     <message>
+        <source>{id!r} sums {count} weights that float64 rounds</source>
+        <translation>{id!r} summiert {count} Gewichte, die float64 rundet</translation>
+    </message>
+    <message>
         <source>{id} is no subcircuit; select one to unpack</source>
         <translation>{id} ist keine Teilschaltung; zum Auflösen eine auswählen</translation>
     </message>
@@ -4529,6 +5272,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{key} ist fest ({what}): eine andere Taste wählen.</translation>
     </message>
     <message>
+        <source>{literal} is no literal here: M is {most}</source>
+        <translation>{literal} ist hier kein Literal: M ist {most}</translation>
+    </message>
+    <message>
         <source>{loop} has no delay, so it cannot settle; put a delay into it, or give the circuit the timing &apos;unit-delay&apos;</source>
         <translation>{loop} hat keine Verzögerung und kann deshalb nicht einschwingen; eine Verzögerung einsetzen oder der Schaltung Einheitsverzögerung geben</translation>
     </message>
@@ -4549,6 +5296,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
+        <source>{names} start at an unknown value; they start at 0</source>
+        <translation>der Anfangswert von {names} ist unbekannt; genommen wird 0</translation>
+    </message>
+    <message>
         <source>{name}   tick {tick}</source>
         <translation>{name}   Takt {tick}</translation>
     </message>
@@ -4557,8 +5308,32 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{name}   Takt {tick}   (der Schaltung vor einer Änderung)</translation>
     </message>
     <message>
+        <source>{name} follows a level; it moves with the tick</source>
+        <translation>{name} folgt einem Pegel; hier schaltet es mit dem Takt</translation>
+    </message>
+    <message>
+        <source>{name} has a shape whose pins are not known, and is left out</source>
+        <translation>{name} hat eine Form, deren Pins nicht bekannt sind, und wird weggelassen</translation>
+    </message>
+    <message>
+        <source>{name} has {count} pins for {ports} ports</source>
+        <translation>{name} hat {count} Pins für {ports} Anschlüsse</translation>
+    </message>
+    <message>
         <source>{name} is no {side} of subcircuit {id}</source>
         <translation>{name} ist kein {side} der Teilschaltung {id}</translation>
+    </message>
+    <message>
+        <source>{name} is not moved by a clock; it moves with the tick</source>
+        <translation>{name} wird von keinem Taktgeber geschaltet; hier schaltet es mit dem Takt</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number, {least} or more, not {value!r}</source>
+        <translation>{name} muss eine ganze Zahl ab {least} sein, nicht {value!r}</translation>
+    </message>
+    <message>
+        <source>{name}, or another file…</source>
+        <translation>{name} oder eine andere Datei…</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -4576,12 +5351,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <source>{parameter} of {source} to {target}</source>
         <translation>{parameter} von {source} zu {target}</translation>
     </message>
+    <message>
+        <source>{part} has {bits} bits; at most {most} are read</source>
+        <translation>{part} hat {bits} Bit; gelesen werden höchstens {most}</translation>
+    </message>
     <message numerus="yes">
         <source>{passed} of %n tests pass</source>
         <translation>
             <numerusform>{passed} von %n Test richtig</numerusform>
             <numerusform>{passed} von %n Tests richtig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{path} has changed since it was opened or saved here.</source>
+        <translation>{path} hat sich geändert, seit die Datei hier geöffnet oder gespeichert wurde.</translation>
     </message>
     <message>
         <source>{path} is an example that ships with circuitsim: save in another file.</source>
@@ -4628,6 +5411,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{path}: kann nicht geschrieben werden: {reason}; nichts wurde verändert</translation>
     </message>
     <message>
+        <source>{path}: goes on for {count} ticks of {step} time units; say how long a tick is (--step)</source>
+        <translation>{path}: dauert {count} Takte von je {step} Zeiteinheiten; angeben, wie lang ein Takt ist (--step)</translation>
+    </message>
+    <message>
         <source>{path}: has no column besides {names} to learn from</source>
         <translation>{path}: hat außer {names} keine Spalte, aus der sich lernen ließe</translation>
     </message>
@@ -4640,8 +5427,20 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{path}: hat {ending}; Dateien, die circuitsim {verb} kann, enden auf {names}</translation>
     </message>
     <message>
+        <source>{path}: holds none of the inputs {names}</source>
+        <translation>{path}: enthält keinen der Eingänge {names}</translation>
+    </message>
+    <message>
         <source>{path}: is empty; its first line must name the columns</source>
         <translation>{path}: ist leer; die erste Zeile muss die Spalten nennen</translation>
+    </message>
+    <message>
+        <source>{path}: is no VCD: {problem}</source>
+        <translation>{path}: ist kein VCD: {problem}</translation>
+    </message>
+    <message>
+        <source>{path}: is not text</source>
+        <translation>{path}: ist kein Text</translation>
     </message>
     <message>
         <source>{path}: there is no column {name!r}{hint}</source>
@@ -4650,6 +5449,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{path}: there is nothing to draw</source>
         <translation>{path}: Es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>{path}: {count} values that are neither 0 nor 1 are 0</source>
+        <translation>{path}: {count} Werte, die weder 0 noch 1 sind, gelten als 0</translation>
+    </message>
+    <message>
+        <source>{path}: {problem}</source>
+        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>{pattern} repeating</source>
@@ -4692,8 +5499,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{text!r} ist keine Zahl; zum Beispiel so schreiben: 2, 0,5, 0.5 oder 1/3</translation>
     </message>
     <message>
+        <source>{text} belongs to no cover</source>
+        <translation>{text} gehört zu keiner Überdeckung</translation>
+    </message>
+    <message>
         <source>{text} cannot stand in a condition; it is made of names, numbers, and, or, not, comparisons, +, - and *</source>
         <translation>{text} kann nicht in einer Bedingung stehen; sie besteht aus Namen, Zahlen, and, or, not, Vergleichen, +, - und *</translation>
+    </message>
+    <message>
+        <source>{text} is neither INPUT(net), OUTPUT(net) nor net = GATE(net, ...)</source>
+        <translation>{text} ist weder INPUT(net) noch OUTPUT(net) noch net = GATE(net, ...)</translation>
+    </message>
+    <message>
+        <source>{text} is no bit; it is taken as 0</source>
+        <translation>{text} ist kein Bit; es gilt als 0</translation>
+    </message>
+    <message>
+        <source>{text} is no symbol like {example}</source>
+        <translation>{text} ist kein Symbol wie {example}</translation>
     </message>
     <message>
         <source>{text} is not a condition: it is nested too deep or holds a null character</source>
@@ -4702,6 +5525,14 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{text} is not a condition{where}; write it like: carry and not a</source>
         <translation>{text} ist keine Bedingung{where}; so schreibt man sie: carry and not a</translation>
+    </message>
+    <message>
+        <source>{text} is not read</source>
+        <translation>{text} wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{text} stands where an expression of bits cannot go on</source>
+        <translation>{text} steht da, wo ein Ausdruck aus Bits nicht weitergehen kann</translation>
     </message>
     <message>
         <source>{tip}. A delay is put into {where}, all in one undo step</source>
@@ -4739,6 +5570,10 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{tlu} soll</translation>
     </message>
     <message>
+        <source>{typed} is no expectation: type a 0, a 1 or a - for each output: {outputs}</source>
+        <translation>{typed} ist keine Erwartung: für jeden Ausgang eine 0, eine 1 oder ein - eingeben: {outputs}</translation>
+    </message>
+    <message>
         <source>{value} (bias)</source>
         <translation>{value} (Bias)</translation>
     </message>
@@ -4755,8 +5590,24 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
         <translation>{value} ({count} weitere Quellen)</translation>
     </message>
     <message>
+        <source>{what} has no port {port}</source>
+        <translation>{what} hat keinen Anschluss {port}</translation>
+    </message>
+    <message>
+        <source>{what} is no model of this file; what it drives is 0</source>
+        <translation>{what} ist kein Modell dieser Datei; was es treibt, ist 0</translation>
+    </message>
+    <message>
+        <source>{what}: left out, since that is no logic</source>
+        <translation>{what}: weggelassen, denn das ist keine Logik</translation>
+    </message>
+    <message>
         <source>{where} has no port {port!r}, which {source!r} to {target!r} uses; remove that edge first</source>
         <translation>{where} hat keinen Anschluss {port!r}, den {source!r} zu {target!r} verwendet; diese Verbindung zuerst entfernen</translation>
+    </message>
+    <message>
+        <source>{where}{kind} {id!r} {why}; a netlist of gates knows 0 and 1 alone</source>
+        <translation>{where}{kind} {id!r} {why}; eine Netzliste aus Gattern kennt nur 0 und 1</translation>
     </message>
     <message>
         <source>{why}: fires</source>
@@ -4769,6 +5620,38 @@ Oder links ein Beispiel wählen oder eine Schaltung öffnen ({open}).</translati
     <message>
         <source>{why}: silent</source>
         <translation>{why}: feuert nicht</translation>
+    </message>
+    <message>
+        <source>{word} is left out: it is not known</source>
+        <translation>{word} ist unbekannt und wird weggelassen</translation>
+    </message>
+    <message>
+        <source>{word} names no net</source>
+        <translation>{word} nennt kein Netz</translation>
+    </message>
+    <message>
+        <source>{word} stands outside a .model</source>
+        <translation>{word} steht außerhalb eines .model</translation>
+    </message>
+    <message>
+        <source>{word} takes one whole number</source>
+        <translation>{word} nimmt eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>{word} takes one whole number, before the rows</source>
+        <translation>{word} nimmt eine ganze Zahl, vor den Zeilen</translation>
+    </message>
+    <message>
+        <source>{word} takes two nets</source>
+        <translation>{word} nimmt zwei Netze</translation>
+    </message>
+    <message>
+        <source>{word}: other files are not read</source>
+        <translation>{word}: Andere Dateien werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{word}: what follows is left out</source>
+        <translation>{word}: Was folgt, wird weggelassen</translation>
     </message>
     <message>
         <source>Δ bias</source>

@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Added the test {name} with %n rows: the Tests panel shows and runs it</source>
+        <translation>
+            <numerusform>Added the test {name} with %n row: the Tests panel shows and runs it</numerusform>
+            <numerusform>Added the test {name} with %n rows: the Tests panel shows and runs it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %n nodes</source>
         <translation>
             <numerusform>Copied %n node</numerusform>

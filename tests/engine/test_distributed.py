@@ -82,7 +82,7 @@ def test_rows_are_those_of_one_process(cluster: Cluster) -> None:
 
 def test_two_circuits_are_compared(cluster: Cluster) -> None:
     one, other = parity(15), parity(15, wrong=True)
-    expected = equal.compare(cs.compile(one), cs.compile(other))
+    expected = equal.Pair(cs.compile(one), cs.compile(other)).compare()
     assert (expected.mismatches, expected.given) == (1, dict.fromkeys(one.inputs, 1))
     assert distributed.compare(one, other, cluster) == expected
     assert distributed.compare(one, one, cluster).equal

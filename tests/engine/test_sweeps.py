@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import circuitsim as cs
 from circuitsim.engine import parallel, sweep
-from circuitsim.engine.equal import compare
+from circuitsim.engine.equal import Pair
 from circuitsim.engine.packing import pack, pack_rows, unpack, unpack_rows
 from circuitsim.engine.patterns import Counting, Random, splitmix64
 from circuitsim.engine.reduce import Tally
@@ -130,13 +130,15 @@ def test_compiled_loops_draw_and_tally_the_same(rows: int, patterns: int, first:
 @pytest.mark.parametrize("tile", [1, 4, 2048])
 @pytest.mark.parametrize("piece", [1, 3])
 @pytest.mark.parametrize("threads", [1, 2, 5])
+@pytest.mark.parametrize("moment", [1e-12, 0.1])
 def test_results_are_the_same_however_the_work_is_cut(
-    monkeypatch: pytest.MonkeyPatch, tile: int, piece: int, threads: int
+    monkeypatch: pytest.MonkeyPatch, tile: int, piece: int, threads: int, moment: float
 ) -> None:
     program = cs.compile(cs.example("multiplier_4bit"))
     expected = program.sample(5000, seed=3)
     monkeypatch.setattr(sweep, "TILE", tile)
     monkeypatch.setattr(sweep, "PIECE", piece)
+    monkeypatch.setattr(sweep, "MOMENT", moment)
     found = program.sample(5000, seed=3, threads=threads)
     assert found.ones.tolist() == expected.ones.tolist()
     assert found.toggles.tolist() == expected.toggles.tolist()
@@ -145,7 +147,7 @@ def test_results_are_the_same_however_the_work_is_cut(
     last = broken.outputs[-1]
     broken.disconnect(broken.incoming(last)[0].key)
     broken.connect(broken.inputs[0], last)
-    one = compare(program, cs.compile(broken), threads=threads)
+    one = Pair(program, cs.compile(broken)).compare(threads=threads)
     patterns = (np.arange(256)[:, None] >> np.arange(8)[::-1] & 1).astype(np.uint8)
     wrong = np.flatnonzero((program.run(patterns) != cs.compile(broken).run(patterns)).any(axis=1))
     assert (one.equal, one.patterns, one.mismatches) == (False, 256, len(wrong))
@@ -165,7 +167,7 @@ def test_comparing_finds_what_arrays_show(seed: int, data: st.DataObject) -> Non
     one, other = cs.compile(c), cs.compile(twin, engine)
     patterns = rows_of(one.counting())
     wrong = (one.run(patterns) != other.run(patterns)).any(axis=1)
-    found = compare(one, other, count=data.draw(st.booleans()))
+    found = Pair(one, other).compare(count=data.draw(st.booleans()))
     assert found.equal == (not wrong.any())
     if not found.equal:
         first = int(np.flatnonzero(wrong)[0])
@@ -184,17 +186,17 @@ def test_inputs_of_the_same_names_belong_together() -> None:
         c.connect("a", "n")
         c.inhibit("b", "n")
         c.add_output("y", "n")
-    assert compare(cs.compile(one), cs.compile(other)).equal
+    assert Pair(cs.compile(one), cs.compile(other)).compare().equal
     other.rename("a", "c")
-    assert not compare(cs.compile(one), cs.compile(other)).equal  # by place now: c is the second
+    assert not Pair(cs.compile(one), cs.compile(other)).compare().equal  # by place now: c is the second
     other.add_input("more")
     with pytest.raises(InputError, match=r"one circuit has 2 inputs \('a', 'b'\), the other 3"):
-        compare(cs.compile(one), cs.compile(other))
+        Pair(cs.compile(one), cs.compile(other)).compare()
 
 
 def test_random_comparison_names_the_pattern() -> None:
     one, other = cs.compile(cs.example("and")), cs.compile(cs.example("or"))
-    found = compare(one, other, patterns=1000, seed=5)
+    found = Pair(one, other).compare(patterns=1000, seed=5)
     rows = rows_of(one.random(1000, 5))
     wrong = (one.run(rows) != other.run(rows)).any(axis=1)
     assert found.mismatches == wrong.sum()
@@ -280,6 +282,13 @@ def test_rows_are_packed_and_unpacked_by_both_ways(count: int, width: int, compi
         wrong.flat[seed % rows.size] = 2
         assert pack_rows(wrong, compiled) is None
         assert pack_rows(wrong.astype(float) / 2, compiled) is None or not (wrong == 1).any()
+
+
+def test_results_that_do_not_fit_say_what_to_do() -> None:
+    """A trillion patterns that take no memory themselves: one value, seen everywhere."""
+    patterns = np.broadcast_to(np.zeros((1, 2), np.uint8), (10**15, 2))
+    with pytest.raises(TooLargeError, match="take them block by block"):
+        cs.compile(cs.example("half_adder")).run(patterns)
 
 
 def test_blocks_that_are_large_use_compiled_loops_and_name_a_bad_value() -> None:

@@ -306,6 +306,44 @@ def test_endless_and_huge_test_cases_end(half: Path) -> None:
         assert "the test without a name is left out" in left_out[0]
 
 
+def test_a_newer_version_is_told(half: Path) -> None:
+    (half / "half.dig").write_text(HALF.replace("<version>2<", "<version>3<"))
+    circuit, left_out = load(half / "half.dig")
+    assert left_out == ["FILE: line 2: is of version 3, newer than 2; it is read as far as it is known"]
+    assert rows(circuit) == ["00", "10", "10", "01"]
+
+
+def test_attributes_that_stand_for_others(tmp_path: Path) -> None:
+    """The program that writes these files says a value once, and then where it was."""
+    parts = [
+        ("Not", 0, 0, {"rotation": 1}), ("In", 0, 0, {"Label": "a"}), ("Out", 0, -40, {"Label": "y"}),
+        ("Not", 100, 0, {"rotation": 1}), ("In", 100, 0, {"Label": "b"}), ("Out", 100, -40, {"Label": "z"}),
+    ]  # fmt: skip
+    text = dig(parts)
+    same = '<rotation reference="../../../../visualElement/elementAttributes/entry[1]/rotation"/>'
+    head, _, tail = text.rpartition('<rotation rotation="1"/>')
+    (tmp_path / "r.dig").write_text(head + same + tail)
+    circuit, left_out = load(tmp_path / "r.dig")
+    assert left_out == []
+    assert rows(circuit) == ["11", "10", "01", "00"]
+
+
+def test_flip_flops_with_inverters_and_spread_splitters(tmp_path: Path) -> None:
+    parts = [
+        ("D_FF", 100, 0, {"inverterConfig": ["D", "C"]}), ("Clock", 80, 20, {}), ("In", 80, 0, {"Label": "d"}),
+        ("Out", 160, 0, {"Label": "q"}),
+        ("In", 0, 200, {"Label": "x", "Bits": 2}),
+        ("Splitter", 0, 200, {"Input Splitting": "2", "Output Splitting": "1,1", "splitterSpreading": 3}),
+        ("Out", 20, 200, {"Label": "low"}), ("Out", 20, 260, {"Label": "high"}),
+    ]  # fmt: skip
+    (tmp_path / "f.dig").write_text(dig(parts))
+    circuit, left_out = load(tmp_path / "f.dig")
+    assert left_out == []
+    trace = cs.Simulator(circuit).run(4, {"d": "1010", "x[1]": "0110"})
+    assert trace["q"].tolist() == [0, 0, 1, 0]
+    assert trace["high"].tolist() == [0, 1, 1, 0]
+
+
 def test_what_is_not_known_is_named_and_the_rest_opens(half: Path) -> None:
     parts = [
         ("RAMDualPort", 0, 0, {}), ("RAMDualPort", 0, 100, {}), ("nowhere.dig", 0, 200, {}),

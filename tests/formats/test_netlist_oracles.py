@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -90,3 +91,27 @@ def test_the_unit_delay_trace_of_c432_over_its_gates(shared: Path) -> None:
         now.update(zip(about["inputs"], given, strict=True))
         assert [now[net] for net in about["state"]] == expected
         now.update({g.net: int(fire[g.operator]([now[net] for net in g.sources])) for g in module.gates})
+
+
+@pytest.mark.slow
+def test_a_chain_of_45000_gates_loads_compiles_and_runs(tmp_path: Path) -> None:
+    """Nothing recurses: a carry through 15,000 adders, each of three gates one behind the other."""
+    stages = 15_000
+    lines = [".model chain", ".inputs a b", f".outputs c{stages}", ".names b c0", "1 1"]
+    for k in range(stages):
+        lines += [
+            f".names a c{k} x{k}",
+            "10 1",
+            "01 1",
+            f".names x{k} a y{k}",
+            "00 0",
+            f".names y{k} c{k} c{k + 1}",
+            "11 1",
+        ]
+    (tmp_path / "chain.blif").write_text("\n".join([*lines, ".end"]) + "\n")
+    circuit = cs.load(tmp_path / "chain.blif")
+    assert len(circuit.nodes) == 2 + 1 + 4 * stages + 1
+    assert cs.compile(circuit).run(list(product((0, 1), repeat=2)))[:, 0].tolist() == [0, 1, 0, 1]
+    circuit.save(tmp_path / "chain.aig")
+    again = cs.load(tmp_path / "chain.aig")
+    assert cs.compile(again).run(list(product((0, 1), repeat=2)))[:, 0].tolist() == [0, 1, 0, 1]

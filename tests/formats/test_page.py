@@ -8,6 +8,7 @@ import random
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,27 +20,32 @@ import circuitsim as cs
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
+LAUNCH = """
+import os, sys
+ends = [os.dup(int(end)) for end in sys.argv[1:3]]
+while min(ends) < 5:  # out of the way of 3 and 4
+    ends = [os.dup(end) for end in ends]
+os.dup2(ends[0], 3)
+os.dup2(ends[1], 4)
+os.execvp(sys.argv[3], sys.argv[3:])
+"""
+"""Starts the browser with its two pipes as 3 and 4, where it looks for them."""
+
+
 class Browser:
     """A headless browser, spoken to through pipes (the DevTools protocol): no port, no library."""
 
     def __init__(self, program: str, profile: Path) -> None:
         ours_in, theirs_out = os.pipe()
         theirs_in, ours_out = os.pipe()
-
-        def wire() -> None:
-            for source, target in ((theirs_in, 3), (theirs_out, 4)):
-                os.dup2(source, target)
-
-        # The pipes must be 3 and 4 in the child, whatever their numbers are here.
-        high_in, high_out = os.dup(theirs_in), os.dup(theirs_out)
-        while high_in < 10 or high_out < 10:
-            high_in, high_out = os.dup(high_in), os.dup(high_out)
-        theirs_in, theirs_out = high_in, high_out
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-pipe"]
+        ends = str(theirs_in), str(theirs_out)
         self.process = subprocess.Popen(
-            [program, *flags, f"--user-data-dir={profile}", "about:blank"],
-            preexec_fn=wire, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            [sys.executable, "-c", LAUNCH, *ends, program, *flags, f"--user-data-dir={profile}", "about:blank"],
+            pass_fds=(theirs_in, theirs_out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
+        os.close(theirs_in)
+        os.close(theirs_out)
         self.reader, self.writer = os.fdopen(ours_in, "rb"), os.fdopen(ours_out, "wb")
         self.number = 0
         target = self.call("Target.createTarget", url="about:blank")["targetId"]

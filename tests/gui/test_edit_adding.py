@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 import circuitsim as cs
 from circuitsim.kinds import KINDS
+from gui.canvas.arrays import NetArrays
+from gui.canvas.free_place import free_place
 from gui.edits import adding
 from gui.edits.adding import ENTRY_MIME
+from gui.panels.entry_list import ENTRY
 from gui.panels.palette import Palette
 from gui.panels.quick_add import QuickAdd
 
@@ -47,10 +50,96 @@ def test_a_key_adds_each_kind_on_the_grid(window, kind, key):
     assert window.document.undo_stack.count() == 1
 
 
-def test_nodes_added_at_the_same_place_lie_beside_each_other(window):
-    for _ in range(3):
-        press(window, Qt.Key.Key_N)
-    assert len({(place.x, place.y) for place in window.document.circuit.layout.values()}) == 3
+@pytest.mark.parametrize("keys", ["NNN", "IIOOTTDDBBNN"])
+def test_nodes_added_at_the_same_place_do_not_overlap_nor_cover_a_name(window, keys):
+    for key in keys:
+        press(window, getattr(Qt.Key, f"Key_{key}"))
+    net = window.canvas.net
+    assert len(net.nodes) == len(keys)
+    boxes = net.node_boxes().tolist()
+    everything = boxes + [box for box, width in zip(net.label_boxes().tolist(), net.label_width, strict=True) if width]
+    for one, (left, top, right, bottom) in enumerate(everything):
+        for other, (left2, top2, right2, bottom2) in enumerate(boxes):
+            apart = right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top
+            assert one == other or apart, (net.nodes[one % len(boxes)].id, net.nodes[other].id)
+    at = window.canvas.viewport().rect()
+    assert all(at.contains(window.canvas.node_position(node.id)) for node in net.nodes)
+
+
+def test_a_subcircuit_stands_clear_of_what_is_there(window):
+    for _ in range(2):
+        press(window, Qt.Key.Key_Tab)
+        QTest.keyClicks(popup(window).field, "full adder")
+        QTest.keyClick(popup(window).field, Qt.Key.Key_Return)
+    one, other = window.canvas.net.node_boxes().tolist()
+    assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_a_node_is_not_moved_from_where_it_just_fits():
+    c = cs.Circuit()
+    c.add_neuron("n", at=(0, 0))
+    assert free_place(NetArrays(c), (20.0, 20.0), 52.0, 1.0, 10.0) == (50.0, 0.0)
+    assert free_place(NetArrays(c), (20.0, 20.0), 29.0, 1.0, 10.0) != (30.0, 0.0)
+
+
+def test_on_a_full_canvas_a_node_still_finds_a_place():
+    c = cs.Circuit()
+    for row in range(-14, 15):
+        for column in range(-14, 15):
+            c.add_neuron(f"n{row}_{column}", at=(column * 40, row * 40))
+    assert free_place(NetArrays(c), (20.0, 20.0), 0.0, 0.0, 10.0) != (0.0, 0.0)
+
+
+def test_the_palette_has_the_subcircuits_of_a_circuit_that_took_the_place_of_another(window):
+    (dock,) = window.findChildren(Palette) or [open_palette(window)]
+    assert not any(entry.act == "definition" for entry in shown(dock))
+    inner = cs.Circuit()
+    inner.add_input("x")
+    inner.add_output("y")
+    inner.connect("x", "y")
+    c = cs.Circuit()
+    c.define("part", inner)
+    window.document.show(c)  # as after a crash, and by Reload
+    assert [entry.name for entry in shown(dock) if entry.act == "definition"] == ["part"]
+
+
+def icon(palette, name):
+    (item,) = [palette.list.item(row) for row in range(palette.list.count()) if shown(palette)[row].name == name]
+    return item.icon().pixmap(30, 30).toImage()
+
+
+def test_the_icon_of_a_subcircuit_shows_what_is_in_it_and_follows_edits(open_window, qtbot):
+    inner = cs.Circuit()
+    inner.add_input("x", at=(0, 0))
+    inner.add_output("y", at=(300, 0))
+    inner.connect("x", "y")
+    c = cs.Circuit()
+    c.define("part", inner)
+    window = open_window(c)
+    palette = open_palette(window)
+    icon(palette, "half_adder"), icon(palette, "full_adder"), icon(palette, "part")  # asked for, and painted later
+    qtbot.waitUntil(lambda: not palette.is_painting())
+    before = icon(palette, "part")
+    assert (
+        len({bytes(image.constBits()) for image in (icon(palette, "half_adder"), icon(palette, "full_adder"), before)})
+        == 3
+    )
+    inner.add_neuron("n", at=(150, 200))
+    with window.document.edit("edit") as circuit:
+        circuit.define("part", inner, replace=True)
+    icon(palette, "part")
+    qtbot.waitUntil(lambda: not palette.is_painting())
+    assert icon(palette, "part") != before
+
+
+def open_palette(window):
+    window.actions_by_name["palette"].trigger()
+    (found,) = window.findChildren(Palette)
+    return found
+
+
+def shown(palette):
+    return [palette.list.item(row).data(ENTRY) for row in range(palette.list.count())]
 
 
 def test_a_double_click_on_empty_canvas_asks_and_adds_there(window):

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QTableView,
     QTreeWidget,
     QUndoView,
@@ -32,6 +31,7 @@ from circuitsim.formats.json_reader import read_json
 from circuitsim.formats.json_writer import write_json
 from circuitsim.kinds import KINDS
 from gui.edits.adding import ENTRY_MIME
+from gui.panels.integer_box import IntegerBox
 from gui.panels.quick_add import QuickAdd
 
 RUNS = int(os.environ.get("CIRCUITSIM_MACHINE_RUNS", "20"))
@@ -334,7 +334,7 @@ class Editing(RuleBasedStateMachine):
 
     @gesture(up=st.booleans(), text=st.sampled_from(NAMES))
     def inspector(self, up, text) -> None:
-        threshold = self.find(QSpinBox, "inspect_threshold")
+        threshold = self.find(IntegerBox, "inspect_threshold")
         if threshold is not None:
             QTest.keyClick(threshold, Qt.Key.Key_Up if up else Qt.Key.Key_Down)
         for name in ("inspect_inhibition", "inspect_step", "inspect_kind"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 import circuitsim as cs
 from circuitsim.api import example_path
@@ -180,6 +180,9 @@ def test_what_is_no_circuit_gives_a_message_and_changes_nothing(window, text):
     do(window, "paste")
     assert "cannot be pasted" in window.statusBar().currentMessage()
     assert write_json(window.document.circuit) == before
+    QApplication.clipboard().setText(write_json(cs.example("and")).decode())
+    do(window, "paste")
+    assert not window.statusBar().currentMessage()  # what was said of the first attempt is over
 
 
 def test_pasting_a_subcircuit_brings_its_definition_under_a_free_name(open_window):
@@ -264,3 +267,20 @@ def test_f_shows_what_is_selected_and_everything_where_nothing_is(open_window) -
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     QTest.keyClick(canvas, Qt.Key.Key_F)
     assert canvas.scale_factor == whole
+
+
+def test_a_deleted_input_is_told_of_where_tests_lose_its_column(open_window, half_adder):
+    window = open_window(half_adder)
+    window.canvas.select("both")
+    do(window, "delete")
+    assert not window.message_bar.isVisible()  # no test speaks of it
+    do(window, "undo")
+    before = write_json(window.document.circuit)
+    window.canvas.select("a")
+    QTest.keyClick(window.canvas, Qt.Key.Key_Delete)
+    assert window.message_bar.isVisible()
+    assert "columns of a: truth table." in window.message_bar.text
+    button = next(each for each in window.message_bar.findChildren(QPushButton) if each.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert write_json(window.document.circuit) == before
+    assert not window.message_bar.isVisible()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionSpinBox
 
 import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
 from gui.panels.history import History
 from gui.panels.inspector import Inspector
+from gui.panels.integer_box import IntegerBox
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -149,9 +151,10 @@ def field(inspector, kind, name):
 
 def test_the_inspector_changes_a_node_and_spins_merge(window, inspector):
     window.canvas.select("n")
-    spin = field(inspector, QSpinBox, "threshold")
-    for _ in range(3):
-        spin.stepUp()
+    spin = field(inspector, IntegerBox, "threshold")
+    QTest.keyClick(spin, Qt.Key.Key_Up)
+    for _ in range(2):
+        QTest.mouseClick(spin, LEFT, NONE, arrow(spin, QStyle.SubControl.SC_SpinBoxUp))
     assert parameter(window, "n", "threshold") == 5
     assert window.document.undo_stack.count() == 1
     choice = field(inspector, QComboBox, "inhibition")
@@ -160,14 +163,123 @@ def test_the_inspector_changes_a_node_and_spins_merge(window, inspector):
     assert parameter(window, "n", "inhibition") == "relative"
     assert window.document.undo_stack.count() == 2
     window.document.undo_stack.setIndex(0)
-    assert field(inspector, QSpinBox, "threshold").value() == 2
+    assert field(inspector, IntegerBox, "threshold").value() == 2
+
+
+def arrow(spin, which):
+    option = QStyleOptionSpinBox()
+    spin.initStyleOption(option)
+    return spin.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, which, spin).center()
 
 
 def test_the_inspector_changes_several_nodes_at_once(window, inspector):
     window.canvas.select("n", "m")
-    field(inspector, QSpinBox, "threshold").setValue(9)
+    spin = field(inspector, IntegerBox, "threshold")
+    spin.setFocus()
+    QTest.keyClicks(spin, "9")
+    QTest.keyClick(spin, Qt.Key.Key_Return)
     assert [parameter(window, id, "threshold") for id in "nm"] == [9, 9]
     assert window.document.undo_stack.count() == 1
+
+
+def test_numbers_that_differ_are_said_to_and_kept_by_a_click(window, inspector):
+    window.canvas.select("n", "m")
+    spin = field(inspector, IntegerBox, "threshold")
+    assert (spin.value(), spin.text(), spin.lineEdit().placeholderText()) == (None, "", "various")
+    assert "2, 5" in spin.toolTip()
+    for which in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxDown):
+        QTest.mouseClick(spin, LEFT, NONE, arrow(spin, which))
+    QTest.keyClick(spin, Qt.Key.Key_Up)
+    QTest.keyClick(spin, Qt.Key.Key_Return)
+    assert [parameter(window, id, "threshold") for id in "nm"] == [2, 5]
+    assert window.document.undo_stack.count() == 0
+
+
+@pytest.mark.parametrize("how", ["typed", "stepped"])
+def test_undo_takes_back_what_a_field_did_while_it_has_the_keys(window, inspector, how):
+    window.canvas.select("n")
+    spin = field(inspector, IntegerBox, "threshold")
+    spin.setFocus()
+    if how == "typed":
+        spin.selectAll()
+        QTest.keyClicks(spin, "12")
+        QTest.keyClick(spin, Qt.Key.Key_Return)
+    else:
+        QTest.keyClick(spin, Qt.Key.Key_Up)
+    changed = parameter(window, "n", "threshold")
+    assert changed == {"typed": 12, "stepped": 3}[how]
+    QTest.keyClick(spin, Qt.Key.Key_Z, CTRL)
+    assert parameter(window, "n", "threshold") == spin.value() == 2
+    QTest.keyClick(spin, Qt.Key.Key_Y, CTRL)
+    assert parameter(window, "n", "threshold") == spin.value() == changed
+
+
+def test_undo_takes_back_letters_that_are_not_accepted_yet(window, inspector):
+    window.canvas.select("n", "m")
+    window.actions_by_name["nudgeRight"].trigger()  # something that must not be taken back
+    spin = field(inspector, IntegerBox, "threshold")
+    spin.setFocus()
+    QTest.keyClicks(spin, "7")
+    QTest.keyClick(spin, Qt.Key.Key_Z, CTRL)
+    assert spin.text() == ""
+    assert window.document.undo_stack.index() == 1
+
+
+def test_undo_reaches_text_fields_too(window, inspector):
+    window.canvas.select("t")
+    line = field(inspector, QLineEdit, "bias")
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "0,5")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert parameter(window, "t", "bias") == 0.5
+    QTest.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert (parameter(window, "t", "bias"), line.text()) == (0.0, "0")
+
+
+LARGE = "99999999999999999999"
+
+
+def test_a_large_threshold_has_all_its_digits_everywhere(window, inspector):
+    window.canvas.select("n")
+    window.canvas.setFocus()
+    QTest.keyClicks(window.canvas, LARGE[0])
+    type_in(window, LARGE[1:])
+    assert parameter(window, "n", "threshold") == int(LARGE)
+    spin = field(inspector, IntegerBox, "threshold")
+    assert spin.text() == LARGE
+    spin.setFocus()
+    QTest.keyClick(spin, Qt.Key.Key_Down)
+    assert parameter(window, "n", "threshold") == int(LARGE) - 1
+    spin.selectAll()
+    QTest.keyClicks(spin, "-" + LARGE)
+    QTest.keyClick(spin, Qt.Key.Key_Return)
+    assert parameter(window, "n", "threshold") == -int(LARGE)
+    QTest.mouseDClick(window.canvas.viewport(), LEFT, NONE, window.canvas.node_position("n"))
+    assert window.canvas.in_place.text() == "-" + LARGE
+
+
+def test_a_refused_number_is_said_and_the_old_one_stands_again(window, inspector):
+    window.canvas.select("n")
+    spin = field(inspector, IntegerBox, "threshold")
+    spin.setFocus()
+    spin.selectAll()
+    QTest.keyClicks(spin, "2.5")
+    QTest.keyClick(spin, Qt.Key.Key_Return)
+    assert "integer" in window.statusBar().currentMessage()
+    assert (spin.text(), parameter(window, "n", "threshold")) == ("2", 2)
+
+
+def test_a_count_does_not_go_below_one(window, inspector):
+    net = window.canvas.net
+    window.canvas.selection.choose(bundles=[k for k, bundle in enumerate(net.bundles) if bundle.weight is None])
+    field(inspector, IntegerBox, "count").setFocus()
+    for _ in range(4):  # the first makes one edge of two, whose field is another one
+        spin = field(inspector, IntegerBox, "count")
+        assert spin.hasFocus()
+        QTest.keyClick(spin, Qt.Key.Key_Down)
+    assert field(inspector, IntegerBox, "count").value() == 1
+    assert [edge.count for edge in window.document.circuit.edges if edge.target == "n"] == [1]
 
 
 def test_the_inspector_changes_connections(window, inspector):

@@ -195,3 +195,22 @@ def test_undo_and_redo_of_connections_give_the_same_bytes(window):
     for state in states[1:]:
         stack.redo()
         assert write_json(window.document.circuit) == state
+
+
+def test_a_bar_that_comes_while_one_draws_moves_nothing(window, qtbot):
+    """A loop is told of above the canvas, and the next connection begins where the pointer is already."""
+    canvas = window.canvas
+
+    def on_screen(id):
+        return canvas.viewport().mapTo(window, canvas.node_position(id))
+
+    draw(window, out(window, "n"), into(window, "y"))
+    before = {id: on_screen(id) for id in canvas.net.index}
+    high = canvas.height()
+    with window.document.edit("Connect") as circuit:
+        circuit.connect("n", "n")
+    qtbot.waitUntil(lambda: window.trouble_bar.isVisible() and canvas.height() < high)
+    assert {id: on_screen(id) for id in canvas.net.index} == before
+    window.undo()
+    qtbot.waitUntil(lambda: canvas.height() == high)
+    assert {id: on_screen(id) for id in canvas.net.index} == before

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog
@@ -184,3 +185,32 @@ def test_a_png_says_its_title_and_its_size(qapp, tmp_path):
     image = QImage(str(tmp_path / "c.png"))
     assert image.text("Title") == "Übung 1"
     assert abs(image.dotsPerMeterX() * 0.0254 / 96 - SHARPNESS) < 0.01
+
+
+def test_a_dialog_begins_where_one_was_the_last_time_in_one_of_its_sort(qtbot, open_window, half_adder, tmp_path):
+    for name in ("pictures", "waves", "mine"):
+        (tmp_path / name).mkdir()
+    half_adder.save(tmp_path / "mine" / "h.json")
+    window = open_window(tmp_path / "mine" / "h.json")
+
+    def asked(open_it):
+        open_it()
+        dialog = window.findChild(QFileDialog)
+        found = dialog.directory().absolutePath()
+        dialog.setParent(None)
+        return found, dialog
+
+    waves = window.features[[type(each).__name__ for each in window.features].index("Watching")].show_panel("waveforms")
+    ways = {
+        "pictures": window.actions_by_name["export"].trigger,
+        "waves": lambda: waves.ask_export("csv"),
+    }
+    for name, way in ways.items():
+        QSettings().remove(f"folders/{name}")
+        found, dialog = asked(way)
+        assert found == str(tmp_path / "mine")  # that of the circuit, the first time
+        dialog.fileSelected.emit(str(tmp_path / name / "x.svg"))
+    qtbot.waitUntil(lambda: not len(window.workspace.tasks))
+    for name, way in ways.items():
+        assert asked(way)[0] == str(tmp_path / name)
+        QSettings().remove(f"folders/{name}")

@@ -8,12 +8,13 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QFileDialog, QListWidget, QMessageBox, QPushButton
 
 import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
+from gui.files import autosave
 from gui.files.autosave import STEPS, Autosave
 from gui.files.folders import data_folder
 from gui.files.recent import MOST, recent_files
@@ -75,6 +76,21 @@ def test_an_unsaved_document_is_kept_as_json_after_some_steps(open_window, half_
     content = json.loads(file.read_text())
     assert content["circuit"].encode() == write_json(window.document.circuit)
     assert content["path"] == str(window.document.path)
+
+
+def test_an_unsaved_document_is_kept_as_soon_as_one_pauses(open_window, half_adder, qtbot, monkeypatch):
+    assert autosave.QUIET_MS <= 3000
+    monkeypatch.setattr(autosave, "QUIET_MS", 300)
+    window = open_window(half_adder)
+    window.canvas.setFocus()
+    window.canvas.select("a")
+    for _ in range(5):
+        qtbot.keyClick(window.canvas, Qt.Key.Key_Right)
+        qtbot.wait(20)
+    assert not kept()  # not yet: one is at it
+    qtbot.waitUntil(lambda: len(kept()) == 1)
+    autosave_of(window).finish()
+    assert json.loads(kept()[0].read_text())["circuit"].encode() == write_json(window.document.circuit)
 
 
 def test_nothing_is_kept_of_what_is_saved_or_closed(open_window, half_adder):
@@ -221,6 +237,50 @@ def test_a_changed_file_can_be_left_and_mine_kept(open_window, half_adder, qtbot
     next(b for b in window.message_bar.findChildren(QPushButton) if b.text() == "Keep Mine").click()
     assert write_json(window.document.circuit) == mine
     assert window.isWindowModified()
+
+
+def edited_over_a_foreign_file(window, half_adder, qtbot):
+    """An edit here, after another program has written the file; what it wrote."""
+    other = half_adder.copy()
+    other.place("a", 400, 400)
+    other.save(window.document.path)
+    qtbot.waitUntil(lambda: "Another program" in window.message_bar.text)
+    window.document.circuit.place("b", 80, 80)
+    return write_json(other)
+
+
+@pytest.mark.parametrize("answer", ["overwrite", "saveElsewhere", "cancel"])
+def test_saving_over_what_another_program_wrote_is_asked_about(open_window, half_adder, qtbot, answer):
+    window = open_window(half_adder)
+    path = window.document.path
+    theirs = edited_over_a_foreign_file(window, half_adder, qtbot)
+    window.undo()  # back at what was opened: the file is no more ours for that
+    window.redo()
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    box = window.findChild(QMessageBox, "foreignQuestion")
+    assert path.name in box.text()
+    assert path.read_bytes() == theirs
+    qtbot.mouseClick(box.findChild(QPushButton, answer), Qt.MouseButton.LeftButton)
+    mine = write_json(window.document.circuit)
+    assert path.read_bytes() == (mine if answer == "overwrite" else theirs)
+    assert window.isWindowModified() == (answer != "overwrite")
+    assert (window.findChild(QFileDialog) is not None) == (answer == "saveElsewhere")
+    if answer == "overwrite":  # and from now on it is ours
+        window.document.circuit.place("b", 120, 80)
+        window.save()
+        assert path.read_bytes() == write_json(window.document.circuit)
+
+
+@pytest.mark.parametrize("answer", ["Keep Mine", "Reload"])
+def test_once_decided_saving_asks_no_more(open_window, half_adder, qtbot, answer):
+    window = open_window(half_adder)
+    edited_over_a_foreign_file(window, half_adder, qtbot)
+    next(b for b in window.message_bar.findChildren(QPushButton) if b.text() == answer).click()
+    window.document.circuit.place("b", 120, 80)
+    window.save()
+    assert window.findChild(QMessageBox, "foreignQuestion") is None
+    assert window.document.path.read_bytes() == write_json(window.document.circuit)
 
 
 def test_our_own_save_is_no_news(open_window, half_adder, qtbot):

@@ -32,7 +32,7 @@ from gui import language
 from gui.edits import adding
 from gui.files.recovery_panel import RecoveryPanel
 from gui.files.recovery_store import Left
-from gui.language import LANGUAGES, TRANSLATIONS, told, tr
+from gui.language import LANGUAGES, TRANSLATIONS, told, tr, written
 from gui.learning.sources import gate_title, gates
 from gui.live import drives
 
@@ -288,6 +288,16 @@ def test_german_in_the_places_that_are_seen_first(open_window, half_adder):
     assert window.actions_by_name["undo"].text() == "&Rückgängig: a umbenennen"
     name = QAccessible.queryAccessibleInterface(window.canvas).child(2).text(QAccessible.Text.Name)
     assert name == "McCulloch-Pitts-Neuron both, Schwelle 2, feuert nicht"
+
+
+def test_numbers_on_the_canvas_have_the_sign_of_the_language(open_window):
+    assert (written(-0.25, 3), written(2.0, 3)) == ("\N{MINUS SIGN}0,25", "2")
+    c = cs.Circuit()
+    c.add_input("x")
+    c.add_tlu("t", bias=0.5)
+    c.connect("x", "t", weight=0.268)
+    window = open_window(c)
+    assert [bundle.text for bundle in window.canvas.net.bundles] == ["0,268"]
 
 
 def test_a_reason_is_german_and_its_links_lead_to_the_causes(open_window, half_adder):

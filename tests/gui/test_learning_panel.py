@@ -87,6 +87,16 @@ def desk(qtbot, open_window, gate):
     return desk
 
 
+def test_another_circuit_has_not_the_axes_of_this_one(qtbot, desk):
+    window = desk.window()
+    learn_from(qtbot, desk, "and")
+    plot = desk.plots["dataPlot"]
+    qtbot.waitUntil(lambda: plot.item.getAxis("bottom").labelText != "")
+    window.open_example("half_adder")
+    QApplication.processEvents()
+    assert [plot.item.getAxis(side).labelText for side in ("bottom", "left")] == ["", ""]
+
+
 # Steps
 
 

@@ -149,12 +149,12 @@ def test_what_is_added_stands_on_the_grid_or_where_the_pointer_is(opened) -> Non
     window, dialog = opened
     canvas = window.canvas
     canvas.set_zoom(1.0)
-    for snapped in (True, False):
+    for snapped, at in ((True, (333, 217)), (False, (333, 417))):
         before = set(window.document.circuit.nodes)
-        canvas.where_to_add = lambda: QPointF(333, 217)
+        canvas.where_to_add = lambda at=at: QPointF(*at)
         window.actions_by_name["add_neuron"].trigger()
         (new,) = set(window.document.circuit.nodes) - before
-        assert place(window, new) == ((330, 220) if snapped else (333, 217))
+        assert place(window, new) == ((330, 220) if snapped else at)
         toggle(dialog, "snapToGrid")
 
 

@@ -39,6 +39,23 @@ def test_size_docks_and_rate_are_there_again(open_window):
     assert again.run.rate == 37
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_the_window_is_not_larger_than_the_screen(open_window, kept):
+    room = QGuiApplication.primaryScreen().availableSize()
+    window = open_window()
+    window.resize(room.width() + 300, room.height() + 200)
+    if kept:  # on a larger screen
+        Remembered(window).save()
+        QSettings().setValue("geometry", window.saveGeometry())
+        window = open_window()
+    else:
+        assert window.width() > room.width()
+    Remembered(window)
+    assert window.width() <= room.width()
+    assert window.height() < room.height()  # the window has a title
+    assert min(window.width(), window.height()) > 400
+
+
 def test_settings_that_make_no_sense_are_passed_over(open_window):
     for key in ("geometry", "docks", "openDocks", "rate"):
         QSettings().setValue(key, "nonsense")
@@ -109,3 +126,20 @@ def test_the_palette_is_there_at_the_first_start_until_it_is_closed(open_window)
     again = open_window()
     Remembered(again)
     assert again.findChild(QDockWidget, "paletteDock") is None
+
+
+def test_docks_are_as_wide_as_before_when_a_small_window_has_grown_again(open_window, qtbot):
+    window = open_window()
+    for name in ("palette", "show_truthTable"):
+        window.actions_by_name[name].trigger()
+    docks = [window.findChild(QDockWidget, name) for name in ("paletteDock", "truthTableDock")]
+    window.resize(1200, 700)
+    window.resizeDocks(docks, [310, 420], Qt.Orientation.Horizontal)  # as by hand
+    qtbot.wait(20)
+    before = [dock.width() for dock in docks]
+    for width in (900, 700, 560, 700, 900, 1200):
+        window.resize(width, 700)
+        qtbot.wait(20)
+        if width == 560:
+            assert [dock.width() for dock in docks] != before
+    assert [dock.width() for dock in docks] == before

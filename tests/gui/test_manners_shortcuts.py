@@ -65,7 +65,7 @@ def choose(dialog, *words):
     dialog.search.setFocus()
     dialog.search.clear()
     QTest.keyClicks(dialog.search, " ".join(words))
-    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    dialog.tree.setFocus()
     assert dialog.tree.chosen() is not None
 
 
@@ -172,6 +172,20 @@ def test_fixed_keys_are_listed_but_cannot_be_changed(opened) -> None:
     assert dialog.tree.chosen() is None
     assert not dialog.slots.isVisible()
     assert "cannot be changed" in dialog.findChild(QLabel, "shortcutCaption").text()
+
+
+def test_enter_in_the_search_goes_on_to_the_new_key_as_the_caption_says(opened) -> None:
+    _, dialog = opened
+    dialog.search.setFocus()
+    QTest.keyClicks(dialog.search, "fit")
+    assert "Press Enter, then the new key" in dialog.caption.text()
+    name = dialog.tree.chosen()
+    QApplication.processEvents()  # what was found is shown
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.slots.isAncestorOf(dialog.focusWidget())
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_F9)
+    assert [key.toString() for key in dialog._shortcuts.keys(name)][:1] == ["F9"]
+    dialog._shortcuts.reset_all()
 
 
 def test_the_search_finds_by_word_and_by_key(opened) -> None:

@@ -34,7 +34,7 @@ def tour_of(window) -> Tour:
 
 @pytest.fixture
 def begun(open_window, half_adder):
-    """A window with a circuit of the user's, and the tour begun by key; what is done goes on at once when asked."""
+    """A window with a circuit of the user's, and the tour begun by key."""
     window = open_window(half_adder)
     window.canvas.setFocus()
     QTest.keyClick(window.canvas, Qt.Key.Key_F1)
@@ -57,14 +57,6 @@ def drag(canvas, start, end) -> None:
 
 def press_button(window, name) -> None:
     QTest.mouseClick(window.findChild(QPushButton, name), LEFT)
-
-
-def wait_for(qtbot, tour, number) -> None:
-    """The step was noticed; what comes of it is seen for a while, and then the tour goes on by itself."""
-    assert tour.is_done
-    tour._pause.setInterval(1)
-    tour._pause.start()
-    qtbot.waitUntil(lambda: tour.number == number)
 
 
 def do_by_mouse(window, tour, number) -> None:
@@ -122,7 +114,7 @@ def test_there_are_five_and_each_says_where_one_is(begun) -> None:
 
 
 @pytest.mark.parametrize("way", ["mouse", "keys"])
-def test_each_step_is_done_and_noticed_and_the_tour_goes_on(begun, qtbot, way) -> None:
+def test_each_step_is_done_and_noticed_and_the_tour_goes_on_when_asked(begun, qtbot, way) -> None:
     window, tour = begun
     for number in range(5):
         assert tour.number == number
@@ -135,8 +127,11 @@ def test_each_step_is_done_and_noticed_and_the_tour_goes_on(begun, qtbot, way) -
         qtbot.waitUntil(lambda: tour.is_done)
         assert texts(tour) != before
         assert tour.callout.title.text().startswith("✓")
-        if number < 4:
-            wait_for(qtbot, tour, number + 1)
+        assert tour.number == number
+        if way == "mouse" and number < 4:
+            press_button(window, "tourNext")
+        elif number < 4:
+            QTest.keyClick(window.canvas, Qt.Key.Key_Return)
     assert tour.callout.isVisible()  # the last words stay until they are read
     press_button(window, "tourNext")
     assert tour.stage is None
@@ -235,6 +230,52 @@ def test_escape_ends_first_what_the_mouse_is_doing(begun) -> None:
     QTest.mouseRelease(canvas.viewport(), LEFT, NONE, start + QPoint(60, 30))
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert tour.stage is None
+
+
+def test_escape_closes_first_what_has_popped_up(begun) -> None:
+    window, tour = begun
+    canvas = tour.stage.workspace.canvas
+    QTest.keyClick(canvas, Qt.Key.Key_Tab)
+    popup = canvas.viewport().findChild(QWidget, "quickAdd")
+    assert popup.isVisible()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    QTest.keyClick(canvas, Qt.Key.Key_W)
+    card = canvas.viewport().findChild(QWidget, "whyCard")
+    assert card.isVisible()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert tour.stage is not None
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert tour.stage is None
+
+
+def test_what_is_undone_is_said_to_be_to_do_again(begun) -> None:
+    window, tour = begun
+    canvas = tour.stage.workspace.canvas
+    to_do = texts(tour)
+    click(canvas, canvas.node_position("a"))
+    assert tour.is_done
+    click(canvas, canvas.node_position("a"))
+    assert (tour.is_done, texts(tour)) == (False, to_do)
+    assert not tour.callout.title.text().startswith("✓")
+    tour.go_on()
+    do_by_mouse(window, tour, 1)
+    assert tour.is_done
+    QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not tour.is_done
+
+
+def test_the_buttons_stay_where_they_are_when_a_step_is_done(begun) -> None:
+    window, tour = begun
+    canvas = tour.stage.workspace.canvas
+    QApplication.processEvents()
+    button = window.findChild(QPushButton, "tourNext")
+    before = button.mapTo(window, QPoint())
+    click(canvas, canvas.node_position("a"))
+    assert tour.is_done
+    QApplication.processEvents()
+    assert button.mapTo(window, QPoint()) == before
 
 
 def test_edits_in_it_are_no_unsaved_document_and_are_not_kept_for_recovery(begun) -> None:

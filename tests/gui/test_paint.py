@@ -6,14 +6,14 @@ import random
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
 from gui.canvas.arrays import NetArrays
 from gui.canvas.frame import Frame
-from gui.canvas.node_texts import show_value
+from gui.canvas.node_texts import names, show_value
 from gui.canvas.painter import NetPainter
 from gui.canvas.routes import dash_pattern, dashes
 from gui.canvas.texts import Style
@@ -162,6 +162,51 @@ def edit(document, rng):
                 circuit.remove(rng.choice(ids))
     except cs.CircuitError:
         pass
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_the_bias_of_a_turned_tlu_keeps_clear_of_its_lines(qapp, turn):
+    c = cs.Circuit()
+    c.add_tlu("t", at=(0, 0))
+    c.place("t", 0, 0, 90 * turn)
+    net = NetArrays(c)
+    bias = next(
+        text for text in names(net, Frame(1, 0, 0, 400, 400), np.array([net.index["t"]])) if "bias" in text.text
+    )
+    width = 7.0 * len(bias.text)
+    left, right = bias.x - width * bias.align, bias.x + width * (1 - bias.align)
+    for side in ("in", "out"):
+        x, y = net.port("t", side)
+        assert not (left < x < right and abs(bias.y - y) < 25), side
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_a_loop_keeps_clear_of_the_name_however_its_node_is_turned(qapp, turn):
+    c = cs.Circuit(timing="unit-delay")
+    c.add_neuron("a_rather_long_name", at=(0, 0))
+    c.connect("a_rather_long_name", "a_rather_long_name")
+    c.place("a_rather_long_name", 0, 0, 90 * turn)
+    net = NetArrays(c)
+    left, top, right, bottom = net.label_boxes()[0].tolist()
+    x, y = net.curve[0].T
+    assert not ((x > left) & (x < right) & (y > top) & (y < bottom)).any()
+
+
+def test_a_small_net_keeps_its_names_and_thresholds_far_below_full_size(qapp):
+    c = cs.Circuit()
+    for k in range(3):
+        c.add_neuron("MMMM" if k == 0 else f"n{k}", threshold=8, at=(0, 400 * k))
+    small = NetArrays(c)
+    for k in range(400):
+        c.add_neuron(f"more{k}", threshold=8, at=(4000, 100 * k))
+    large = NetArrays(c)
+    for scale, net, named in ((0.25, small, False), (0.32, small, True), (0.44, small, True), (0.44, large, False)):
+        image = paint(net, scale)
+        middle = image.width() // 2
+        inside = image.copy(QRect(middle - 3, middle - 4, 6, 8))
+        below = image.copy(QRect(middle - 20, middle + int(20 * scale) + 3, 40, 16))
+        for part in (inside, below):
+            assert (count(part, LIGHT.ink) > 1) == named, (scale, named)
 
 
 @pytest.mark.parametrize("wrong", [False, True])

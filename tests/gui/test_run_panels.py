@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QSlider, QSpinBox
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMenu, QPushButton, QSlider, QSpinBox
 
 import circuitsim as cs
+from gui.feature import is_in_sight
 from gui.running.watching import Watching
 
 LEFT = Qt.MouseButton.LeftButton
@@ -120,7 +121,7 @@ def test_the_inputs_panel_plays_a_typed_sequence_and_keeps_it_as_an_edit(qtbot, 
     drives = panel(window, "drives")
     drives.table.selectRow(0)
     type_into(qtbot, drives, "driveText", "0110")
-    assert drives.table.item(0, 2).text() == "plays 0110, in this run"
+    assert drives.table.item(0, 2).text() == "plays 0110, in this run only"
     seen = []
     for _ in range(4):
         seen.append(window.run.value("set"))
@@ -133,6 +134,10 @@ def test_the_inputs_panel_plays_a_typed_sequence_and_keeps_it_as_an_edit(qtbot, 
     assert window.document.circuit.node("set").parameters["drive"].repeat
     window.document.undo_stack.undo()
     assert window.document.circuit.node("set").parameters["drive"] is None
+    press(qtbot, drives, "drivesToggle")
+    assert drives.table.item(0, 2).text() == "held at 1"
+    press(qtbot, drives, "drivesRelease")
+    assert drives.table.item(0, 2).text() == "free"
     type_into(qtbot, drives, "driveText", "0x1")
     assert "sequence" in window.statusBar().currentMessage()
 
@@ -208,8 +213,12 @@ def test_expectations_are_judged_in_words_and_become_a_test(qtbot, open_window, 
         edit_cell(qtbot, table.table, table.model.index(row, column), typed)
     verdicts = [table.model.index(row, column + 1).data() for row in range(4)]
     assert verdicts == ["", "pass", "fail", "pass"]
-    assert not table.model.setData(table.model.index(0, column), "7")
+    edit_cell(qtbot, table.table, table.model.index(0, column), "maybe")
+    assert table.model.index(0, column).data() == ""
+    assert window.statusBar().currentMessage().startswith("maybe is no expectation")
+    assert "carry sum" in window.statusBar().currentMessage()
     press(qtbot, table, "rowsToTest")
+    assert "Added the test truth table 2 with 3 rows" in window.statusBar().currentMessage()
     test = window.document.circuit.tests[-1]
     assert test.rows == (((0, 1), (0, 1)), ((1, 0), (1, 1)), ((1, 1), (1, None)))
     assert window.document.undo_stack.count() == 1
@@ -428,6 +437,38 @@ def test_zoom_and_pan_by_wheel_and_keys(qtbot, open_window, memory):
     assert not view.following
 
 
+# Reset
+
+
+def test_reset_plays_the_sequences_of_the_run_again_and_lets_go_what_was_pressed(qtbot, open_window, memory):
+    window = open_window(memory)
+    run, canvas = window.run, window.canvas
+    run.play("set", [0, 1, 1, 0])
+    canvas.setFocus()
+    qtbot.mouseClick(canvas.viewport(), LEFT, pos=canvas.node_position("reset"))
+    assert run.value("reset") == 1
+
+    def played(count):
+        found = []
+        for _ in range(count):
+            found.append(run.value("set"))
+            qtbot.keyClick(canvas, Qt.Key.Key_Period)
+        return found
+
+    for again in (2, 6, 6):  # in the midst of it, and after its end
+        assert played(again) == [0, 1, 1, 0, 0, 0][:again]
+        qtbot.keyClick(canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+        assert (run.tick, run.value("reset")) == (0, 0)
+    run.step()
+    run.play("set", [1])  # a pulse is a press
+    qtbot.keyClick(canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert played(3) == [0, 0, 0]
+    run.play("set", [1, 1])
+    run.release("set")
+    qtbot.keyClick(canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert played(2) == [0, 0]
+
+
 # Breakpoints and snapshots
 
 
@@ -446,6 +487,7 @@ def test_a_breakpoint_stops_the_run_and_lights_up_its_nodes(qtbot, open_window, 
     points.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     window.run.advance(10)
     qtbot.waitUntil(lambda: window.run.tick == 14)
+    assert not points.note.text()  # what was said of tick 4 is over
     press(qtbot, points, "removeBreakpoint")
     assert points.list.count() == 0
 
@@ -496,6 +538,72 @@ def test_states_are_kept_by_name(qtbot, open_window, memory):
     assert snapshots.list.count() == 0
 
 
+# Where the panels are
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def dock_of(window, name):
+    return window.findChild(QDockWidget, f"{name}Dock")
+
+
+def test_the_key_of_a_panel_brings_it_forward_before_it_closes_it(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    window.canvas.setFocus()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        qtbot.keyClick(window.canvas, key, ALT)
+    table, tests = dock_of(window, "truthTable"), dock_of(window, "tests")
+    qtbot.waitUntil(lambda: is_in_sight(tests) and not is_in_sight(table))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_1, ALT)
+    qtbot.waitUntil(lambda: is_in_sight(table))
+    assert not tests.isHidden()
+    assert window.actions_by_name["show_truthTable"].isChecked()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_1, ALT)
+    qtbot.waitUntil(lambda: is_in_sight(tests))
+    assert table.isHidden()
+    assert not window.actions_by_name["show_truthTable"].isChecked()
+
+
+def test_the_inspector_and_the_panels_share_one_place_and_none_is_squeezed(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    for name in ("inspector", "show_training", "show_truthTable"):
+        window.actions_by_name[name].trigger()
+    docks = [dock_of(window, name) for name in ("inspector", "training", "truthTable")]
+    for name, dock in zip(("inspector", "show_training", "show_truthTable"), docks, strict=True):
+        if not is_in_sight(dock):
+            window.actions_by_name[name].trigger()
+        qtbot.waitUntil(lambda dock=dock: is_in_sight(dock))
+        assert dock.height() > 0.7 * window.canvas.height()
+        assert dock.width() >= 360
+        assert window.actions_by_name[name].isChecked()
+
+
+def test_a_panel_that_opens_covers_nothing_that_was_in_sight(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    canvas = window.canvas
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)  # 100 %: the view is chosen
+    canvas.pan(QPoint(canvas.viewport().width() - canvas.port_position("sum", "out").x() - 60, 0))
+    assert canvas.sees_all()
+    wide = canvas.width()
+    qtbot.keyClick(canvas, Qt.Key.Key_1, ALT)
+    qtbot.waitUntil(lambda: canvas.width() < wide - 300)
+    qtbot.waitUntil(canvas.sees_all)
+    assert canvas.scale_factor <= 1
+
+
+def test_the_key_of_the_tables_puts_the_keyboard_into_them_and_escape_takes_it_back(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_7, ALT)
+    view = panel(window, "nodeTable").node_view
+    assert window.focusWidget() is view
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().isValid()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.canvas
+
+
 # Neurons and wires
 
 
@@ -523,6 +631,16 @@ def test_a_half_adder_is_built_by_keyboard_alone(qtbot, open_window, half_adder)
         half_adder.evaluate(a=a, b=b) for a in (0, 1) for b in (0, 1)
     ]
     assert window.document.undo_stack.count() == 6 + 7 + 1
+
+
+def test_an_end_of_a_wire_that_is_not_typed_is_asked_for(qtbot, open_window, half_adder):
+    window = open_window(half_adder)
+    table = panel(window, "nodeTable")
+    table.tabs.setCurrentIndex(1)
+    type_into(qtbot, table, "newSource", "a")
+    assert window.statusBar().currentMessage() == "Type the id of a node here: To (or box/port)"
+    assert window.focusWidget() is table.target
+    assert window.document.undo_stack.count() == 0
 
 
 def test_rows_are_filtered_shown_on_the_canvas_and_deleted(qtbot, open_window, half_adder):

@@ -6,15 +6,17 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QToolBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox, QToolBar, QWidget
 
 import circuitsim as cs
 from circuitsim.api import example_path
 from circuitsim.formats.json_writer import write_json
 from gui import app
+from gui.edits.adding import entries
+from gui.shelves import in_order, shelves
 from gui.theme import THEMES, contrast
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -85,6 +87,57 @@ def test_an_example_is_opened_from_the_list(open_window, qtbot):
     assert not window.isWindowModified()
 
 
+def test_an_example_is_found_and_opened_by_the_keys_alone(open_window):
+    window = open_window()
+    field = window.browser.filter
+    field.setFocus()
+    QTest.keyClicks(field, "adder")
+    names = [window.browser.list.model().index(k, 0).data() for k in range(window.browser.list.model().rowCount())]
+    assert len(names) > 2
+    assert window.browser.list.currentIndex().data() == names[0]
+    for key, step in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Up, 1)):
+        QTest.keyClick(field, key)
+        assert window.browser.list.currentIndex().data() == names[step]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert write_json(window.document.circuit) == write_json(cs.example(names[1]))
+
+
+def test_enter_opens_nothing_where_nothing_is_found(open_window):
+    window = open_window()
+    QTest.keyClicks(window.browser.filter, "no such circuit")
+    QTest.keyClick(window.browser.filter, Qt.Key.Key_Down)
+    QTest.keyClick(window.browser.filter, Qt.Key.Key_Return)
+    assert not window.document.circuit.nodes
+    assert len(window.workspaces) == 1
+
+
+def test_the_examples_stand_on_shelves_each_once_and_every_one(open_window):
+    window = open_window()
+    assert sorted(in_order()) == cs.examples()
+    assert "Others" not in shelves()  # each has its place
+    assert in_order()[:3] == ["and", "or", "not"]
+    assert shelves()["Arithmetic"][0] == "half_adder"
+    menu = window.findChild(QMenu, "menuExamples")
+    found = {
+        each.menu().title(): [a.objectName() for a in each.menu().actions()] for each in menu.actions() if each.menu()
+    }
+    assert found == {title: [f"example_{name}" for name in names] for title, names in shelves().items()}
+    assert window.browser.model.names == in_order()
+    offered = [entry.name for entry in entries() if entry.act == "example"]
+    assert offered == in_order()
+
+
+def test_a_heading_is_no_part_of_the_example_below_it(open_window):
+    window = open_window()
+    view = window.browser.list
+    first, second = (view.visualRect(view.model().index(row, 0)) for row in (0, 1))
+    assert first.height() > second.height()
+    QTest.mouseClick(view.viewport(), LEFT, NONE, first.topLeft() + QPoint(30, 8))
+    assert not window.document.circuit.nodes
+    QTest.mouseClick(view.viewport(), LEFT, NONE, first.bottomLeft() + QPoint(30, -8))
+    assert window.document.circuit.name == cs.example("and").name
+
+
 def test_an_example_is_opened_from_the_menu(open_window):
     window = open_window()
     window.findChild(QAction, "example_xor").trigger()
@@ -130,6 +183,24 @@ def test_a_malformed_file_gives_one_message_and_the_document_stays(open_window, 
     assert write_json(window.document.circuit) == before
     window.open_example("and")
     assert not window.message_bar.isVisible()
+
+
+@pytest.mark.parametrize("then", ["edit", "another tab", "save"])
+def test_what_could_not_be_opened_is_forgotten_when_one_goes_on(open_window, half_adder, tmp_path, then):
+    window = open_window(half_adder)
+    own = window.workspace
+    (tmp_path / "list.json").write_text("[]")
+    window.open_path(tmp_path / "list.json")
+    assert own.message_bar.isVisible()
+    if then == "edit":
+        window.canvas.select("a")
+        QTest.keyClick(window.canvas, Qt.Key.Key_Right)
+    elif then == "another tab":
+        window.open_example("and")
+        window.show_workspace(own)
+    else:
+        window.save()
+    assert not own.message_bar.isVisible()
 
 
 def test_a_window_on_a_file_that_is_not_there_says_so(open_window, tmp_path):

@@ -20,7 +20,7 @@ from circuitsim.engine.net import Net, Range
 from circuitsim.kinds import Kind, Threshold
 from circuitsim.sentences import Sentence
 
-MOST_TABLED = 12
+MOST_TABLED = 10
 """The most inputs of a gate without an exact integer form that is turned into a truth table."""
 SMALL = 5
 """Up to how many inputs a threshold is looked at as a truth table too, which may take fewer lookups."""
@@ -102,7 +102,11 @@ class Folder:
         """The truth table of a gate by its own firing rule."""
         net = self._net
         sources = net.sources[gate]
-        inputs = sorted({root[s] for s in sources if root[s] > 0})
+        strength: dict[int, float] = {}
+        for source, edge in zip(sources, net.edges[gate], strict=True):
+            if root[source] > 0:
+                strength[root[source]] = strength.get(root[source], 0.0) + abs(edge.weight or 0.0)
+        inputs = sorted(strength, key=lambda source: (strength[source], source))  # the last decides most
         for signal in (gate, *inputs):
             if net.ranges[signal] != Range.BIT:
                 raise UnfitError(not_a_bit(net, signal))

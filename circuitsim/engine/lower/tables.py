@@ -8,18 +8,19 @@ chooses between the two functions that are left without it (Shannon 1949), equal
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from circuitsim.engine.lower.lookups import A, B, C
 from circuitsim.engine.lower.templates import Literal, Template, Term
 
-BUNDLED = 6
+BUNDLED = 4
 """Up to how many inputs are searched for bundles."""
 CHOOSE = C & B | ~C & 255 & A
 """The second operand where the third is set, else the first."""
 
 
+@cache
 def projection(inputs: int, k: int) -> int:
     """The table of input number k itself.
 
@@ -46,9 +47,15 @@ def cofactor(table: int, inputs: int, k: int, value: int) -> int:
     """The table of the other inputs where input number k is fixed."""
     run = 1 << k
     kept, found = (1 << run) - 1, 0
-    for at in range(1 << (inputs - 1 - k)):
+    for at in range(1 << (inputs - 1 - k)):  # once for the last input, most often for the first
         found |= (table >> (2 * at * run + value * run) & kept) << at * run
     return found
+
+
+def depends(table: int, inputs: int, k: int) -> bool:
+    """Whether the table is another where input number k is."""
+    high = projection(inputs, k)
+    return (table & high) >> (1 << k) != table & ~high
 
 
 def tabled(table: int, inputs: int) -> Template:
@@ -73,9 +80,8 @@ class _Maker:
     def make(self, table: int, inputs: list[Literal]) -> Term:
         """What computes a table over some inputs."""
         for k in reversed(range(len(inputs))):
-            low, high = cofactor(table, len(inputs), k, 0), cofactor(table, len(inputs), k, 1)
-            if low == high:
-                table, inputs = low, inputs[:k] + inputs[k + 1 :]
+            if not depends(table, len(inputs), k):
+                table, inputs = cofactor(table, len(inputs), k, 0), inputs[:k] + inputs[k + 1 :]
         if not inputs:
             return bool(table)
         key = table, tuple(literal.value for literal in inputs)
@@ -118,13 +124,12 @@ def _widened(table: int, count: int) -> int:
 
 
 def _chooser(table: int, count: int) -> int:
-    """The input to choose by: one that leaves a constant or a single input behind, else the last."""
-    best, most = count - 1, -1
-    if count > BUNDLED + 2:
-        return best
-    for k in range(count):
-        full = (1 << (1 << (count - 1))) - 1
-        simple = sum(cofactor(table, count, k, value) in (0, full) for value in (0, 1))
+    """The input to choose by: one of whose values leaves a constant behind, else the last."""
+    best, most = count - 1, 0
+    full = (1 << (1 << count)) - 1
+    for k in reversed(range(count)):
+        high = projection(count, k)
+        simple = (table & high in (0, high)) + (table & ~high in (0, full ^ high))
         if simple > most:
             best, most = k, simple
     return best

@@ -28,6 +28,7 @@ _FLIP_FLOPS = {
     "D_FF_AS": ("D", ("S", "D", "C", "R")),
     "JK_FF_AS": ("JK", ("S", "J", "C", "K", "R")),
 }
+VERSION = 2
 MOST_FILES = 1000
 MOST_NETS = 4096
 """How many nets one part may touch: a short line of a file is not to become a large net."""
@@ -49,7 +50,7 @@ class _Part:
         at = element.first("elementAttributes")
         for entry in [] if at is None else at.all("entry"):
             if len(entry.children) == 2:
-                self.attributes[entry.children[0].text] = entry.children[1]
+                self.attributes[entry.children[0].text] = entry.children[1].resolved()
         self.at = _point(element.first("pos"))
         turned = self.attributes.get("rotation") or self.attributes.get("Rotation")
         old = element.first("rotate")
@@ -73,6 +74,12 @@ class _Part:
     def bits(self) -> int:
         """How wide its values are."""
         return self.number("Bits", 1)
+
+    @property
+    def inverted(self) -> list[str]:
+        """The inputs with an inverter before them, which makes them stick out."""
+        found = self.attributes.get("inverterConfig")
+        return [] if found is None else [each.text.strip() for each in found.children]
 
     def pin(self, x: int, y: int) -> Point:
         """Where a pin is that lies there in the part itself."""
@@ -117,6 +124,14 @@ class _Reader:
     def read(self, data: bytes) -> Design:
         name = Path(self.reading.source).name
         top = parse(data, self.reading)
+        version = top.first("version")
+        if version is not None and _whole(version.text, 0) > VERSION:
+            said = Sentence(
+                "is of version {version}, newer than {known}; it is read as far as it is known",
+                version=version.text.strip(),
+                known=VERSION,
+            )
+            self.reading.left_out(version.line, said)
         waiting = self._embedded(top)
         tops = {name: top}
         order = [name]
@@ -177,14 +192,16 @@ class _Reader:
         own = top.first("attributes")
         for entry in [] if own is None else own.all("entry"):
             if len(entry.children) == 2:
-                attributes[entry.children[0].text] = entry.children[1]
+                attributes[entry.children[0].text] = entry.children[1].resolved()
         return _Drawn(sheet.module(), sheet, attributes)
 
     # Parts
 
     def _part(self, sheet: Sheet, part: _Part) -> None:
         name = part.name
-        if name in _GATES:
+        if part.text("mirror") == "true" and name not in _NO_LOGIC:
+            self.unknown[f"{name}, mirrored"] = self.unknown.get(f"{name}, mirrored", 0) + 1
+        elif name in _GATES:
             self._gate(sheet, part)
         elif name in _FLIP_FLOPS:
             self._flip_flop(sheet, part)
@@ -205,10 +222,7 @@ class _Reader:
         wide = part.text("wideShape") == "true"
         width = (1 if part.name == "Not" else 3) + wide + inverting
         sources, (out,) = part.box(count, 1, width)
-        inverters = part.attributes.get("inverterConfig")
-        turned = [
-            _whole(each.text.rpartition("_")[2], 0) - 1 for each in ([] if inverters is None else inverters.children)
-        ]
+        turned = [_whole(each.rpartition("_")[2], 0) - 1 for each in part.inverted]
         for k in turned:
             if 0 <= k < count:
                 y = (k + (count % 2 == 0 and k >= count // 2)) * _SIZE
@@ -222,10 +236,22 @@ class _Reader:
         if part.name == "T_FF" and part.text("withEnable") == "false":
             names = ("C",)
         pins, (q, not_q) = part.box(len(names), 2, 3)
-        sources = dict(zip(names, pins, strict=True))
-        bits = part.bits if kind == "D" else 1
-        initial = part.number("Default", 0)
-        sheet.flip_flop(kind, sources, q, not_q, bits=bits, initial=initial, name=part.label, line=part.line)
+        short = {"Set": "S", "Clr": "R"}
+        turned = [short.get(name, name) for name in part.inverted]
+        for k, name in enumerate(names):
+            if name in turned:
+                pins[k] = part.pin(-_SIZE, k * _SIZE)
+        sheet.flip_flop(
+            kind,
+            dict(zip(names, pins, strict=True)),
+            q,
+            not_q,
+            bits=part.bits if kind == "D" else 1,
+            initial=part.number("Default", 0),
+            inverted=turned,
+            name=part.label,
+            line=part.line,
+        )
 
     def _register(self, sheet: Sheet, part: _Part) -> None:
         pins, (q,) = part.box(3, 1, 3)
@@ -255,13 +281,14 @@ class _Reader:
 
     def _splitter(self, sheet: Sheet, part: _Part) -> None:
         sides = []
-        for x, key in ((0, "Input Splitting"), (_SIZE, "Output Splitting")):
-            sizes = _splitting(part.text(key))
+        apart = _SIZE * max(1, part.number("splitterSpreading", 1))
+        for x, key, otherwise in ((0, "Input Splitting", "4,4"), (_SIZE, "Output Splitting", "8")):
+            sizes = _splitting(part.text(key) or otherwise)
             if sizes is None:
                 said = Sentence("the splitter says {text}, which is not read", text=quoted(part.text(key)))
                 self.reading.left_out(part.line, said)
                 return
-            sides.append([(start, size, part.pin(x, k * _SIZE)) for k, (start, size) in enumerate(sizes)])
+            sides.append([(start, size, part.pin(x, k * apart)) for k, (start, size) in enumerate(sizes)])
         wide = [(point, size) for _, size, point in sides[0]]
         if [start for start, *_ in sides[1]] == _starts([size for _, size, _ in sides[1]]):
             sheet.bundle(wide, [(point, size) for _, size, point in sides[1]])

@@ -159,9 +159,7 @@ class _Reader:
     def _gate(self, sheet: Sheet, part: _Part) -> None:
         count, size = part.number("inputs", 5 if self.old else 2), part.number("size", 50)
         if not 1 <= count <= 64:
-            raise self.reading.refuse(
-                part.line, Sentence("{count} inputs do not fit {part}", count=count, part=part.name)
-            )
+            raise self._unfit(part, count)
         operator = _GATES[part.name]
         length = size
         length += 10 * (part.name in ("XOR Gate", "XNOR Gate", "Odd Parity", "Even Parity"))
@@ -218,9 +216,7 @@ class _Reader:
     def _splitter(self, sheet: Sheet, part: _Part) -> None:
         fanout, bits = part.number("fanout", 2), part.number("incoming", 2)
         if not (1 <= fanout <= MOST_BITS and 1 <= bits <= MOST_BITS):
-            raise self.reading.refuse(
-                part.line, Sentence("{count} inputs do not fit {part}", count=fanout, part=part.name)
-            )
+            raise self._unfit(part, fanout)
         even = _spread(bits, fanout)
         ends: list[list[int]] = [[] for _ in range(fanout)]
         for bit in range(bits):

@@ -7,7 +7,7 @@ nets, and makes the gates. Points are pairs of whole numbers.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from circuitsim.errors import quoted
@@ -186,6 +186,7 @@ class Sheet:
         *,
         bits: int = 1,
         initial: int = 0,
+        inverted: Collection[str] = (),
         name: str = "",
         line: int = 0,
     ) -> None:
@@ -206,7 +207,7 @@ class Sheet:
 
         def make() -> None:
             for bit in range(bits):
-                self._make_flip_flop(kind, sources, q, not_q, bit, initial >> bit & 1, line)
+                self._make_flip_flop(kind, sources, q, not_q, bit, initial >> bit & 1, inverted, line)
 
         self._makes.append(make)
 
@@ -324,10 +325,11 @@ class Sheet:
 
     def _make_flip_flop(
         self, kind: str, sources: Mapping[str, Point], q: Point, not_q: Point | None,
-        bit: int, initial: int, line: int,
+        bit: int, initial: int, inverted: Collection[str], line: int,
     ) -> None:  # fmt: skip
         gates, latches = self._module.gates, self._module.latches
         single = {pin: self._net(at, bit if pin == "D" else 0) for pin, at in sources.items() if pin != "C"}
+        single |= {pin: self._inverse(net, line) for pin, net in single.items() if pin in inverted}
         live = {
             pin: net for pin, net in single.items() if self._key(sources[pin], bit if pin == "D" else 0) in self._driven
         }

@@ -20,6 +20,24 @@ class Element:
     line: int
     text: str = ""
     children: list[Element] = field(default_factory=list)
+    parent: Element | None = field(default=None, repr=False)
+
+    def resolved(self) -> Element:
+        """What an element stands for: one with a `reference` means another, by the way to it (`../entry[2]/value`)."""
+        at: Element = self
+        for step in self.get("reference").split("/") if self.get("reference") else ():
+            found: Element | None
+            if step == "..":
+                found = at.parent
+            else:
+                tag, _, number = step.partition("[")
+                digits = number.rstrip("]")
+                place = int(digits) if digits.isdigit() and len(digits) < 9 else 1
+                found = next((child for k, child in enumerate(at.all(tag), 1) if k == place), None)
+            if found is None:
+                return self
+            at = found
+        return at
 
     def all(self, tag: str) -> Iterator[Element]:
         """Its children of a tag."""
@@ -49,7 +67,7 @@ def parse(data: bytes, reading: Reading) -> Element:
     texts: list[list[str]] = [[]]
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        element = Element(tag, attributes, parser.CurrentLineNumber)
+        element = Element(tag, attributes, parser.CurrentLineNumber, parent=stack[-1])
         stack[-1].children.append(element)
         stack.append(element)
         texts.append([])

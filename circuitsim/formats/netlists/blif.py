@@ -61,7 +61,6 @@ class _Reader:
         self.cover: tuple[int, Words, list[str]] | None = None
         self.skipping = False
         self.unknown: list[str] = []  # latches that start at 2 or 3
-        self.alone: list[Module] = []  # models without .inputs and .outputs
         self.controls: dict[str, None] = {}
         self.has_ports: set[str] = set()
 
