@@ -98,19 +98,23 @@ def _fire(row: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weigh
 @njit(cache=True, nogil=True)
 def _fire_together(
     first: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weights: Any, bias: Any, dirty: Any,
-    values: Any, changed: Any,
+    listed: Any, values: Any, changed: Any,
 ) -> Any:  # fmt: skip
     """Fire the rows whose bits are set, all on the same values; clear the bits, and list the places that change."""
-    count = 0
+    number = 0
     for k in range(len(dirty)):
         bits = dirty[k]
         dirty[k] = 0
         while bits:
-            row = (np.uint64(k) << _6) + _lowest(bits)
+            listed[number] = (np.uint64(k) << _6) + _lowest(bits)
             bits &= bits - _1
-            value = _fire(row, sources, tables, starts, synapses, weights, bias, values)
-            changed[count] = first + row
-            count += value != values[first + row]
+            number += 1
+    count = 0
+    for k in range(number):  # without a branch, so that the memory is asked for many rows at once
+        row = listed[k]
+        value = _fire(row, sources, tables, starts, synapses, weights, bias, values)
+        changed[count] = first + row
+        count += value != values[first + row]
     return count
 
 
@@ -177,6 +181,7 @@ def play_unit(
     gathered = np.zeros(len(watch), np.uint64)
     changed = np.empty(len(values) + 1, np.uint64)
     dirty = np.zeros((len(tables) + 63) >> 6, np.uint64)
+    listed = np.empty(len(tables), np.uint64)
     sparse = False  # whether `changed` lists what changed in the last tick
     count = 0
     for tick in range(ticks):
@@ -186,7 +191,7 @@ def play_unit(
             for k in range(count):
                 _touch(changed[k], reader_starts, readers, dirty)
             count = _fire_together(
-                first, by_row, tables, starts, synapses, weights, bias, dirty, now, changed
+                first, by_row, tables, starts, synapses, weights, bias, dirty, listed, now, changed
             )  # fmt: skip
             for k in range(count):
                 now[changed[k]] ^= np.uint8(1)
