@@ -297,7 +297,7 @@ def test_a_failing_tick_of_a_clocked_test_is_replayed(qtbot, open_window, memory
     child = tests.tree.topLevelItem(0).child(0)
     assert child.text(0) == "tick 3"
     qtbot.mouseClick(tests.tree.viewport(), LEFT, pos=tests.tree.visualItemRect(child).center())
-    assert (window.run.tick, window.run.value("q")) == (3, 1)
+    qtbot.waitUntil(lambda: (window.run.tick, window.run.value("q")) == (3, 1))
     window.run.seek(1)
     assert window.run.value("set") == 1
 
