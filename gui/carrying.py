@@ -24,6 +24,11 @@ class Carried(NamedTuple):
 NOTHING = Carried({}, True)
 
 
+def computes_otherwise(change: Change) -> bool:
+    """Whether an edit is to anything that runs; a place, a note, a test, a name or a description is not."""
+    return any(slot[0] in ("node", "edge", "definition") for slot in change.slots) or not _same_timing(change)
+
+
 def carried(change: Change) -> Carried:
     """What is left of a run after an edit.
 
@@ -33,17 +38,20 @@ def carried(change: Change) -> Carried:
     after = {node.rank: node for node in change.after.values() if isinstance(node, Node)}
     both = before.keys() & after.keys()
     renamed = {before[rank].id: after[rank].id for rank in both if before[rank].id != after[rank].id}
-    same = before.keys() == after.keys()
+    same = before.keys() == after.keys() and _same_timing(change)
     same = same and all(_is_as_it_was(before[rank], after[rank]) for rank in both)
     for slot in change.slots:
         was, now = change.before.get(slot), change.after.get(slot)
-        if slot == HEAD:
-            same = same and isinstance(was, Head) and isinstance(now, Head) and was.timing == now.timing
-        elif slot[0] == "edge":
+        if slot[0] == "edge":
             same = same and isinstance(was, Edge) and isinstance(now, Edge) and _joins_the_same(was, now, renamed)
         elif slot[0] == "definition":
             same = False
     return Carried(renamed, same)
+
+
+def _same_timing(change: Change) -> bool:
+    was, now = change.before.get(HEAD), change.after.get(HEAD)
+    return isinstance(was, Head) == isinstance(now, Head) and getattr(was, "timing", 0) == getattr(now, "timing", 0)
 
 
 def _is_as_it_was(was: Node, now: Node) -> bool:

@@ -22,9 +22,9 @@ from circuitsim.engine.simulator import Snapshot
 from circuitsim.engine.walk import Walk
 from circuitsim.errors import CircuitError, OscillationError
 from circuitsim.kinds import Drive
-from circuitsim.records import HEAD, Change, Contents
+from circuitsim.records import Change, Contents
 from gui import ahead
-from gui.carrying import Carried, carried
+from gui.carrying import Carried, carried, computes_otherwise
 from gui.document import Document
 from gui.language import tr
 from gui.pace import Pace
@@ -142,7 +142,7 @@ class Run(QObject):
         self._compile()
 
     def _heard(self, change: Change) -> None:
-        if not any(slot[0] in ("node", "edge", "definition") or slot == HEAD for slot in change.slots):
+        if not computes_otherwise(change):
             return
         meant = carried(change)
         if self.simulator is not None:

@@ -6,7 +6,7 @@ import pytest
 
 import circuitsim as cs
 from circuitsim.records import Change
-from gui.carrying import NOTHING, carried
+from gui.carrying import NOTHING, carried, computes_otherwise
 
 
 @pytest.fixture
@@ -28,6 +28,15 @@ def test_names_labels_and_drives_are_nothing_to_a_run(circuit):
     circuit.rename("both", "carrying")
     circuit.name = "adder of two"
     assert meant(circuit) == ({"a": "left", "both": "carrying"}, True)
+
+
+def test_a_place_a_description_and_a_test_are_no_edit_of_what_runs(circuit):
+    circuit.place("a", 7, 8)
+    circuit.name, circuit.description = "adder of two", "of bits"
+    circuit.add_test("more", ["00 00"])
+    assert not computes_otherwise(Change.merge(circuit.made))
+    circuit.timing = "unit-delay"
+    assert computes_otherwise(Change.merge(circuit.made))
 
 
 @pytest.mark.parametrize(
