@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -164,14 +165,19 @@ def test_a_full_disk_leaves_no_output(run: Run, tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_control_c_removes_what_was_written(tmp_path: Path) -> None:
     out = tmp_path / "o.npy"
-    command = [sys.executable, "-m", "circuitsim", "batch", "adder_8bit", "--random", str(10**10), "--out", str(out)]
-    child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-    end = time.monotonic() + 60
-    while not list(tmp_path.iterdir()) and time.monotonic() < end:
-        time.sleep(0.05)
-    assert list(tmp_path.iterdir())
-    child.send_signal(signal.SIGINT)
-    _, said = child.communicate(timeout=60)
+    command = [sys.executable, "-m", "circuitsim", "batch", "adder_8bit", "--random", str(10**9), "--out", str(out)]
+    # Where the tests run in the background of a shell, Ctrl-C is ignored, and children inherit that.
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heeding) as child:
+        try:
+            end = time.monotonic() + 60
+            while not list(tmp_path.iterdir()) and time.monotonic() < end:
+                time.sleep(0.05)
+            assert list(tmp_path.iterdir())
+            child.send_signal(signal.SIGINT)
+            _, said = child.communicate(timeout=60)
+        finally:
+            child.kill()
     assert child.returncode == 130
     assert said.endswith("circuitsim: stopped\n")
     assert not list(tmp_path.iterdir())
