@@ -12,6 +12,7 @@ import circuitsim as cs
 from circuitsim.formats.json_writer import write_json
 from gui import ahead
 from gui.canvas.arrays import NetArrays
+from gui.panels import task_strip
 from gui.run import AT_ONCE, compiled
 
 COUNT = 6000
@@ -57,7 +58,8 @@ def test_a_large_file_is_read_beside_the_window(qtbot, open_window, large, stall
     assert write_json(window.document.circuit) == large.read_bytes()
 
 
-def test_reading_can_be_cancelled_by_its_button(qtbot, open_window, large):
+def test_reading_can_be_cancelled_by_its_button(qtbot, open_window, large, monkeypatch):
+    monkeypatch.setattr(task_strip, "DELAY", 0.0)  # however soon it is read here
     window = open_window()
     window.open_path(large)
     assert [task.title for task in window.workspace.tasks] == ["Reading large.json"]

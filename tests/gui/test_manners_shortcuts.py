@@ -250,7 +250,10 @@ def test_a_key_of_another_action_is_named_and_can_be_taken_over(opened, open_win
     QTest.keyClick(agree, Qt.Key.Key_Space)
     assert window.actions_by_name["why"].shortcut().toString() == "Ctrl+R"
     assert window.actions_by_name["reset"].shortcuts() == []
-    assert window.actions_by_name["reset"].toolTip() == "Go to tick 0 and let all inputs go"
+    assert (
+        window.actions_by_name["reset"].toolTip()
+        == "Go to tick 0: inputs that were pressed are let go, sequences begin anew"
+    )
     again = open_window()
     assert again.actions_by_name["reset"].shortcuts() == []
     assert again.actions_by_name["why"].shortcut().toString() == "Ctrl+R"
