@@ -245,7 +245,7 @@ def main() -> None:
     """Print the table."""
     application()
     circuit = grid(10_000)
-    compiling = median(lambda _: cs.compile(circuit), 3)
+    compiling = median(lambda _: cs.Simulator(circuit), 3)  # what the window makes of it
     before, began = resident(), time.process_time()
     canvas = Canvas(circuit)
     first = (time.process_time() - began) * 1e3 - compiling
