@@ -3,7 +3,8 @@
 The whole call is timed, from the arrays to the model: checks, packing and histories included. Data of the sizes of
 MNIST and of a text collection are made here, from a seed, so that nothing has to be fetched.
 
-Run: python benchmarks/bench_learning.py [row ...]
+Run: python benchmarks/bench_learning.py [row ...], where the rows are called and, iris, digits, mnist, fashion,
+outputs, sparse and functions.
 """
 
 from __future__ import annotations
@@ -167,6 +168,8 @@ def main(chosen: list[str]) -> None:
         "and": and_gate, "iris": iris, "digits": digits, "mnist": mnist, "fashion": fashion, "outputs": outputs,
         "sparse": sparse, "functions": functions_of_five,
     }  # fmt: skip
+    if unknown := set(chosen) - set(rows):
+        sys.exit(f"there is no row {', '.join(sorted(unknown))}; the rows are {', '.join(rows)}")
     for name, show in rows.items():
         if not chosen or name in chosen:
             show()

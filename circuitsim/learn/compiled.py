@@ -292,15 +292,10 @@ def packed(rows: Array) -> Array:
     if rows.dtype == np.float64:
         if not (rows[: min(len(rows), 8)] % 1 == 0).all():
             return rows
-        low, high = float(rows.min()), float(rows.max())
-        for small_type, least, most in ((np.uint8, 0, 255), (np.int16, -(2**15), 2**15 - 1)):
-            if least <= low and high <= most:
-                small = np.empty(rows.shape, small_type)
-                for begin in range(0, len(rows), 1024):  # so that what is compared stays in the cache
-                    block = rows[begin : begin + 1024]
-                    small[begin : begin + 1024] = block
-                    if not np.array_equal(small[begin : begin + 1024], block):
-                        return rows
+        for small_type in (np.uint8, np.int16):
+            limits = np.iinfo(small_type)
+            small = np.empty(rows.shape, small_type)
+            if kernels.narrowed(rows.reshape(-1), small.reshape(-1), float(limits.min), float(limits.max)):
                 return small
         return rows
     if rows.dtype.kind in "iu" and rows.dtype not in (np.uint8, np.int16):

@@ -7,7 +7,6 @@ import numbers
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any, NoReturn, Self
 
 import numpy as np
@@ -19,6 +18,8 @@ from circuitsim.learn.task import Array, Outcome, Progress, Rows, Sparse, Stop, 
 
 SMALL = 2_000
 """Up to how many numbers a table of instances is small."""
+_FAR_FROM_OVERFLOW = 1e100
+"""Weights that are learned in so many steps of eta, from instances whose squares add up to less, stay finite."""
 WATCHED = 5_000
 """Up to how many weights are compared after every epoch, to find a cycle."""
 
@@ -192,10 +193,10 @@ class Perceptron(protocol.Estimator):
 
     def _fit_small(self, X: Array, y: Any) -> bool:
         """Fit where little but the loop itself takes time: few instances, two whole-number classes."""
+        dtype = X.dtype
         if not (
             X.ndim == 2
-            and X.dtype.kind in "fiu"
-            and X.dtype.itemsize == 8
+            and dtype.char in "dlqLQ"
             and type(y) is np.ndarray
             and y.ndim == 1
             and y.dtype.kind in "iu"
@@ -204,7 +205,7 @@ class Perceptron(protocol.Estimator):
             and self.variant == "perceptron"
             and self.class_weight is None
             and not (self.exact or self.warm_start or self.early_stopping)
-            and math.isfinite(np.vdot(X, X))
+            and np.vdot(X, X) < _FAR_FROM_OVERFLOW
         ):
             return False
         labels = y.tolist()
@@ -214,14 +215,16 @@ class Perceptron(protocol.Estimator):
         distinct.sort()
         plus, features, eta, decay = distinct[1], X.shape[1], float(self.eta0), float(bool(self.fit_intercept))
         seed = orders.binary_seed(self.random_state) if self.shuffle else None
-        stop = Stop("loss" if self.stop == "loss" else "mistakes", self.tol, int(self.n_iter_no_change))
+        if len(labels) * self.max_iter * eta > _FAR_FROM_OVERFLOW:
+            return False
+        by_loss, instances = self.stop == "loss", (X if dtype.char == "d" else X.astype(np.float64)).tolist()
+        stop = Stop("loss" if by_loss else "mistakes", self.tol, self.n_iter_no_change)
         seen: dict[Any, int] | None = None
-        if self.stop == "mistakes" and not self.shuffle:
+        if not by_loss and not self.shuffle:
             seen = {(0.0,) * (features + 1): 0}
-        weights, bias, per_epoch, notes, cycle, _ = unrolled.run(
-            unrolled.written(features, self.tie, stop.kind == "loss", False, decay, eta == 1),
-            (X if X.dtype == np.float64 else X.astype(np.float64)).tolist(), labels, plus, None,
-            [0.0] * features, 0.0, self.tie, eta, seed, self.max_iter, seen, stop, self.keep, None,
+        weights, bias, per_epoch, _, cycle, _ = unrolled.run(
+            (features, self.tie, by_loss, False, decay, eta == 1, False),
+            instances, labels, plus, None, [0.0] * features, 0.0, eta, seed, self.max_iter, seen, stop,
         )  # fmt: skip
         self.classes_, self.n_features_in_, self._is_table = np.array(distinct, y.dtype), features, False
         self.coef_, self.intercept_ = np.array([weights]), np.array([bias])
@@ -230,11 +233,10 @@ class Perceptron(protocol.Estimator):
         self.mistakes_per_epoch_ = np.array(per_epoch)
         self.n_mistakes_ = sum(per_epoch)
         self.cycle_ = cycle
-        self._history: History | partial[History] = partial(
-            _small_history, X, labels, plus, eta, self.tie, seed, decay > 0, self.keep, per_epoch, notes
-        )
-        if hasattr(self, "feature_names_in_"):
-            del self.feature_names_in_
+        self._history: History | tuple[Any, ...] = (
+            instances, labels, plus, eta, self.tie, stop, self.n_iter_, seed, decay > 0, self.keep
+        )  # fmt: skip
+        self.__dict__.pop("feature_names_in_", None)
         left = per_epoch[-1]
         self.converged_ = not left
         if left:
@@ -247,9 +249,8 @@ class Perceptron(protocol.Estimator):
         if not hasattr(self, "_history"):
             raise protocol.not_trained(self)
         if not isinstance(self._history, History):
-            self._history = self._history()
-        made: History = self._history
-        return made
+            self._history = _small_history(*self._history)
+        return self._history
 
     def __getstate__(self) -> dict[str, Any]:
         if hasattr(self, "_history"):
@@ -389,9 +390,10 @@ class Perceptron(protocol.Estimator):
             self._refuse("eta0", "a number above 0")
         if self.tol is not None and not (_number(self.tol) and self.tol >= 0):
             self._refuse("tol", "0 or more, or None")
-        for name in ("max_iter", "n_iter_no_change"):
-            if not (_whole(getattr(self, name)) and getattr(self, name) >= 1):
-                self._refuse(name, "a whole number, 1 or more")
+        if not (_whole(self.max_iter) and self.max_iter >= 1):
+            self._refuse("max_iter", "a whole number, 1 or more")
+        if not (_whole(self.n_iter_no_change) and self.n_iter_no_change >= 1):
+            self._refuse("n_iter_no_change", "a whole number, 1 or more")
         if not (_whole(self.keep) and self.keep >= 0):
             self._refuse("keep", "a whole number, 0 or more")
         if (
@@ -618,28 +620,17 @@ _CHOICES: dict[str, Sequence[str]] = {
 
 
 def _small_history(
-    rows: Array, labels: list[int], plus: int, eta: float, tie: rule.Tie, seed: int | None, learns_bias: bool,
-    keep: int, per_epoch: list[int], notes: list[int],
+    instances: list[list[float]], labels: list[int], plus: int, eta: float, tie: rule.Tie, stop: Stop, epochs: int,
+    seed: int | None, learns_bias: bool, keep: int,
 ) -> History:  # fmt: skip
-    """The history of a small fit, made when it is asked for."""
-    signs = [1 if label == plus else -1 for label in labels]
+    """The history of a small fit, which is gone through once more where it is asked for."""
+    signs = np.array([[1 if label == plus else -1 for label in labels]], np.int8)
+    rows = np.array(instances)
     task = Task(
-        rows, np.array([signs], np.int8), np.zeros((1, rows.shape[1])), np.zeros(1), eta, tie, seeds=(seed,),
+        rows, signs, np.zeros((1, rows.shape[1])), np.zeros(1), eta, tie, stop, epochs, (seed,),
         learns_bias=learns_bias, keep=keep,
     )  # fmt: skip
-    made = [(signs, per_epoch, notes)]
-    found = unrolled.corrections(made)
-    outcome = Outcome(
-        task.weights,
-        task.bias,
-        [len(per_epoch)],
-        [sum(per_epoch)],
-        [per_epoch[-1]],
-        per_epoch,
-        len(notes),
-        lambda: found,
-    )
-    return History(task, outcome)
+    return History(task, unrolled.learn(task))
 
 
 def _two_classes(labels: Array) -> tuple[Array, Array] | None:

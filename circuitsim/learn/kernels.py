@@ -77,6 +77,22 @@ def permutation(count: int, seed: int) -> Any:
 
 
 @leaf()
+def narrowed(numbers: Any, small: Any, least: float, most: float) -> bool:
+    """Copy numbers into a narrower type of whole numbers, as long as they are whole and fit; whether all did."""
+    for begin in range(0, len(numbers), 4096):
+        block, copied = numbers[begin : begin + 4096], small[begin : begin + 4096]
+        others = np.int64(0)
+        for i in range(len(block)):
+            number = block[i]
+            whole = np.int32(min(max(number, least), most))  # what a number too large would be cast to is not defined
+            copied[i] = whole
+            others += np.int64(np.float64(whole) != number)
+        if others:
+            return False
+    return True
+
+
+@leaf()
 def advance(order: Any, step: Any, scratch: Any) -> None:
     """The order of the next epoch."""
     for i in range(len(order)):

@@ -8,8 +8,9 @@ comes with the sign that tells right from wrong, and the bits are the reference'
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import count, cycle, islice, repeat
 from operator import itemgetter
 from typing import Any
 
@@ -21,6 +22,7 @@ from circuitsim.learn.rule import Tie
 from circuitsim.learn.task import Corrections, Outcome, Plateau, Progress, Sparse, Stop, Task, overflow
 
 MOST_FEATURES = 64
+_SOON = 6  # epochs
 
 
 def takes(task: Task) -> bool:
@@ -36,46 +38,61 @@ def takes(task: Task) -> bool:
 
 
 @lru_cache(maxsize=256)
-def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float, unit: bool) -> Callable[..., Any]:
-    """The loop for so many features, compiled; `decay` multiplies what the bias learns, `unit` says that eta is 1."""
+def written(
+    features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float, unit: bool, noting: bool
+) -> Callable[..., Any]:
+    """The loop for so many features, compiled; `decay` multiplies what the bias learns, `unit` says that eta is 1.
+
+    One that is not `noting` counts corrections without a note of each, and leaves out the questions of every epoch:
+    whether the weights are finite, and whether somebody wants to stop it.
+    """
     every = range(features)
     weights = ", ".join(f"w{j}" for j in every)
     total = " + ".join(f"w{j} * x{j}" for j in every)
     limited = tie in ("heaviside", "zero")
     times = " * v" if tie == "sign" else "" if unit and not weighted else " * u"
-    row = [*(f"x{j}" for j in every), "y", "number", *(["limit"] if limited else []), *(["u"] if weighted else [])]
+    more = ["number"] * noting + ["limit"] * limited + ["u"] * weighted
+    row = [*(f"x{j}" for j in every), "y", *more]
+    doubled = "(u + u, number + DOUBLE) if z else (u, number)" if noting else "u + u if z else u"
     lines = [
-        f"def learn({weights}, b, rows, shuffle, max_iter, u, seen, stop, keep, tell):",
-        "    notes, per_epoch, cycle, stopped = [], [], None, False",
-        "    note = notes.append",
-        "    n, bad, best, bar, patience = len(rows), 0, INFINITY, INFINITY, stop.patience" if by_loss else "",
-        "    tol = -INFINITY if stop.tol is None else stop.tol" if by_loss else "",
-        "    for epoch in range(max_iter):",
-        "        if shuffle is not None:",
-        "            rows = shuffle(rows)",
-        "        before = len(notes)",
+        f"def learn({weights}, b, passes, n, max_iter, u, seen, stop, keep, tell):",
+        "    notes, per_epoch, cycle, stopped, before = [], [], None, False, 0",
+        "    note = notes.append" if noting else "",
+        "    bad, best, bar = 0, INFINITY, INFINITY" if by_loss else "",
+        "    _, tol, patience = stop" if by_loss else "",
+        "    tol = -INFINITY if tol is None else tol" if by_loss else "",
+        "    for rows in passes:",
         "        lost = 0.0" if by_loss else "",
+        "" if noting else "        wrong = 0",
         f"        for {', '.join(row)} in rows:",
         f"            z = {total} + b * y",
         f"            if z <= {'limit' if limited else '0.0'}:",
         "                lost -= z" if by_loss else "",
-        "                v, number = (u + u, number + DOUBLE) if z else (u, number)" if tie == "sign" else "",
+        f"                v{', number' * noting} = {doubled}" if tie == "sign" else "",
         *(f"                w{j} += x{j}{times}" for j in every),
         f"                b += y{times}{f' * {decay!r}' * (decay != 1)}" if decay else "",
-        "                note(number)",
-        "        wrong = len(notes) - before",
-        "        per_epoch.append(wrong)",
-        "        if wrong:",
-        # A sum that is finite has finite terms; one that is not may have overflowed itself.
-        f"            if ({' + '.join(f'w{j}' for j in every)} + b) * 0.0 != 0.0:",
-        f"                if {' + '.join(f'w{j} * 0.0' for j in every)} + b * 0.0 != 0.0:",
-        "                    raise OverflowError(epoch + 1)",
-        "            if before + wrong > keep:",
-        "                del notes[keep:]",
-        "        if tell is not None and tell(epoch + 1, wrong) is False:",
-        "            stopped = True",
-        "            break",
+        "                note(number)" if noting else "                wrong += 1",
     ]
+    if noting:
+        lines += [
+            "        after = len(notes)",
+            "        wrong = after - before",
+            "        per_epoch.append(wrong)",
+            "        if wrong:",
+            "            before = after",
+            # A sum that is finite has finite terms; one that is not may have overflowed itself.
+            f"            if ({' + '.join(f'w{j}' for j in every)} + b) * 0.0 != 0.0:",
+            f"                if {' + '.join(f'w{j} * 0.0' for j in every)} + b * 0.0 != 0.0:",
+            "                    raise OverflowError(len(per_epoch))",
+            "            if after > keep:",
+            "                del notes[keep:]",
+            "                before = keep",
+            "        if tell is not None and tell(len(per_epoch), wrong) is False:",
+            "            stopped = True",
+            "            break",
+        ]
+    else:
+        lines.append("        per_epoch.append(wrong)")
     if by_loss:
         lines += [
             "        lost /= n",
@@ -86,7 +103,7 @@ def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float
             "        if bad >= patience:",
             "            break",
             "        if not wrong:",
-            "            per_epoch += [0] * Plateau(stop, best, bad).epochs_without_loss(max_iter - epoch - 1)",
+            "            per_epoch += [0] * Plateau(stop, best, bad).epochs_without_loss(max_iter - len(per_epoch))",
             "            break",
         ]
     else:
@@ -96,9 +113,9 @@ def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float
             "        if seen is not None:",
             f"            state = ({weights}, b)",
             "            if state in seen:",
-            "                cycle = seen[state], epoch + 1",
+            "                cycle = seen[state], len(per_epoch)",
             "                break",
-            "            seen[state] = epoch + 1",
+            "            seen[state] = len(per_epoch)",
         ]
     lines.append(f"    return [{weights}], b, per_epoch, notes, cycle, stopped")
     scope: dict[str, Any] = {"DOUBLE": DOUBLE, "INFINITY": math.inf, "Plateau": Plateau}
@@ -108,10 +125,10 @@ def written(features: int, tie: Tie, by_loss: bool, weighted: bool, decay: float
 
 
 @lru_cache(maxsize=256)
-def table(features: int, tie: Tie, weighted: bool) -> Callable[..., Any]:
+def table(features: int, tie: Tie, weighted: bool, noting: bool) -> Callable[..., Any]:
     """What multiplies every instance by its target: the tuples over which the loop goes."""
     every = range(features)
-    plus, minus = (f"({', '.join(f'{sign}x{j}' for j in every)}, {sign}1.0, number" for sign in ("", "-"))
+    plus, minus = (f"({', '.join(f'{sign}x{j}' for j in every)}, {sign}1.0{', number' * noting}" for sign in ("", "-"))
     if tie == "heaviside" or tie == "zero":
         limits = repr(_JUST_BELOW_0), "0.0"
         right, wrong = limits if tie == "heaviside" else limits[::-1]
@@ -119,15 +136,15 @@ def table(features: int, tie: Tie, weighted: bool) -> Callable[..., Any]:
     if weighted:
         plus, minus = f"{plus}, u", f"{minus}, u"
     instance = f"({', '.join(f'x{j}' for j in every)},)"
-    each = f"enumerate(zip(instances, targets{', moves' * weighted}))"
+    each = f"zip({'count(), ' * noting}instances, targets{', moves' * weighted})"
     source = f"""
 def table(instances, targets, plus, moves):
     return [
         {plus}) if target == plus else {minus})
-        for number, ({instance}, target{", u" * weighted}) in {each}
+        for {"number, " * noting}{instance}, target{", u" * weighted} in {each}
     ]
 """
-    scope: dict[str, Any] = {}
+    scope: dict[str, Any] = {"count": count}
     exec(source, scope)
     made: Callable[..., Any] = scope["table"]
     return made
@@ -149,7 +166,7 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
     features = task.rows.shape[1]
     weighted = task.class_weights is not None or task.row_weights is not None
     decay = task.decay if task.learns_bias else 0.0
-    loop = written(features, task.tie, task.stop.kind == "loss", weighted, decay, task.eta == 1)
+    kind = features, task.tie, task.stop.kind == "loss", weighted, decay, task.eta == 1, True
     runs: list[Run] = []
     weights, bias, instances = task.weights.tolist(), task.bias.tolist(), task.rows.astype(np.float64).tolist()
     total: list[int] = []
@@ -160,8 +177,8 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
         start = weights[output]
         seen = {(*start, bias[output]): 0} if task.watch else None
         weights[output], bias[output], per_epoch, notes, again, stopped = run(
-            loop, instances, signs, 1, moves, start, bias[output], task.tie, task.eta, seed, task.max_iter, seen,
-            task.stop, room, progress,
+            kind, instances, signs, 1, moves, start, bias[output], task.eta, seed, task.max_iter, seen, task.stop,
+            room, progress,
         )  # fmt: skip
         runs.append((signs, per_epoch, notes))
         room -= len(notes)
@@ -180,26 +197,57 @@ def learn(task: Task, progress: Progress | None = None) -> Outcome:
     )  # fmt: skip
 
 
+Kind = tuple[int, Tie, bool, bool, float, bool, bool]
+"""What `written` takes: features, tie, by the loss, weighted, decay of the bias, whether eta is 1, noting."""
+
+
 def run(
-    loop: Callable[..., Any], instances: list[Any], targets: list[Any], plus: Any, moves: list[float] | None,
-    weights: list[float], bias: float, tie: Tie, eta: float, seed: int | None, max_iter: int,
-    seen: dict[Any, int] | None, stop: Stop, keep: int, progress: Progress | None,
+    kind: Kind, instances: list[Any], targets: list[Any], plus: Any, moves: list[float] | None, weights: list[float],
+    bias: float, eta: float, seed: int | None, max_iter: int, seen: dict[Any, int] | None, stop: Stop, keep: int = 0,
+    progress: Progress | None = None,
 ) -> tuple[list[float], float, list[int], list[int], tuple[int, int] | None, bool]:  # fmt: skip
     """Train one output: weights, bias, mistakes by epoch, corrected instances, cycle, and whether it was stopped."""
-    rows = table(len(weights), tie, moves is not None)(instances, targets, plus, moves)
-    n = len(rows)
-    shuffle = None if seed is None or n == 1 else _shuffle(n, seed)
+    features, tie, _, weighted, _, _, noting = kind
+    rows = table(features, tie, weighted, noting)(instances, targets, plus, moves)
+    passes = islice(_passes(rows, seed), max_iter)
     try:
-        found = loop(*weights, bias, rows, shuffle, max_iter, eta, seen, stop, keep, progress)
+        found = written(*kind)(*weights, bias, passes, len(rows), max_iter, eta, seen, stop, keep, progress)
     except OverflowError as error:
         raise DataError(overflow(error.args[0])) from None
     return found  # type: ignore[no-any-return]
 
 
+def _passes(rows: list[Any], seed: int | None) -> Iterator[Sequence[Any]]:
+    """The rows in the order of each epoch, without end."""
+    if seed is None or len(rows) == 1:
+        return repeat(rows)
+    shuffles = _shuffles(len(rows), seed)
+    if len(shuffles) > 1:
+        return cycle([shuffle(rows) for shuffle in shuffles])
+    return _shuffled(rows, shuffles[0])
+
+
+def _shuffled(rows: Sequence[Any], shuffle: Callable[[Any], Any]) -> Iterator[Sequence[Any]]:
+    while True:
+        rows = shuffle(rows)
+        yield rows
+
+
 @lru_cache(maxsize=64)
-def _shuffle(count: int, seed: int) -> Callable[[Any], Any]:
-    """Shuffles rows for the next epoch; remembered, for small fits spend most of their time here otherwise."""
-    return itemgetter(*orders.permutation(count, seed))
+def _shuffles(size: int, seed: int) -> tuple[Callable[[Any], Any], ...]:
+    """What puts rows into the order of each epoch, where these orders come back soon; otherwise of the next epoch.
+
+    Small fits would spend most of their time with it.
+    """
+    step = orders.permutation(size, seed)
+    order: list[int] = step
+    found: list[Callable[[Any], Any]] = []
+    while len(found) < _SOON:
+        found.append(itemgetter(*order))
+        order = [order[k] for k in step]
+        if order == step:
+            return tuple(found)
+    return (found[0],)
 
 
 def _moves(task: Task, output: int, signs: list[int]) -> list[float]:

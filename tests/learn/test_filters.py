@@ -105,3 +105,18 @@ def plain(outcome: Outcome) -> Any:
     """What can be compared of an outcome; zeros have no sign."""
     arrays = [(np.asarray(each) + 0.0).tolist() for each in (outcome.weights, outcome.bias)]
     return arrays, [np.asarray(each).tolist() for each in (outcome.epochs, outcome.mistakes, outcome.last)]
+
+
+@pytest.mark.parametrize(
+    ("odd", "type_"),
+    [(None, np.uint8), (255.0, np.uint8), (-0.0, np.uint8), (256.0, np.int16), (-1.0, np.int16), (-32768.0, np.int16),
+     (32767.0, np.int16), (32768.0, np.float64), (-32769.0, np.float64), (0.5, np.float64), (1e300, np.float64),
+     (2.0**32, np.float64), (5e-324, np.float64)],
+)  # fmt: skip
+def test_whole_numbers_are_packed_where_all_fit(odd: float | None, type_: Any) -> None:
+    rows = np.random.default_rng(0).integers(0, 200, (300, 40)).astype(float)
+    if odd is not None:
+        rows[299, 39] = odd
+    packed = compiled.packed(rows)
+    assert packed.dtype == type_
+    assert np.array_equal(packed, rows)

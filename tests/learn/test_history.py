@@ -137,3 +137,27 @@ def test_permutations_are_scikit_learns() -> None:
 
     for count in (1, 2, 3, 100, 4097):
         assert kernels.permutation(count, binary_seed(count)).tolist() == permutation(count, binary_seed(count))
+
+
+@pytest.mark.parametrize("tie", ["heaviside", "zero", "error", "sign"])
+@pytest.mark.parametrize("stop", ["mistakes", "loss"])
+@pytest.mark.parametrize("shuffle", [False, True])
+def test_a_small_fit_has_the_history_of_a_large_one(
+    tie: Any, stop: str, shuffle: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small fit makes its history when it is asked for: from what it learned, whatever became of that since."""
+    rng = np.random.default_rng(5)
+    for count in (2, 3, 4, 7, 40):
+        X, y = rng.integers(-3, 4, (count, 2)).astype(float), np.arange(count) % 2
+        model = cs.Perceptron(tie=tie, stop=stop, shuffle=shuffle, max_iter=30, random_state=count)
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setattr("circuitsim.learn.estimator.SMALL", -1)
+            large = list(model.fit(X, y).history_)
+            weights, bias, epochs = model.coef_.copy(), model.intercept_.copy(), model.mistakes_per_epoch_
+        small = model.fit(X, y)
+        X *= 0
+        model.set_params(eta0=7.0)
+        assert (list(small.history_), small.mistakes_per_epoch_.tolist()) == (large, epochs.tolist())
+        assert (small.coef_.tolist(), small.intercept_.tolist()) == (weights.tolist(), bias.tolist())
+        state = small.history_.state_at(small.history_.steps)
+        assert (state[0].tolist(), state[1].tolist()) == (weights.tolist(), bias.tolist())
