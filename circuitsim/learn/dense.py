@@ -48,8 +48,8 @@ ROW = 60_000.0
 """How long a row in whole numbers may be."""
 WEIGHTS = 32_000.0
 """The same for the weights of an output: so that none is above 2**15 - 1, and the product of both below 2**31."""
-SQUARE, REACH, SCALE, SPREAD = range(4)
-"""Of the weights of an output: |w|**2 at most; |w|, or infinity; their scale; and |f| at most."""
+SQUARE, REACH, SCALE, SPREAD, INVERSE = range(5)
+"""Of the weights of an output: |w|**2 at most; |w|, or infinity; their scale; |f| at most; and 1 over the scale."""
 MOST = 1 << 20
 """Up to how many features the rounding of each keeps lengths near these."""
 
@@ -160,6 +160,13 @@ def _spread(scale: float, grid: float, d: int) -> float:
     return 0.0 if grid > 0.0 and scale == grid else 1.01 * scale * np.sqrt(np.float64(d))
 
 
+@njit(cache=True, nogil=True, inline="always")
+def _take_scale(sizes: Any, o: Any, scale: float, grid: float, d: int) -> None:
+    sizes[o, SCALE] = scale
+    sizes[o, SPREAD] = _spread(scale, grid, d)
+    sizes[o, INVERSE] = 1.0 / scale if scale > 0.0 else 0.0
+
+
 @leaf(fastmath={"reassoc"})
 def _learn(rows: Any, r: Any, w: Any, v: Any, o: Any, update: float, inverse: float, single: bool) -> float:
     """Add a multiple of an instance to the weights; their net input before, as `any_order`, comes for nothing."""
@@ -192,7 +199,7 @@ def _correct(
     slack, rounding, whole, grid, eta, single, tie, learns_bias, decay, by_loss, strict = rule
     bias = b[o]
     square = sizes[o, SQUARE]
-    norm = np.sqrt(square)
+    norm = sizes[o, REACH] if sizes[o, REACH] < np.inf else np.sqrt(square)
     reach = norm * length
     doubt = 0.0
     known = False  # whether the sign of z is certain
@@ -223,10 +230,9 @@ def _correct(
     if update != 0.0:
         # |w| can grow by no more than |update x|, so the scale can be known before.
         scale = _scale(norm + abs(update) * length, sizes[o, SCALE], grid)
-        inverse = 1.0 / scale if scale > 0.0 else 0.0
-        better = _learn(rows, r, w, v, o, update, inverse, single) + bias
-        sizes[o, SCALE] = scale
-        sizes[o, SPREAD] = _spread(scale, grid, w.shape[1])
+        if scale != sizes[o, SCALE]:
+            _take_scale(sizes, o, scale, grid, w.shape[1])
+        better = _learn(rows, r, w, v, o, update, sizes[o, INVERSE], single) + bias
     elif by_loss and not sure and z * sign < doubt:
         better = any_order(rows, r, w, o) + bias
     if not sure and z * sign < doubt:
@@ -261,9 +267,15 @@ def _correct(
 def _ask(quick: Any, meta: Any, row: Any) -> None:
     """Ask for a row before its turn."""
     prefetch(meta, np.uint64(4) * row)
-    features = np.uint64(quick.shape[1])
-    for k in range(row * features, (row + np.uint64(1)) * features, np.uint64(64 // quick.itemsize)):
-        prefetch(quick, k)
+    _ask_whole(quick, row)
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _ask_whole(table: Any, row: Any) -> None:
+    """Ask for all lines of the cache that hold a row."""
+    width = np.uint64(table.shape[1])
+    for k in range(row * width, (row + np.uint64(1)) * width, np.uint64(64 // table.itemsize)):
+        prefetch(table, k)
 
 
 @leaf()
@@ -312,16 +324,23 @@ def _one(
 
 @leaf()
 def _four(
-    rows: Any, quick: Any, lengths: Any, meta: Any, order: Any, begin: int, end: int, ahead: int, signs: Any,
-    one: int, two: int, three: int, four: int,
+    rows: Any, quick: Any, lengths: Any, meta: Any, order: Any, begin: int, end: int, part: int, parts: int,
+    often: bool, signs: Any, one: int, two: int, three: int, four: int,
     v: Any, sizes: Any, lost: Any, error: Any, wrong: Any, w: Any, b: Any, row_weights: Any, class_weights: Any,
     rule: Any, kept: Any, steps: Any, marks: Any, base: int, number: int,
 ) -> None:  # fmt: skip
-    """Four outputs meet a block of rows."""
+    """Four outputs meet a block of rows, and ask for their part of the next block."""
+    soon = end + part
     for i in range(begin, end):
         r = np.int64(np.uint32(order[i]))
-        if ahead and i + ahead < len(order):
-            _ask(quick, meta, np.uint64(np.uint32(order[i + ahead])))
+        if i + end - begin == soon:
+            soon += parts
+            if i + end - begin < len(order):
+                later = np.uint64(np.uint32(order[i + end - begin]))
+                _ask(quick, meta, later)
+                _ask_whole(signs, later)
+                if often:
+                    _ask_whole(rows, later)
         scale, limit, width = np.float64(meta[r, 0]), np.float64(meta[r, 1]), np.float64(meta[r, 2])
         sums = four_dots(quick, v, r, one, two, three, four)
         z1 = scale * sizes[one, SCALE] * np.float64(sums[0]) + b[one]
@@ -372,7 +391,7 @@ def dense(
     active = np.flatnonzero(state == ACTIVE)
     lost = np.zeros(outputs)
     error = np.zeros(outputs)
-    sizes = np.zeros((outputs, 4))
+    sizes = np.zeros((outputs, 8))  # a line of the cache each
     wrong = np.zeros(outputs, np.int64)
     v = np.zeros((outputs, max(d, 2 * halves.shape[1])), np.int16)
     for epoch in range(first, last):
@@ -382,34 +401,32 @@ def dense(
             for i in range(n):
                 scratch[i] = order[np.uint32(step[i])]
             order, scratch = scratch, order
+        often = 2 * wrong.sum() >= n or epoch == first  # many rows will be learned from, and not only met
         for o in active:
             lost[o] = 0.0
             error[o] = 0.0
             wrong[o] = 0
             sizes[o, SQUARE] = square_of(w, o) * (1.0 + 1e-9)
-            sizes[o, SCALE] = _scale(np.sqrt(sizes[o, SQUARE]), 0.0, grid)
-            sizes[o, SPREAD] = _spread(sizes[o, SCALE], grid, d)
+            _take_scale(sizes, o, _scale(np.sqrt(sizes[o, SQUARE]), 0.0, grid), grid, d)
             sizes[o, REACH] = reach_of(sizes[o, SQUARE]) if sizes[o, SCALE] > 0.0 else np.inf
-            inverse = 1.0 / sizes[o, SCALE] if sizes[o, SCALE] > 0.0 else 0.0
             for j in range(d):
-                v[o, j] = np.int16(np.int32(w[o, j] * inverse))
+                v[o, j] = np.int16(np.int32(w[o, j] * sizes[o, INVERSE]))
         for begin in range(0, n, block):
             end = min(begin + block, n)
             at = 0
             while at < len(active):
                 size = 4 if at + 4 <= len(active) else 1
                 one = active[at]
-                soon = ahead if at == 0 else 0
                 if size == 4:
                     _four(
-                        rows, quick, lengths, meta, order, begin, end, soon, signs,
+                        rows, quick, lengths, meta, order, begin, end, at // 4, len(active) // 4, often, signs,
                         one, active[at + 1], active[at + 2], active[at + 3],
                         v, sizes, lost, error, wrong, w, b, row_weights, class_weights,
                         rule, kept, steps, marks, base, epoch * n,
                     )  # fmt: skip
                 else:
                     _one(
-                        rows, quick, halves, traits, lengths, meta, order, begin, end, soon, signs, one,
+                        rows, quick, halves, traits, lengths, meta, order, begin, end, ahead if at == 0 else 0, signs, one,
                         v, sizes, lost, error, wrong, w, b, row_weights, class_weights,
                         rule, kept, steps, marks, base, epoch * n,
                     )  # fmt: skip
