@@ -426,8 +426,8 @@ def dense(
                     )  # fmt: skip
                 else:
                     _one(
-                        rows, quick, halves, traits, lengths, meta, order, begin, end, ahead if at == 0 else 0, signs, one,
-                        v, sizes, lost, error, wrong, w, b, row_weights, class_weights,
+                        rows, quick, halves, traits, lengths, meta, order, begin, end, ahead if at == 0 else 0, signs,
+                        one, v, sizes, lost, error, wrong, w, b, row_weights, class_weights,
                         rule, kept, steps, marks, base, epoch * n,
                     )  # fmt: skip
                 at += size
