@@ -1,6 +1,9 @@
-"""Very many patterns through combinational circuits, against ABC, scipy and numpy; every result is compared first.
+"""Very many patterns through combinational circuits, against ABC, Verilator, scipy and numpy.
 
-Run: python benchmarks/bench_batch.py [--quick] [--json OUT.json]
+Every result is compared first.
+
+Run: python benchmarks/bench_batch.py [--quick] [--json OUT.json] [circuits] [verilator] [large] [neurons] [arrays]
+[proof] [growth]
 CPU time of one thread, unless a row says otherwise; `benchmarks/circuits.py` says where the circuits come from.
 """
 
@@ -17,6 +20,7 @@ from typing import Any
 
 import numpy as np
 from results import Results, Row, in_rounds
+from verilated import SETS, Combinational, signature, verilator, words
 
 import circuitsim as cs
 from circuits import ABC, PLACES, Ands, known, layered, multiplier
@@ -123,6 +127,32 @@ def _circuit(results: Results, name: str, ands: Ands, rounds: int, goals: tuple[
             results.add(Row("c6288 in numpy words", "patterns/s", "ABC &sim", ours, theirs, 2))
 
 
+def verilated(results: Results, rounds: int) -> None:
+    """Two of the circuits against Verilator: a pattern an evaluation, and 64 in words as wide."""
+    if verilator() is None:
+        results.leave_out("circuits against Verilator: it is not installed")
+        return
+    for name, goals in (("c6288", (20, 3800)), ("multiplier", (17, None))):
+        ands = known(name)
+        if ands is None:
+            results.leave_out(f"{name} against Verilator: not in the folder of circuits")
+            continue
+        lowered = cs.compile(ands.circuit(), "native").lookups()
+        assert lowered is not None
+        native = lowered.executor(10**9)
+        for lanes, goal in zip((64, 1), goals, strict=True):
+            with tempfile.TemporaryDirectory() as folder:
+                peer = Combinational(ands, lanes, Path(folder))
+                given = words(SETS, ands.inputs, lanes)
+                check(ands, native)
+                assert peer.signature == signature([ands.evaluate(row, (1 << lanes) - 1) for row in given])
+                ours, theirs = in_rounds(rounds, per_second(native, ands.inputs, len(ands.outputs)), peer.per_second)
+                peer.end()
+            called = f"Verilator {peer.version}, {lanes} lane{'s' * (lanes > 1)}"
+            note = f"Verilator and gcc took {peer.build_seconds:.0f} s"
+            results.add(Row(name, "patterns/s", called, ours, theirs, goal, note=note))
+
+
 def neurons(results: Results, rounds: int) -> None:
     """1,000 neurons of fan-in 16 against scipy's sparse product."""
     try:
@@ -156,7 +186,7 @@ def neurons(results: Results, rounds: int) -> None:
         matrix @ patterns
         return 16_000 * 4096 / (time.thread_time() - start)
 
-    measure = per_second(executor, 1000, 1000, 72)
+    measure = per_second(executor, 1000, 1000, 4096 // 64)
     a, b = in_rounds(rounds, lambda: 16_000 * measure(), theirs)
     results.add(Row("1,000 neurons of fan-in 16", "synapses/s", "scipy int8", a, b, 60, 90))
 
@@ -234,16 +264,24 @@ def main() -> None:
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--quick", action="store_true", help="smaller work, fewer rounds")
     given.add_argument("--json", metavar="OUT.json", help="keep the results")
+    given.add_argument("parts", nargs="*", help="only these")
     chosen = given.parse_args()
     rounds = 3 if chosen.quick else ROUNDS
     results = Results()
-    circuits(results, rounds)
-    if not chosen.quick:
-        large(results, rounds)
-    neurons(results, rounds)
-    arrays(results, rounds)
-    proof(results, 12 if chosen.quick else 16)
-    growth(results, 10**4 if chosen.quick else 10**6)
+    parts: dict[str, Callable[[], None]] = {
+        "circuits": lambda: circuits(results, rounds),
+        "verilator": lambda: verilated(results, rounds),
+        "large": lambda: large(results, rounds),
+        "neurons": lambda: neurons(results, rounds),
+        "arrays": lambda: arrays(results, rounds),
+        "proof": lambda: proof(results, 12 if chosen.quick else 16),
+        "growth": lambda: growth(results, 10**4 if chosen.quick else 10**6),
+    }
+    if unknown := set(chosen.parts) - set(parts):
+        given.error(f"there is no {', '.join(sorted(unknown))}; the parts are {', '.join(parts)}")
+    for name, show in parts.items():
+        if name in (chosen.parts or parts) and not (chosen.quick and name in ("large", "verilator")):
+            show()
     if chosen.json:
         results.write(Path(chosen.json))
 

@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 import scipy.sparse
 from timing import in_turn, report
-from verilated import Neuron, Verilated, verilator
+from verilated import Clocked, Neuron, verilator
 
 import circuitsim as cs
 from circuitsim.engine.clock import plan
@@ -183,7 +183,7 @@ def random_nets(count: int, folder: Path) -> None:
     contenders = {name: per_tick(peer, peer.ticks) for name, peer in peers.items()}
     verilated = None
     if verilator() is not None and count <= 10_000:
-        verilated = Verilated(neurons, folder)
+        verilated = Clocked(neurons, folder)
         print(f"Verilator {verilated.version}, built in {verilated.build_seconds:.0f} s")
         contenders["Verilator"] = per_tick(lambda: verilated.run(ticks), ticks)
     seconds = in_turn(contenders, ROUNDS)

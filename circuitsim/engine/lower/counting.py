@@ -7,6 +7,7 @@
    a column and leaves their sum (xor) in it and their carry (majority) in the next: two lookups.
 4. *The comparison*: the total reaches the threshold t iff total + (2**m - t) reaches 2**m. So the bits of the
    constant 2**m - t lie in the columns too, and only carries matter: the last sum of a column is never made.
+5. *The end*: up to four bits of one value are not added any more, for their number is seen in three lookups.
 """
 
 from __future__ import annotations
@@ -82,8 +83,25 @@ def _carried(template: Template, rows: list[tuple[Literal, int]], threshold: int
             if weight >> i & 1:
                 columns[i].append(literal)
     for i in range(m):
+        if len(columns[i]) <= 4 and not any(columns[i + 1 :]):
+            return _few(template, columns[i], (1 << m - i) - (constant >> i))
         columns[i + 1] += _carries(template, columns[i], constant >> i & 1)
     return template.any_of(columns[m])  # all together are below 2**(m + 1): no two of these are set at once
+
+
+def _few(template: Template, bits: list[Literal], count: int) -> Term:
+    """Whether so many of up to four bits are set; of four, two are known by whether one and two of three are."""
+    if not 0 < count <= len(bits):
+        return count <= 0
+    if count == 1:
+        return template.any_of(list(bits))
+    if count == len(bits):
+        return template.all_of(list(bits))
+    majority = template.look_up(MAJORITY, *bits[:3])
+    if len(bits) == 3:
+        return majority
+    others = template.look_up(A | B | C if count == 2 else A & B & C, *bits[:3])
+    return template.look_up(A | B & C if count == 2 else B | A & C, majority, others, bits[3])
 
 
 def _carries(template: Template, bits: list[Literal], constant: int) -> list[Literal]:

@@ -5,11 +5,12 @@ a function that goes over a few blocks before the next chunk does: so the code o
 them. What a later chunk reads goes through a slot of the scratch memory.
 
     run(in, in stride, out, out stride, blocks, scratch)
-    run_copied(the same)
+    run_copied(the same, inputs, outputs)
 
 Rows of inputs and outputs lie a stride of bytes apart. One chunk alone goes over all blocks at once. Rows that lie a
-large power of two apart share few lines of the cache; for them `run_copied` works on copies, a few blocks at a time.
-Chunks of a large circuit know of no other strides than those of copies.
+large power of two apart share few lines of the cache; for them `run_copied` works on copies, a few blocks at a time:
+of the inputs, the outputs or both, as it is told by 1 and 0. Chunks of a large circuit know of no other stride of
+inputs than that of copies.
 """
 
 from __future__ import annotations
@@ -145,7 +146,7 @@ class _Chunk:
     def _at(self, where: str, place: int) -> str:
         """The address of a row's block."""
         at = f"%a{len(self._lines)}"
-        if self._slot is not None:
+        if self._slot is not None and where != "out":
             self._lines.append(f"  {at} = getelementptr i8, ptr %{where}.b, i64 {place * self._slot}")
         else:
             self._lines.append(f"  {at}.by = mul i64 %{where}.stride, {place}")
@@ -161,11 +162,13 @@ entry:
   br label %block
 block:
   %i = phi i64 [0, %entry], [%next, %block]
-  %by = mul i64 %i, {vector}
-  %in.b = getelementptr i8, ptr %in, i64 %by
-  %out.b = getelementptr i8, ptr %out, i64 %by
-  %scratch.b = getelementptr i8, ptr %scratch, i64 %by
+  %in.b = phi ptr [%in, %entry], [%in.next, %block]
+  %out.b = phi ptr [%out, %entry], [%out.next, %block]
+  %scratch.b = phi ptr [%scratch, %entry], [%scratch.next, %block]
 {body}
+  %in.next = getelementptr i8, ptr %in.b, i64 {vector}
+  %out.next = getelementptr i8, ptr %out.b, i64 {vector}
+  %scratch.next = getelementptr i8, ptr %scratch.b, i64 {vector}
   %next = add i64 %i, 1
   %more = icmp ult i64 %next, %blocks
   br i1 %more, label %block, label %done
@@ -230,8 +233,16 @@ _COPY_VECTOR = """  %s{i} = getelementptr i8, ptr %source, i64 {at}
   store <{lanes} x i64> %v{i}, ptr %t{i}, align 8"""
 
 _RUN_COPIED = """
-define void @run_copied(ptr %in, i64 %in.stride, ptr %out, i64 %out.stride, i64 %blocks, ptr %memory) {{
+define void @run_copied(
+    ptr %in, i64 %in.stride, ptr %out, i64 %out.stride, i64 %blocks, ptr %memory, i64 %inputs, i64 %outputs
+) {{
 entry:
+  %in.copied = icmp ne i64 %inputs, 0
+  %out.copied = icmp ne i64 %outputs, 0
+  %in.count = select i1 %in.copied, i64 {inputs}, i64 0
+  %out.count = select i1 %out.copied, i64 {outputs}, i64 0
+  %in.apart = select i1 %in.copied, i64 {slot}, i64 %in.stride
+  %out.apart = select i1 %out.copied, i64 {slot}, i64 %out.stride
   %tile.out = getelementptr i8, ptr %memory, i64 {out}
   %scratch = getelementptr i8, ptr %memory, i64 {scratch}
   br label %group
@@ -244,9 +255,11 @@ group:
   %by = mul i64 %i, {vector}
   %from = getelementptr i8, ptr %in, i64 %by
   %to = getelementptr i8, ptr %out, i64 %by
-  call void @copy(ptr %from, i64 %in.stride, ptr %memory, i64 {slot}, i64 %bytes, i64 {inputs})
-  call void @run(ptr %memory, i64 {slot}, ptr %tile.out, i64 {slot}, i64 %some, ptr %scratch)
-  call void @copy(ptr %tile.out, i64 {slot}, ptr %to, i64 %out.stride, i64 %bytes, i64 {outputs})
+  call void @copy(ptr %from, i64 %in.stride, ptr %memory, i64 {slot}, i64 %bytes, i64 %in.count)
+  %in.here = select i1 %in.copied, ptr %memory, ptr %from
+  %out.here = select i1 %out.copied, ptr %tile.out, ptr %to
+  call void @run(ptr %in.here, i64 %in.apart, ptr %out.here, i64 %out.apart, i64 %some, ptr %scratch)
+  call void @copy(ptr %tile.out, i64 {slot}, ptr %to, i64 %out.stride, i64 %bytes, i64 %out.count)
   %next = add i64 %i, {blocks}
   %more = icmp ult i64 %next, %blocks
   br i1 %more, label %group, label %done

@@ -44,10 +44,11 @@ class NativeExecutor:
         self._chunked = len(lookups) > small
         text, scratch = module(lookups, target, small)
         self._engine = compiled(text, target, 0 if self._chunked else 1)  # holds the code
-        signature = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p, ctypes.c_int64] * 2, ctypes.c_int64, ctypes.c_void_p)
+        takes = [ctypes.c_void_p, ctypes.c_int64] * 2 + [ctypes.c_int64, ctypes.c_void_p]
         self.address: int = self._engine.get_function_address("run")
-        self._code = signature(self.address)
-        self._code_copied = signature(self._engine.get_function_address("run_copied"))
+        self._code = ctypes.CFUNCTYPE(None, *takes)(self.address)
+        copied = ctypes.CFUNCTYPE(None, *takes, ctypes.c_int64, ctypes.c_int64)
+        self._code_copied = copied(self._engine.get_function_address("run_copied"))
         self._lanes = target.lanes
         self._scratch_words = scratch // 8
         self._local = threading.local()
@@ -69,10 +70,13 @@ class NativeExecutor:
             out[:, done:] = found[:, : width - done]
 
     def _call(self, given: Words, out: Words, blocks: int) -> None:
-        crowded = given.strides[0] % _CROWDED == 0 or out.strides[0] % _CROWDED == 0
-        code = self._code_copied if self._chunked or (crowded and blocks > 1) else self._code
-        memory = self._memory().ctypes.data
-        code(given.ctypes.data, given.strides[0], out.ctypes.data, out.strides[0], blocks, memory)
+        inputs = self._chunked or (given.strides[0] % _CROWDED == 0 and blocks > 1)
+        outputs = out.strides[0] % _CROWDED == 0 and blocks > 1
+        where = given.ctypes.data, given.strides[0], out.ctypes.data, out.strides[0], blocks, self._memory().ctypes.data
+        if inputs or outputs:
+            self._code_copied(*where, inputs, outputs)
+        else:
+            self._code(*where)
 
     def _memory(self) -> Words:
         """The scratch memory, made once for each thread."""
