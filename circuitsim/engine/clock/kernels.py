@@ -1,8 +1,8 @@
 """Ticks as compiled loops. Importing this module loads numba.
 
-A tick is *synchronous*, every row fired in turn, or *event-driven*: a bit is set for each row that reads a value
-which has changed, and only those are fired, in the same order. The latter is taken where few values changed in
-the tick before. Both give the same bits.
+A tick is *synchronous*, every row fired in turn, or *event-driven*: only the rows are fired that read a value which
+has changed; in settled timing in the same order, for which a bit is set for each. The latter is taken where few
+values changed in the tick before. Both give the same bits.
 
 Stimulus and traces are words by signal: tick t is bit t % 64 of word t // 64. Indices are unsigned, since
 numba looks at the sign of others at every access.
@@ -95,23 +95,28 @@ def _fire(row: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weigh
     return np.uint8(np.uint32(tables[row]) >> combination & _ONE)
 
 
-@njit(cache=True, nogil=True)
-def _fire_together(
-    first: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weights: Any, bias: Any, dirty: Any,
-    listed: Any, values: Any, changed: Any,
+@njit(cache=True, nogil=True, inline="always")
+def _fire_readers(
+    first: Any, sources: Any, tables: Any, starts: Any, synapses: Any, weights: Any, bias: Any, reader_starts: Any,
+    readers: Any, marked: Any, listed: Any, values: Any, changed: Any, count: Any,
 ) -> Any:  # fmt: skip
-    """Fire the rows whose bits are set, all on the same values; clear the bits, and list the places that change."""
-    number = 0
-    for k in range(len(dirty)):
-        bits = dirty[k]
-        dirty[k] = 0
-        while bits:
-            listed[number] = (np.uint64(k) << _6) + _lowest(bits)
-            bits &= bits - _1
-            number += 1
+    """Fire the rows that read so many changed places, all on the same values, and list the places that change.
+
+    `marked` has a byte for each row, 0 between calls. There is no branch for a row: the memory is asked for many at
+    once.
+    """
+    number = np.uint64(0)
+    for k in range(count):
+        place = changed[k]
+        for j in range(np.uint64(reader_starts[place]), np.uint64(reader_starts[place + _1])):
+            row = np.uint64(readers[np.uint64(j)])
+            listed[number] = row
+            number += np.uint64(_1 - marked[row])
+            marked[row] = 1
     count = 0
-    for k in range(number):  # without a branch, so that the memory is asked for many rows at once
-        row = listed[k]
+    for k in range(number):
+        row = listed[np.uint64(k)]
+        marked[row] = 0
         value = _fire(row, sources, tables, starts, synapses, weights, bias, values)
         changed[count] = first + row
         count += value != values[first + row]
@@ -180,18 +185,17 @@ def play_unit(
     now, following = values.copy(), values.copy()
     gathered = np.zeros(len(watch), np.uint64)
     changed = np.empty(len(values) + 1, np.uint64)
-    dirty = np.zeros((len(tables) + 63) >> 6, np.uint64)
-    listed = np.empty(len(tables), np.uint64)
+    marked = np.zeros(len(tables), np.uint8)
+    listed = np.empty(len(tables) + 1, np.uint64)
     sparse = False  # whether `changed` lists what changed in the last tick
     count = 0
     for tick in range(ticks):
         count = _apply(stimulus, tick, inputs, now, changed, count if sparse else 0)
         _record(watch, now, tick, ticks - 1, gathered, trace)
         if sparse and (mode == EVENTS or count * SPARSE <= len(tables)):
-            for k in range(count):
-                _touch(changed[k], reader_starts, readers, dirty)
-            count = _fire_together(
-                first, by_row, tables, starts, synapses, weights, bias, dirty, listed, now, changed
+            count = _fire_readers(
+                first, by_row, tables, starts, synapses, weights, bias, reader_starts, readers, marked, listed, now,
+                changed, count,
             )  # fmt: skip
             for k in range(count):
                 now[changed[k]] ^= np.uint8(1)
