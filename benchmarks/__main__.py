@@ -25,9 +25,6 @@ sys.path.insert(0, str(HERE))
 from plots import ratios  # noqa: E402 - beside this file, as the benchmarks have it
 from results import Row, machine  # noqa: E402
 
-WITH_ROWS = ("batch",)
-"""Those that tell their rows as JSON."""
-
 
 @dataclass
 class Ran:
@@ -39,6 +36,7 @@ class Ran:
     load: tuple[float, float]
     text: str
     rows: list[Row] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
 
 
 def names() -> list[str]:
@@ -52,15 +50,19 @@ def run(name: str) -> Ran:
     about = (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "").split("\n\n")[0]
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "rows.json"
-        command = [sys.executable, str(file), *(["--json", str(told)] if name in WITH_ROWS else [])]
+        command, environment = [sys.executable, str(file)], os.environ | {"CIRCUITSIM_BENCHMARK_ROWS": str(told)}
         before, lines = os.getloadavg()[0], []
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
+        ) as process:
             assert process.stdout is not None
             for line in process.stdout:
                 print(line, end="", flush=True)
                 lines.append(line)
-        rows = [Row(**row) for row in json.loads(told.read_text())["rows"]] if told.exists() else []
-    return Ran(name, " ".join(about.split()), process.returncode, (before, os.getloadavg()[0]), "".join(lines), rows)
+        kept = json.loads(told.read_text()) if told.exists() else {"rows": [], "left_out": []}
+    rows = [Row(**row) for row in kept["rows"]]
+    loads = before, os.getloadavg()[0]
+    return Ran(name, " ".join(about.split()), process.returncode, loads, "".join(lines), rows, kept["left_out"])
 
 
 def page(found: list[Ran], where: dict[str, Any], picture: str) -> str:
@@ -83,7 +85,15 @@ def page(found: list[Ran], where: dict[str, Any], picture: str) -> str:
         lines += [f"Load before and after: {ran.load[0]:.1f}, {ran.load[1]:.1f}.", ""]
         if ran.status:
             lines += [f"It ended with status {ran.status}.", ""]
-        lines += ["```text", ran.text.rstrip() or "(nothing)", "```", ""]
+        if ran.rows:
+            lines += [
+                "| work | ours | peer | times faster | from, to | at least | aim | |",
+                "|---|---|---|---|---|---|---|---|",
+            ]
+            lines += [f"| {' | '.join(row.cells())} |" for row in ran.rows]
+            lines += ["", *(f"Left out: {what}.\n" for what in ran.left_out)]
+        else:
+            lines += ["```text", ran.text.rstrip() or "(nothing)", "```", ""]
     return "\n".join(lines)
 
 

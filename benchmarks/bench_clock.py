@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse
-from timing import in_turn, report
+from results import Results, Row, in_turn
 from verilated import Clocked, Neuron, verilator
 
 import circuitsim as cs
@@ -155,20 +155,17 @@ class Scipy:
         return time.thread_time() - start
 
 
-def small() -> None:
+def small(results: Results) -> None:
     """Nets of the sizes of Digital's examples, everything watched."""
     for nodes, digital in DIGITAL.items():
         ours = Ours(gates(nodes), min(WORK // nodes, 200_000) // 64 * 64, None)
         ours()
-        seconds = min(ours() for _ in range(ROUNDS)) / ours.ticks
-        rate = 1 / seconds
-        print(
-            f"{nodes} nodes, all watched: {rate:,.0f} ticks a second, {rate / digital:.1f} times Digital's {digital:,}"
-        )
-    print()
+        rates = [ours.ticks / ours() for _ in range(ROUNDS)]
+        work, note = f"{nodes:,} nodes, all watched", "its figure as it was told to us"
+        results.add(Row(work, "ticks", "Digital", rates, [float(digital)] * ROUNDS, 3, 10, note))
 
 
-def random_nets(count: int, folder: Path) -> None:
+def random_nets(results: Results, count: int, folder: Path) -> None:
     """Against Verilator where it builds in time, and scipy."""
     neurons = random_neurons(count)
     begin = time.perf_counter()
@@ -179,33 +176,36 @@ def random_nets(count: int, folder: Path) -> None:
     rows = Played(circuit, ticks, "synchronous")
     peers: dict[str, Any] = {"circuitsim": ours, "circuitsim, row by row": rows, "scipy int8": Scipy(neurons, ticks)}
     laid_out = time.perf_counter() - built
-    print(f"{count:,} random neurons; circuit made in {built - begin:.1f} s, laid out three ways in {laid_out:.1f} s")
+    ours()
+    note = f"circuit made in {built - begin:.1f} s, laid out three ways in {laid_out:.1f} s"
     contenders = {name: per_tick(peer, peer.ticks) for name, peer in peers.items()}
     verilated = None
     if verilator() is not None and count <= 10_000:
         verilated = Clocked(neurons, folder)
-        print(f"Verilator {verilated.version}, built in {verilated.build_seconds:.0f} s")
         contenders["Verilator"] = per_tick(lambda: verilated.run(ticks), ticks)
     seconds = in_turn(contenders, ROUNDS)
-    for name in contenders:
-        if name != "circuitsim":
-            report({k: seconds[k] for k in (name, "circuitsim")}, name, "circuitsim")
+    work = f"{count:,} random neurons"
+    goals = {100_000: 2, 1_000_000: 1.3}
+    results.compare(work, seconds, "circuitsim", "scipy int8", goals.get(count), note=note)
+    results.compare(work, seconds, "circuitsim", "circuitsim, row by row")
     if verilated is not None:
-        report({k: seconds[k] for k in ("Verilator", "circuitsim, row by row")}, "Verilator", "circuitsim, row by row")
-        report_equal(circuit, verilated.end(), ticks * ROUNDS)
-    report_equal(circuit, peers["scipy int8"].values[1:].tolist(), ticks * ROUNDS)
-    print()
+        name, build = f"Verilator {verilated.version}", f"Verilator and gcc took {verilated.build_seconds:.0f} s"
+        seconds[name] = seconds.pop("Verilator")
+        least, aim = {1_000: (1.4, 25), 10_000: (2, 6)}.get(count, (None, None))
+        results.compare(work, seconds, "circuitsim", name, least, aim, build)
+        results.compare(f"{work}, row by row", seconds, "circuitsim, row by row", name)
+        check_equal(circuit, verilated.end(), ticks * ROUNDS)
+    check_equal(circuit, peers["scipy int8"].values[1:].tolist(), ticks * ROUNDS)
 
 
-def report_equal(circuit: cs.Circuit, state: list[int], ticks: int) -> None:
+def check_equal(circuit: cs.Circuit, state: list[int], ticks: int) -> None:
     """Compare a peer's state with ours after as many ticks."""
     simulator = cs.Simulator(circuit, engine="compiled")
     simulator.run(ticks, {"x": np.ones(ticks, np.uint8)}, watch=["y"])
     assert list(simulator.state) == state
-    print("states are equal")
 
 
-def quiet_nets(count: int) -> None:
+def quiet_nets(results: Results, count: int) -> None:
     """Event-driven against row by row, one neuron in a hundred changing."""
     circuit = rings(count)
     ticks = max(20, min(WORK // count, 10_000))
@@ -214,10 +214,9 @@ def quiet_nets(count: int) -> None:
     players = {mode: Played(circuit, ticks, mode) for mode in modes}
     for mode, player in players.items():
         contenders[f"{mode}"] = per_tick(player, ticks)
-    print(f"{count:,} neurons in rings, 1 % change in a tick")
-    report(in_turn(contenders, ROUNDS), "synchronous", "auto")
+    work = f"{count:,} neurons in rings, 1 % change in a tick"
+    results.compare(work, in_turn(contenders, ROUNDS), "auto", "synchronous", 3.5, note="row by row is our own kernel")
     assert np.array_equal(players["synchronous"].state, players["auto"].state)
-    print()
 
 
 def per_tick(measure: Callable[[], float], ticks: int) -> Callable[[], float]:
@@ -232,13 +231,14 @@ def main() -> None:
     parser.add_argument("--million", action="store_true", help="nets of a million neurons too: minutes to make")
     given = parser.parse_args()
     sizes = given.sizes or [1_000, 10_000, 100_000] + [1_000_000] * given.million
+    results = Results()
     if not given.sizes:
-        small()
+        small(results)
     for count in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            random_nets(count, Path(folder))
+            random_nets(results, count, Path(folder))
     for count in [] if given.sizes else sizes[1:]:
-        quiet_nets(count)
+        quiet_nets(results, count)
 
 
 if __name__ == "__main__":

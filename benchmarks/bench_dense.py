@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from timing import in_turn, report
+from results import Results, in_turn
 
 from circuitsim.engine.dense import steps
 
@@ -34,29 +34,29 @@ def seconds(work: Callable[[], Any]) -> Callable[[], float]:
     return measure
 
 
-def layer(inputs: int, instances: int) -> None:
+def layer(results: Results, inputs: int, instances: int) -> None:
     """Print the ratios for a layer on so many inputs."""
     rng = np.random.default_rng(inputs)
     X, W = rng.normal(size=(instances, inputs)), rng.normal(size=(inputs, TLUS))
     b, room = rng.normal(size=TLUS), np.zeros((instances, TLUS))
     decided = np.abs(X @ W + b) > 1e-6
     assert np.array_equal(steps(X, W, b)[decided], (X @ W + b >= 0)[decided])
-    print(f"{instances:,} instances of {inputs:,} inputs")
     contenders = {
         "step(X W + b)": seconds(lambda: steps(X, W, b)),
         "X @ W": seconds(lambda: X @ W),
         "np.matmul(X, W, out=room)": seconds(lambda: np.matmul(X, W, out=room)),
     }
     measured = in_turn(contenders, ROUNDS)
-    for peer in ("X @ W", "np.matmul(X, W, out=room)"):
-        report({name: measured[name] for name in ("step(X W + b)", peer)}, "step(X W + b)", peer)
-    print()
+    for peer, least in (("X @ W", 1 / 1.1), ("np.matmul(X, W, out=room)", None)):
+        work = f"step(X W + b), {instances:,} instances, {inputs:,} inputs"
+        results.compare(work, measured, "step(X W + b)", peer, least)
 
 
 def main() -> None:
     """Print the ratios."""
+    results = Results()
     for inputs, instances in ((100, 10_000), (784, 5_000), (2_000, 2_000)):
-        layer(inputs, instances)
+        layer(results, inputs, instances)
 
 
 if __name__ == "__main__":

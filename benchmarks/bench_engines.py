@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from timing import in_turn, report
+from results import Results, in_turn
 
 import circuitsim as cs
 
@@ -31,19 +31,18 @@ def per_pattern(program: Any, patterns: np.ndarray) -> Callable[[], float]:
 
 def main() -> None:
     """Print the ratios; every result is compared first."""
-    rng = np.random.default_rng(0)
+    rng, results = np.random.default_rng(0), Results()
     for name in CIRCUITS:
         circuit = cs.example(name)
         words, walk = cs.compile(circuit, "words"), cs.compile(circuit, "reference")
         patterns = rng.integers(0, 2, (MANY, len(circuit.inputs)), np.uint8)
         assert np.array_equal(words.run(patterns)[:FEW], walk.run(patterns[:FEW])), name
-        print(f"{name}: {len(words.net) - 1} signals; time a pattern")
         contenders = {
             "reference walk": per_pattern(walk, patterns[:FEW]),
             "word engine": per_pattern(words, patterns),
         }
-        report(in_turn(contenders, ROUNDS), "reference walk", "word engine")
-        print()
+        seconds, note = in_turn(contenders, ROUNDS), f"{len(words.net) - 1} signals; time a pattern"
+        results.compare(f"{name}, in words", seconds, "word engine", "reference walk", note=note)
 
 
 if __name__ == "__main__":

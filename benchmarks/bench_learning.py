@@ -17,16 +17,17 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from results import SECONDS, Results, Row, in_turn
 from scipy.sparse import csr_matrix
 from sklearn.datasets import load_digits
 from sklearn.linear_model import Perceptron as Theirs
 from sklearn.multioutput import MultiOutputClassifier
-from timing import in_turn
 
 import circuitsim as cs
 
 Array = Any
 Fit = Callable[[], Any]
+RESULTS = Results()
 
 
 def pictures(count: int, seed: int, noise: float) -> tuple[Array, Array]:
@@ -94,16 +95,13 @@ def same(ours: Any, theirs: Any) -> bool:
     )
 
 
-def row(name: str, ours: Fit, theirs: Fit, calls: tuple[int, int] = (1, 1), rounds: int = 3) -> None:
-    """Print how many times quicker ours is: the median of the rounds, with their spread."""
+def row(
+    name: str, ours: Fit, theirs: Fit, goals: tuple[float, float], calls: tuple[int, int] = (1, 1), rounds: int = 3
+) -> None:
+    """Add how many times quicker ours is."""
     assert same(ours(), theirs()), name
-    seconds = in_turn({"ours": cpu(ours, calls[0]), "theirs": cpu(theirs, calls[1])}, rounds)
-    ratios = sorted(b / a for a, b in zip(seconds["ours"], seconds["theirs"], strict=True))
-    middle = sorted(seconds["ours"])[rounds // 2], sorted(seconds["theirs"])[rounds // 2]
-    print(
-        f"{name:34} {ratios[rounds // 2]:6.1f}x  (from {ratios[0]:.1f} to {ratios[-1]:.1f})   "
-        f"ours {middle[0] * 1e3:10.4g} ms   scikit-learn {middle[1] * 1e3:10.4g} ms   the same bits"
-    )
+    seconds = in_turn({"ours": cpu(ours, calls[0]), "scikit-learn": cpu(theirs, calls[1])}, rounds)
+    RESULTS.compare(name, seconds, "ours", "scikit-learn", *goals, note="the same bits")
 
 
 def functions_of_five(rounds: int = 5) -> None:
@@ -119,11 +117,9 @@ def functions_of_five(rounds: int = 5) -> None:
     start = time.process_time()
     right = sum(Theirs().fit(X, y).score(X, y) == 1 for y in sample)
     each = (time.process_time() - start) / len(sample)
-    print(
-        f"{'94,570 functions of five inputs':34} all learned in {sorted(taken)[rounds // 2]:.3f} s "
-        f"(from {min(taken):.3f} to {max(taken):.3f}); scikit-learn gets {right} of {len(sample)} right "
-        f"and would take {each * 94_570:.0f} s"
-    )
+    note = f"of {len(sample)} scikit-learn gets {right} right, and would take {each * 94_570:.0f} s for all"
+    asked = [0.4] * rounds
+    RESULTS.add(Row("94,570 functions of five inputs", SECONDS, "asked", taken, asked, 1, 0.4 / 0.25, note))
 
 
 def main(chosen: list[str]) -> None:
@@ -135,34 +131,39 @@ def main(chosen: list[str]) -> None:
     both = np.array([0, 0, 0, 1])
 
     def and_gate() -> None:
-        row("AND, 4 x 2", lambda: like().fit(gate, both), lambda: Theirs().fit(gate, both), (400, 40), 7)
+        row("AND, 4 x 2", lambda: like().fit(gate, both), lambda: Theirs().fit(gate, both), (40, 50), (400, 40), 7)
 
     def iris() -> None:
         X, y = np.ascontiguousarray(petals.X), petals.y
-        row("iris petals, 150 x 2", lambda: like().fit(X, y), lambda: Theirs().fit(X, y), (200, 40), 7)
+        row("iris petals, 150 x 2", lambda: like().fit(X, y), lambda: Theirs().fit(X, y), (10, 14), (200, 40), 7)
 
     def digits() -> None:
         X, y = load_digits(return_X_y=True)
-        row("digits, 1797 x 64, 10 classes", lambda: like().fit(X, y), lambda: Theirs().fit(X, y), (10, 3), 7)
+        row("digits, 1797 x 64, 10 classes", lambda: like().fit(X, y), lambda: Theirs().fit(X, y), (8, 15), (10, 3), 7)
 
     def mnist() -> None:
         X, y = pictures(10_000, 0, 0.22)
-        row("pictures, 10,000 x 784", lambda: like().fit(X, y), lambda: Theirs().fit(X, y), (3, 1))
+        row("pictures, 10,000 x 784", lambda: like().fit(X, y), lambda: Theirs().fit(X, y), (25, 40), (3, 1))
 
     def fashion() -> None:
         X, y = pictures(60_000, 0, 0.35)
-        row("pictures, 60,000 x 784, mixed", lambda: like().fit(X, y), lambda: Theirs().fit(X, y), rounds=1)
+        row("pictures, 60,000 x 784, mixed", lambda: like().fit(X, y), lambda: Theirs().fit(X, y), (15, 30), rounds=1)
 
     def outputs() -> None:
         rng = np.random.default_rng(0)
         X = rng.standard_normal((10_000, 256))
         Y = X @ rng.standard_normal((256, 100)) + 4 * rng.standard_normal((10_000, 100)) > 0
         Y = Y.astype(int)
-        row("100 outputs, 10,000 x 256", lambda: like().fit(X, Y), lambda: MultiOutputClassifier(Theirs()).fit(X, Y))
+        row(
+            "100 outputs, 10,000 x 256",
+            lambda: like().fit(X, Y),
+            lambda: MultiOutputClassifier(Theirs()).fit(X, Y),
+            (15, 30),
+        )
 
     def sparse() -> None:
         X, y = texts()
-        row(f"CSR, {X.nnz / len(y):.0f} a row", lambda: like().fit(X, y), lambda: Theirs().fit(X, y))
+        row(f"CSR, {X.nnz / len(y):.0f} a row", lambda: like().fit(X, y), lambda: Theirs().fit(X, y), (1.2, 4))
 
     rows = {
         "and": and_gate, "iris": iris, "digits": digits, "mnist": mnist, "fashion": fashion, "outputs": outputs,

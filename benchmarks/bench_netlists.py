@@ -17,7 +17,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from timing import in_turn, report
+from results import Results, in_turn
 
 ROUNDS = 5
 SMALL = 5_000
@@ -110,20 +110,20 @@ def main() -> None:
         if shutil.which("berkeley-abc"):
             contenders["ABC reads .blif and strashes"] = abc(f"read_blif {files['blif']}; strash")
         seconds = in_turn(contenders, ROUNDS)
-        print(f"{count:,} gates, CPU time, medians of {ROUNDS} rounds\n")
-        for mine, peer in (
-            ("circuitsim reads .blif", "Yosys reads .blif"),
-            ("circuitsim reads .v", "Yosys reads .v"),
-            ("circuitsim reads .bench", "Yosys reads .blif"),
-            ("circuitsim reads .blif", "ABC reads .blif and strashes"),
-            ("circuitsim compiles", "ABC reads .blif and strashes"),
+        results = Results()
+        for mine, peer, least in (
+            ("circuitsim reads .blif", "Yosys reads .blif", 1 / 3),
+            ("circuitsim reads .v", "Yosys reads .v", 1 / 3),
+            ("circuitsim reads .bench", "Yosys reads .blif", 1 / 3),
+            ("circuitsim reads .blif", "ABC reads .blif and strashes", None),
+            ("circuitsim compiles", "ABC reads .blif and strashes", None),
         ):
             if peer in seconds:
-                report({name: seconds[name] for name in (mine, peer)}, mine, peer)
-                print()
+                results.compare(f"{mine}, {count:,} gates", seconds, mine, peer, least)
+            else:
+                results.leave_out(f"{mine} against {peer.split()[0]}: it is not installed")
         for title, megabytes in MEMORY.items():
             print(f"{title:<42} {megabytes} MB at most")
-        print(f"\n{min(SMALL, count):,} gates\n")
         peers = {}
         if find_spec("pyrtl"):  # it reads no covers of the off set: .bench
             work = f"pyrtl.input_from_iscas_bench(open({str(small['bench'])!r}).read())"
@@ -135,9 +135,9 @@ def main() -> None:
             mine = "circuitsim reads .bench"
             pair = {mine: python(mine, ours, f"cs.load({str(small['bench'])!r})"), peer: measure}
             try:
-                report(in_turn(pair, ROUNDS), mine, peer)
+                results.compare(f"{mine}, {min(SMALL, count):,} gates", in_turn(pair, ROUNDS), mine, peer)
             except subprocess.CalledProcessError as error:
-                print(f"{peer}: fails: {(error.stderr.strip().splitlines() or ['?'])[-1][:100]}")
+                results.leave_out(f"{peer}: fails: {(error.stderr.strip().splitlines() or ['?'])[-1][:100]}")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from html import escape
 
 from results import Row
 
-_WIDE, _LEFT, _HIGH = 900, 340, 26
+_WIDE, _LEFT, _HIGH = 1100, 520, 26
 _COLOURS = {"bar": "#0072b2", "least": "#1b1b1b", "aim": "#8a8a8a"}
 
 
