@@ -27,8 +27,7 @@ Step = Literal["heaviside", "sign"]
 _UNIT = 2.0**-53
 _TINY = 2.0**-1022  # what a product may lose where it vanishes, and more
 _GRIDS = (0, 8, 16, 24)
-_VALUES = 1 << 22  # sums at a time
-_ROWS = 256  # instances at a time at least, which BLAS is quick with
+_ROWS, _COLUMNS = 512, 1000  # sums at a time: BLAS is quick with so many, and a cache holds them
 _PAIRS = 1 << 18  # sums at a time that are taken anew
 
 
@@ -58,27 +57,28 @@ def steps(X: Any, W: Any, b: Any, step: Step = "heaviside", *, progress: Progres
     X, W, b = np.ascontiguousarray(X, float), np.ascontiguousarray(W, float), np.asarray(b, float)
     signed = step == "sign"
     result = np.zeros((len(X), W.shape[1]), np.int8 if signed else np.uint8)
-    rows = max(_ROWS, _VALUES // max(1, W.shape[1]))
-    room = np.empty((min(rows, len(X)), W.shape[1]))
+    room = np.empty((min(_ROWS, len(X)), min(_COLUMNS, len(b))))
     flags = np.empty((2, *room.shape), bool)
+    starts = [(first, left) for first in range(0, len(X), _ROWS) for left in range(0, len(b), _COLUMNS)]
     with np.errstate(over="ignore", invalid="ignore"):
         long, wide, scale = _lengths(X), _lengths(W.T), _scale(X, W, b)
-        for first in range(0, len(X), rows):
-            progress(first / len(X))
-            block, into = X[first : first + rows], result[first : first + rows]
-            sums = np.matmul(block, W, out=room[: len(block)])
-            most = long[first : first + rows].max() * wide + np.abs(b)
+        for number, (first, left) in enumerate(starts):
+            progress(number / len(starts))
+            rows, columns = slice(first, first + _ROWS), slice(left, left + _COLUMNS)
+            block, weights, bias, into = X[rows], W[:, columns], b[columns], result[rows, columns]
+            sums = np.matmul(block, weights, out=room[: len(block), : len(bias)])
+            most = long[rows].max() * wide[columns] + np.abs(bias)
             exact = bool((most * scale < 2.0**53).all())  # whole numbers on one grid: no sum is rounded
-            error = np.zeros(len(b)) if exact else _error(len(W), most)
-            above, not_below = (part[: len(block)] for part in flags)
-            (np.greater if signed else np.greater_equal)(sums, error - b, out=above)
-            np.greater_equal(sums, -error - b, out=not_below)
+            error = np.zeros(len(bias)) if exact else _error(len(W), most)
+            above, not_below = (part[: len(block), : len(bias)] for part in flags)
+            (np.greater if signed else np.greater_equal)(sums, error - bias, out=above)
+            np.greater_equal(sums, -error - bias, out=not_below)
             into[:] = above.view(np.int8) + not_below.view(np.int8) - 1 if signed else above
             if not exact:
                 uncertain = np.not_equal(above, not_below, out=not_below)
                 uncertain[:, np.isnan(error)] = True
                 for row, unit in _pairs(uncertain):
-                    total = _strict(block, W, b, row, unit)
+                    total = _strict(block, weights, bias, row, unit)
                     into[row, unit] = (total > 0) * 1 - (total < 0) * 1 if signed else total >= 0
     return result
 

@@ -59,7 +59,7 @@ def test_every_bit_is_that_of_the_strict_sum(sort: str, step: Any, seed: int) ->
     X, W, b = problem(np.random.default_rng(seed), sort)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(dense, "_ROWS", 7)
-        patch.setattr(dense, "_VALUES", 50)
+        patch.setattr(dense, "_COLUMNS", 5)
         patch.setattr(dense, "_PAIRS", 11)
         found = steps(X, W, b, step)
     assert found.dtype == (np.uint8 if step == "heaviside" else np.int8)
