@@ -3,7 +3,8 @@
 Run: python -m benchmarks [--only batch,clock] [--page docs/benchmarks.md] [--json OUT.json]
 
 Each runs in a process of its own; what it prints is shown, and kept. A page is worth something only from a quiet
-machine: the load before and after each benchmark is on it.
+machine: the load before and after each benchmark is on it. With --only, what the file of --json has of the others is
+kept, there and on the page.
 """
 
 from __future__ import annotations
@@ -37,6 +38,13 @@ class Ran:
     text: str
     rows: list[Row] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    commit: str = ""
+
+    @property
+    def rest(self) -> str:
+        """What it printed besides rows."""
+        told = {str(row) for row in self.rows} | {f"left out: {what}" for what in self.left_out}
+        return "\n".join(line for line in self.text.splitlines() if line not in told).strip()
 
 
 def names() -> list[str]:
@@ -49,20 +57,32 @@ def run(name: str) -> Ran:
     file = HERE / f"bench_{name}.py"
     about = (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "").split("\n\n")[0]
     with tempfile.TemporaryDirectory() as folder:
-        told = Path(folder) / "rows.json"
+        told, wrong = Path(folder) / "rows.json", Path(folder) / "errors"
         command, environment = [sys.executable, str(file)], os.environ | {"CIRCUITSIM_BENCHMARK_ROWS": str(told)}
         before, lines = os.getloadavg()[0], []
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
-        ) as process:
+        with (
+            wrong.open("w") as errors,
+            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment) as process,
+        ):
             assert process.stdout is not None
             for line in process.stdout:
                 print(line, end="", flush=True)
                 lines.append(line)
+        if process.returncode:
+            lines.append(wrong.read_text().strip().rpartition("\n")[2] + "\n")
+            print(lines[-1], end="", flush=True)
         kept = json.loads(told.read_text()) if told.exists() else {"rows": [], "left_out": []}
     rows = [Row(**row) for row in kept["rows"]]
-    loads = before, os.getloadavg()[0]
-    return Ran(name, " ".join(about.split()), process.returncode, loads, "".join(lines), rows, kept["left_out"])
+    loads, text, commit = (before, os.getloadavg()[0]), "".join(lines), machine()["commit"]
+    return Ran(name, " ".join(about.split()), process.returncode, loads, text, rows, kept["left_out"], commit)
+
+
+def kept_before(file: Path | None) -> list[Ran]:
+    """What a file of an earlier run has."""
+    if file is None or not file.is_file():
+        return []
+    ran = json.loads(file.read_text())["benchmarks"]
+    return [Ran(**{**each, "rows": [Row(**row) for row in each["rows"]], "load": tuple(each["load"])}) for each in ran]
 
 
 def page(found: list[Ran], where: dict[str, Any], picture: str) -> str:
@@ -75,14 +95,14 @@ def page(found: list[Ran], where: dict[str, Any], picture: str) -> str:
         "process or one after the other; results are compared for equality first.",
         "",
         f"Machine: {where['cpu']} ({', '.join(where['features']) or 'no AVX2'}), {where['cores']} cores, "
-        f"{where['system']}, Python {where['python']}, {versions}; commit {where['commit']}.",
+        f"{where['system']}, Python {where['python']}, {versions}.",
         "",
         f"![How many times faster than the peer, with what was asked for]({picture})",
         "",
     ]
     for ran in found:
         lines += [f"## {ran.name}", "", ran.about, ""]
-        lines += [f"Load before and after: {ran.load[0]:.1f}, {ran.load[1]:.1f}.", ""]
+        lines += [f"At commit {ran.commit}; load before and after: {ran.load[0]:.1f}, {ran.load[1]:.1f}.", ""]
         if ran.status:
             lines += [f"It ended with status {ran.status}.", ""]
         if ran.rows:
@@ -92,8 +112,8 @@ def page(found: list[Ran], where: dict[str, Any], picture: str) -> str:
             ]
             lines += [f"| {' | '.join(row.cells())} |" for row in ran.rows]
             lines += ["", *(f"Left out: {what}.\n" for what in ran.left_out)]
-        else:
-            lines += ["```text", ran.text.rstrip() or "(nothing)", "```", ""]
+        if ran.rest:
+            lines += ["```text", ran.rest, "```", ""]
     return "\n".join(lines)
 
 
@@ -108,14 +128,13 @@ def main() -> None:
     unknown = [name for name in chosen if name not in names()]
     if unknown:
         parser.error(f"there is no benchmark {', '.join(unknown)}; there is {', '.join(names())}")
-    found = []
+    kept = {ran.name: ran for ran in (kept_before(given.json) if given.only else [])}
     for name in chosen:
         print(f"== {name}", flush=True)
-        found.append(run(name))
-    where = machine()
+        kept[name] = run(name)
+    found, where = [kept[name] for name in names() if name in kept], machine()
     if given.json:
-        kept = [{**asdict(ran), "rows": [asdict(row) for row in ran.rows]} for ran in found]
-        given.json.write_text(json.dumps({"machine": where, "benchmarks": kept}, indent=1))
+        given.json.write_text(json.dumps({"machine": where, "benchmarks": [asdict(ran) for ran in found]}, indent=1))
     if given.page:
         picture = given.page.parent / "images" / f"{given.page.stem}.svg"
         picture.parent.mkdir(parents=True, exist_ok=True)
