@@ -149,7 +149,7 @@ class Compiled:
         quest.rests, quest.cycles = why == self._kernels.RESTING, why == self._kernels.CYCLING
 
 
-_NO_READERS = np.zeros(1, np.int64), np.zeros(0, np.uint32), np.zeros((0, 4), np.uint32)
+_NO_READERS = np.zeros(1, np.uint32), np.zeros(0, np.uint32), np.zeros((0, 4), np.uint32)
 _known: WeakKeyDictionary[Net, Compiled | None] = WeakKeyDictionary()
 
 

@@ -110,12 +110,12 @@ def _fire_readers(
         place = changed[k]
         for j in range(np.uint64(reader_starts[place]), np.uint64(reader_starts[place + _1])):
             row = np.uint64(readers[np.uint64(j)])
-            listed[number] = row
+            listed[number] = np.uint32(row)
             number += np.uint64(_1 - marked[row])
             marked[row] = 1
     count = 0
     for k in range(number):
-        row = listed[np.uint64(k)]
+        row = np.uint64(listed[np.uint64(k)])
         marked[row] = 0
         value = _fire(row, sources, tables, starts, synapses, weights, bias, values)
         changed[count] = first + row
@@ -186,7 +186,7 @@ def play_unit(
     gathered = np.zeros(len(watch), np.uint64)
     changed = np.empty(len(values) + 1, np.uint64)
     marked = np.zeros(len(tables), np.uint8)
-    listed = np.empty(len(tables) + 1, np.uint64)
+    listed = np.empty(len(tables) + 1, np.uint32)
     sparse = False  # whether `changed` lists what changed in the last tick
     count = 0
     for tick in range(ticks):

@@ -79,7 +79,7 @@ class Plan:
         return len(self.place)
 
     @cached_property
-    def readers(self) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.uint32]]:
+    def readers(self) -> tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint32]]:
         """By place, the rows that read it: where they begin, and their numbers; and the sources, row by row.
 
         A row here and there finds its sources in one line of the cache so.
@@ -89,7 +89,7 @@ class Plan:
         places = np.concatenate([*self.sources, self.synapses])
         rows, places = rows[places > 0], places[places > 0]
         order = np.argsort(places, kind="stable")
-        starts = np.zeros(self.size + 1, np.int64)
+        starts = np.zeros(self.size + 1, np.uint32)
         np.cumsum(np.bincount(places, minlength=self.size), out=starts[1:])
         return starts, rows[order].astype(np.uint32), np.ascontiguousarray(self.sources.T)
 
