@@ -262,8 +262,17 @@ class Net:
             raise InputError(
                 Sentence("{id!r} can mean more than one node; name it as a tuple: {paths}", id=shown, paths=paths)
             )
-        hint = rules.suggest(shown, self._scopes[0].part.where)
-        raise InputError(Sentence("there is no node {id!r}{hint}", id=shown, hint=hint), [shown])
+        raise InputError(Sentence("there is no node {id!r}{hint}", id=shown, hint=self._hint(shown)), [shown])
+
+    def _hint(self, printed: str) -> str:
+        """The names that could have been meant, as far into the hierarchy as the path leads."""
+        number, way = 0, printed.split("/")[:-1]
+        for depth, id in enumerate(way):
+            if (number, id) not in self._inside:
+                inside = [found for outer, found in self._inside if outer == number]
+                return rules.suggest("/".join(way[: depth + 1]), ["/".join([*way[:depth], found]) for found in inside])
+            number = self._inside[number, id]
+        return rules.suggest(printed, ["/".join([*way, id]) for id in self._scopes[number].part.where])
 
     def signals_in(self, path: Path = ()) -> Mapping[str, int]:
         """The signals of the nodes of the circuit, or of an instance, by id; subcircuits have none of their own."""

@@ -236,3 +236,13 @@ def test_a_great_ring_is_refused_soon() -> None:
         cs.compile(c)
     assert len(error.value.nodes) == count
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("add0/twoo", "did you mean 'add0/two'"), ("bit0/two", "there is 'add0', 'add1', 'add2', 'add3'"),
+     ("carri", "did you mean 'carry'"), ("add0/two/x", "there is none")],
+)  # fmt: skip
+def test_a_path_that_leads_nowhere_says_where_it_could_lead(name: str, hint: str) -> None:
+    with pytest.raises(InputError, match=f"there is no node '{name}'; {hint}"):
+        cs.Simulator(cs.example("adder_4bit")).run(2, watch=[name])
