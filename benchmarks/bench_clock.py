@@ -171,7 +171,7 @@ def random_nets(results: Results, count: int, folder: Path) -> None:
     begin = time.perf_counter()
     circuit = circuit_of(neurons)
     built = time.perf_counter()
-    ticks = max(4, min(WORK // count, 10_000)) // 4 * 4
+    ticks = max(2_000, min(WORK // count, 10_000))
     ours = Ours(circuit, ticks * (20 if count < 20_000 else 1), ["y"])
     rows = Played(circuit, ticks, "synchronous")
     peers: dict[str, Any] = {"circuitsim": ours, "circuitsim, row by row": rows, "scipy int8": Scipy(neurons, ticks)}
