@@ -39,6 +39,8 @@ SHARPNESS = 3.0
 """Pixels of a PNG for one on the screen: some 290 an inch."""
 _MOST_PIXELS = 100e6
 _BAND = 4e6  # pixels of a PNG that are painted at once
+_A_PIECE = 24  # calls of `progress` in which a piece of an SVG is painted: some 1,200 shapes
+_HEAD_ENDS, _ENDS = b"</defs>", b"</svg>"
 _POINTS = 72 / 96  # a page is measured in points, a circuit in pixels of 96 an inch
 
 
@@ -103,17 +105,69 @@ def _paint_with(
 
 
 def _svg(net: NetArrays, title: str, progress: Progress) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setResolution(96)
-    size = _size(net)
-    generator.setSize(size.toSize())
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(title)
-    _paint(net, generator, 1.0, progress)
-    return content.data()
+    pieces = _Pieces(_size(net), title)
+
+    def tell(part: float | None) -> None:
+        progress(part)
+        pieces.go_on()
+
+    try:
+        _paint_with(pieces.painter, net, tell)
+    finally:
+        pieces.painter.end()
+    return pieces.joined()
+
+
+class _Pieces:
+    """A drawing in SVG, made in pieces.
+
+    Qt keeps a whole piece in one growing string, and holds the lock of the interpreter, and with it the event loop,
+    whenever that string has to move and when it is written.
+    """
+
+    def __init__(self, size: QSizeF, title: str) -> None:
+        self._size, self._title = size, title
+        self._made: list[QByteArray] = []
+        self._kept: list[object] = []
+        self._calls = 0
+        self.painter = QPainter(self._generator())
+
+    def go_on(self) -> None:
+        """Go on in another piece, with the painter as it is, where this one has become long."""
+        self._calls += 1
+        if self._calls % _A_PIECE:
+            return
+        painter = self.painter
+        pen, brush, font, hints = painter.pen(), painter.brush(), painter.font(), painter.renderHints()
+        transform, opacity = painter.worldTransform(), painter.opacity()
+        painter.end()
+        painter.begin(self._generator())
+        painter.setRenderHints(hints)
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        painter.setFont(font)
+        painter.setWorldTransform(transform)
+        painter.setOpacity(opacity)
+
+    def joined(self) -> bytes:
+        """The drawing, after the painter has ended."""
+        first, *others = (piece.data() for piece in self._made)
+        inner = [piece[piece.index(_HEAD_ENDS) + len(_HEAD_ENDS) : piece.rindex(_ENDS)] for piece in others]
+        at = first.rindex(_ENDS)
+        return b"".join([first[:at], *inner, first[at:]])
+
+    def _generator(self) -> QSvgGenerator:
+        content = QByteArray()
+        buffer = QBuffer(content)
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setResolution(96)
+        generator.setSize(self._size.toSize())
+        generator.setViewBox(QRectF(0, 0, self._size.width(), self._size.height()))
+        generator.setTitle(self._title)
+        self._made.append(content)
+        self._kept = [buffer, generator]
+        return generator
 
 
 def _pdf(net: NetArrays, title: str, progress: Progress) -> bytes:

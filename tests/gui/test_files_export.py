@@ -82,6 +82,23 @@ def test_an_svg_and_a_png_show_the_same(qapp, tmp_path):
     assert (inked(drawn) != inked(png)).mean() < 0.02
 
 
+def test_an_svg_in_pieces_is_the_same_drawing(qapp, tmp_path, monkeypatch):
+    circuit = cs.example("alu_4bit")
+    drawn = []
+    for length in (10**9, 1):
+        monkeypatch.setattr("gui.files.export._A_PIECE", length)
+        export_circuit(circuit, tmp_path / "c.svg")
+        image = QImage(1400, 900, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        QSvgRenderer(str(tmp_path / "c.svg")).render(painter)
+        painter.end()
+        drawn.append(((tmp_path / "c.svg").read_bytes(), image))
+    (whole, one), (pieces, other) = drawn
+    assert len(pieces) > len(whole)
+    assert one == other
+
+
 def test_a_pdf_has_one_page_of_the_size_of_the_circuit(qapp, tmp_path):
     circuit = cs.example("half_adder")
     export_circuit(circuit, tmp_path / "c.pdf")
