@@ -138,7 +138,7 @@ def _follow_nodes(net: NetArrays, change: Change) -> None:
     before, labels = net.index, net.labels
     net.nodes = net.circuit.body().nodes
     net.index = {node.id: row for row, node in enumerate(net.nodes)}
-    if any((slot in change.before) != (slot in change.after) for slot in change.slots if slot[0] == "node"):
+    if list(before) != list(net.index):  # also where one went and another came by its name, at the end
         came_from = np.array([before.get(node.id, -1) for node in net.nodes], np.intp)
         fresh = came_from < 0
         for name in _NODE_COLUMNS:

@@ -92,7 +92,8 @@ def test_two_thousand_levels_are_linear_and_no_recursion(timing: Any) -> None:
         assert net.name(net.gates[0]) == "/".join(["s"] * levels) + "/n"
         return time.process_time() - start
 
-    assert measure(4000) < 30 * max(measure(400), 0.02)  # ten times the levels; a quadratic way takes a hundred times
+    # Ten times the levels; a quadratic way takes a hundred times as long, however often it is measured.
+    assert min(measure(4000) for _ in range(3)) < 30 * max(measure(400), 0.02)
 
 
 @pytest.mark.parametrize("timing", TIMINGS)

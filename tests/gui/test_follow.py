@@ -134,6 +134,21 @@ def test_following_edits_and_their_undoing_is_building_anew(data):
         check(net)
 
 
+def test_a_node_that_goes_and_comes_again_in_one_edit_stands_at_the_end():
+    c = start()
+    c.add_neuron("again", at=(0, 0))
+    c.add_input("last", at=(0, 60))
+    net = NetArrays(c)
+    changes = []
+    c.listen(changes.append)
+    with c.transaction():
+        c.remove("again")
+        c.add_neuron("again", at=(0, 0))
+    room.follow(net, changes[-1])
+    check(net)
+    assert [node.id for node in net.nodes][-2:] == ["last", "again"]
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_the_boxes_told_cover_every_line_that_changed(data):
