@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
 from plots import ratios  # noqa: E402 - beside this file, as the benchmarks have it
-from results import Row, machine  # noqa: E402
+from results import Row, commit, machine  # noqa: E402
 
 
 @dataclass
@@ -73,8 +73,8 @@ def run(name: str) -> Ran:
             print(lines[-1], end="", flush=True)
         kept = json.loads(told.read_text()) if told.exists() else {"rows": [], "left_out": []}
     rows = [Row(**row) for row in kept["rows"]]
-    loads, text, commit = (before, os.getloadavg()[0]), "".join(lines), machine()["commit"]
-    return Ran(name, " ".join(about.split()), process.returncode, loads, text, rows, kept["left_out"], commit)
+    loads, text = (before, os.getloadavg()[0]), "".join(lines)
+    return Ran(name, " ".join(about.split()), process.returncode, loads, text, rows, kept["left_out"], commit())
 
 
 def kept_before(file: Path | None) -> list[Ran]:

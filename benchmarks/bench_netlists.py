@@ -99,13 +99,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         files, small = make(Path(name), count), make(Path(name), min(SMALL, count))
         ours = "import circuitsim as cs, circuitsim.api"
+        imports = "from pyosys import libyosys\ndesign = libyosys.Design()"
         contenders: dict[str, Callable[[], float]] = {}
         for ending in files:
             title = f"circuitsim reads .{ending}"
             contenders[title] = python(title, ours, f"cs.load({str(files[ending])!r})")
             if find_spec("pyosys") and ending != "bench":
                 yosys, word = f"Yosys reads .{ending}", {"blif": "read_blif", "v": "read_verilog"}[ending]
-                imports = "from pyosys import libyosys\ndesign = libyosys.Design()"
                 contenders[yosys] = python(yosys, imports, f"libyosys.run_pass('{word} {files[ending]}', design)")
         load = f"c = cs.load({str(files['blif'])!r})"
         contenders["circuitsim compiles"] = python("circuitsim compiles", ours, "cs.compile(c)", load)
@@ -113,7 +113,6 @@ def main() -> None:
         contenders["circuitsim makes machine code"] = python("circuitsim makes machine code", ours, code, load)
         if find_spec("pyosys"):
             title, to = "Yosys writes C++ to simulate", Path(name) / "net.cc"
-            imports = "from pyosys import libyosys\ndesign = libyosys.Design()"
             read = f"libyosys.run_pass('read_verilog {files['v']}', design)"
             contenders[title] = python(title, imports, f"libyosys.run_pass('write_cxxrtl {to}', design)", read)
         if shutil.which("berkeley-abc"):

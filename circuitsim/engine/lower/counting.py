@@ -94,9 +94,9 @@ def _few(template: Template, bits: list[Literal], count: int) -> Term:
     if not 0 < count <= len(bits):
         return count <= 0
     if count == 1:
-        return template.any_of(list(bits))
+        return template.any_of(bits)
     if count == len(bits):
-        return template.all_of(list(bits))
+        return template.all_of(bits)
     majority = template.look_up(MAJORITY, *bits[:3])
     if len(bits) == 3:
         return majority
